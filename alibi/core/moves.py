@@ -1,0 +1,141 @@
+"""Which moves are possible now, and performing one on the compact state.
+
+The moves here are those that can matter to time, people and clues; the case board is in `deduction.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alibi.core.case import Closed, Task
+from alibi.core.commands import Choose, Command, Do, DoTask, Go, GoOn, NoteTask, Scan, Talk, Wait
+from alibi.core.happenings import Happening
+from alibi.core.layout import BEAT, DAY, DONE, ENDING, HEARD, PLACE, SCENE, State
+from alibi.core.rulebook import ChoiceRule, DeedRule, Rulebook, StartRule
+from alibi.core.turn import Turn
+
+_GO_ON, _WAIT, _SCAN = GoOn(), Wait(), Scan()
+
+
+def moves(book: Rulebook, state: State) -> Iterator[Command]:
+    """Every move that is possible in this state, in a fixed order; none once the case has ended."""
+    if state[SCENE]:
+        yield from _moves_in_scene(book, state)
+    elif not state[ENDING]:
+        yield from (rule.command for rule in open_deeds(book, state))
+        yield from (book.talk_commands[person] for person in people_here(book, state)
+                    if talk_start(book, state, person))
+        yield from task_moves(book, state)
+        yield from (go for place, _, go in book.neighbours[state[PLACE]] if not closed_now(book, state, place))
+        yield _SCAN
+        yield _WAIT
+
+
+def _moves_in_scene(book: Rulebook, state: State) -> Iterator[Command]:
+    rule = book.scenes[state[SCENE]]
+    assert rule is not None
+    if not rule.choices:
+        yield _GO_ON
+    yield from (choice.command for choice in rule.choices if choice.fits(state))
+
+
+def perform(book: Rulebook, state: State, command: Command, tell: list[Happening] | None = None) -> State:
+    """The state after a possible move; happenings are added to `tell`."""
+    turn = Turn(book, state, tell)
+    if isinstance(command, Choose):
+        turn.choose(_choice_rule(book, state, command))
+    elif isinstance(command, Go):
+        turn.go(*_way(book, state, command))
+    elif isinstance(command, Do):
+        turn.do(next(rule for rule in open_deeds(book, state) if rule.deed.id == command.deed))
+    elif isinstance(command, Talk):
+        start = talk_start(book, state, command.person)
+        assert start is not None
+        turn.open_talk(start)
+    else:
+        _perform_small(turn, command)
+    return turn.state()
+
+
+def _perform_small(turn: Turn, command: Command) -> None:
+    if isinstance(command, GoOn):
+        turn.go_on()
+    elif isinstance(command, Wait):
+        turn.wait()
+    elif isinstance(command, Scan):
+        turn.scan()
+    elif isinstance(command, NoteTask):
+        task = turn.book.case.index.task[command.task]
+        turn.note_task(command.task, command.slot, command.slot == task.slot)
+    elif isinstance(command, DoTask):
+        turn.do_task(command.task, command.answer)
+
+
+def _choice_rule(book: Rulebook, state: State, command: Choose) -> ChoiceRule:
+    scene = book.scenes[state[SCENE]]
+    assert scene is not None
+    return next(rule for rule in scene.choices if rule.choice.id == command.choice)
+
+
+def _way(book: Rulebook, state: State, command: Go) -> tuple[int, int]:
+    there = book.place_number[command.place]
+    return next((place, beats) for place, beats, _ in book.neighbours[state[PLACE]] if place == there)
+
+
+def open_deeds(book: Rulebook, state: State) -> Iterator[DeedRule]:
+    """The deeds that can be done here now."""
+    for rule in book.days[state[DAY]].deeds.get(state[PLACE], ()):
+        done = rule.memory and state[rule.memory] and not rule.deed.again
+        if not done and rule.fits(state) and _can_hand_in(book, state, rule):
+            yield rule
+
+
+def _can_hand_in(book: Rulebook, state: State, rule: DeedRule) -> bool:
+    if rule.deed.does != "hand_in" or not rule.deed.task:
+        return True
+    task = book.case.index.task[rule.deed.task]
+    return book.value(state, f"task.{task.id}") == DONE and state[BEAT] < task.due
+
+
+def task_moves(book: Rulebook, state: State) -> Iterator[Command]:
+    """Noting a task that was heard, and doing one: both wherever the pupil is."""
+    for task in book.days[state[DAY]].day.tasks:
+        stand = book.value(state, f"task.{task.id}")
+        if stand == HEARD:
+            yield from (NoteTask(task.id, slot) for slot, _ in task.slots)
+        if HEARD <= stand < DONE:
+            yield from (DoTask(task.id, answer) for answer in _answers(task))
+
+
+def _answers(task: Task) -> tuple[str, ...]:
+    return tuple(answer for answer, _ in task.answers) or ("",)
+
+
+def whereabouts(book: Rulebook, state: State, person: str) -> tuple[int, str]:
+    """The number of the place where a person is now and the spot; -1 when not to be met."""
+    found = (-1, "")
+    for rule in book.days[state[DAY]].stays.get(person, ()):
+        if rule.stay.begins <= state[BEAT] and rule.fits(state):
+            found = (rule.place, rule.stay.spot)
+    return found
+
+
+def people_here(book: Rulebook, state: State) -> Iterator[str]:
+    for person in book.days[state[DAY]].stays:
+        if whereabouts(book, state, person)[0] == state[PLACE]:
+            yield person
+
+
+def talk_start(book: Rulebook, state: State, person: str) -> StartRule | None:
+    """The first start line of this person's talk that fits now."""
+    for start in book.talks.get(person, ()):
+        if not (start.memory and state[start.memory]) and start.fits(state):
+            return start
+    return None
+
+
+def closed_now(book: Rulebook, state: State, place: int) -> Closed | None:
+    for closing in book.days[state[DAY]].closed.get(place, ()):
+        if closing.begins <= state[BEAT] < closing.ends:
+            return closing
+    return None

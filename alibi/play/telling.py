@@ -1,0 +1,134 @@
+"""Telling: what happened, as sentences, for captions, speech, the terminal and the transcript alike.
+
+Every line a child sees or hears of an event is made here from happenings and the world after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from alibi.core import happenings as told
+from alibi.core.case import NARRATOR, Alibi, Case, Signal
+from alibi.core.happenings import Happening
+from alibi.core.school_time import time_of
+from alibi.core.world import World
+
+SLID_BACK = {
+    "rumour": "Dit is een gerucht. Een gerucht is geen bewijs.",
+    "lies_already": "Dit kaartje ligt al op het bord.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """One thing to show and to say. `kind`: line, seen (what can be seen), feedback, change, clue, trace, time,
+    closed, task, promise, board, end. `who` is a person id or ""; `about` the id of a clue, trace or change."""
+
+    kind: str
+    text: str
+    who: str = NARRATOR
+    mood: str = "neutral"
+    about: str = ""
+
+
+def tell(world: World, happened: Iterable[Happening]) -> tuple[Caption, ...]:
+    """What to show and say of these happenings, in order; `world` is the world after them."""
+    return tuple(caption for happening in happened for caption in _captions(world, happening))
+
+
+def _captions(world: World, happening: Happening) -> tuple[Caption, ...]:
+    if isinstance(happening, told.SceneOpened):
+        return scene_captions(world.case, happening.scene)
+    if isinstance(happening, told.ChoiceMade | told.DeedDone):
+        text = feedback_of(world.case, happening)
+        return (Caption("feedback", text),) if text else ()
+    if isinstance(happening, told.CardSlidBack):
+        return (Caption("board", why_it_slid_back(world.case, happening), about=happening.card),)
+    made = _of_finds(world.case, happening) or _of_school(world, happening)
+    return (made,) if made else ()
+
+
+def scene_captions(case: Case, scene: str) -> tuple[Caption, ...]:
+    """The lines of a scene: people speak, the narrator shows."""
+    return tuple(Caption("line" if line.who else "seen", line.text, line.who, line.mood)
+                 for line in case.index.scene[scene].lines)
+
+
+def feedback_of(case: Case, happening: told.ChoiceMade | told.DeedDone) -> str:
+    if isinstance(happening, told.DeedDone):
+        return case.index.deed[happening.deed].feedback
+    choices = case.index.scene[happening.scene].choices
+    return next(choice.feedback for choice in choices if choice.id == happening.choice)
+
+
+def _of_finds(case: Case, happening: Happening) -> Caption | None:
+    if isinstance(happening, told.TraceSeen):
+        return Caption("trace", case.index.trace[happening.trace].text, about=happening.trace)
+    if isinstance(happening, told.ClueFound):
+        return Caption("clue", clue_words(case, happening.clue), about=happening.clue)
+    if isinstance(happening, told.ChangeAnnounced):
+        return Caption("change", case.index.change[happening.change].text, about=happening.change)
+    if isinstance(happening, told.TaskHeard):
+        return Caption("task", f"Huiswerk: {case.index.task[happening.task].text}", about=happening.task)
+    if isinstance(happening, told.TaskNoted):
+        slot = dict(case.index.task[happening.task].slots)[happening.slot]
+        return Caption("task", f"Je schrijft het op bij “{slot}”.", about=happening.task)
+    if isinstance(happening, told.TaskDone):
+        return Caption("task", "Je werk is af. Nu nog inleveren.", about=happening.task)
+    if isinstance(happening, told.TaskHandedIn):
+        return Caption("task", "Ingeleverd.", about=happening.task)
+    return None
+
+
+def clue_words(case: Case, clue: str) -> str:
+    return next(found.text for found in case.clues if found.id == clue)
+
+
+def _of_school(world: World, happening: Happening) -> Caption | None:
+    case = world.case
+    if isinstance(happening, told.BellRang):
+        lesson = case.index.lesson[happening.lesson].name
+        return Caption("time", f"De bel. {lesson} begint." if happening.starts else f"De bel. {lesson} is afgelopen.")
+    if isinstance(happening, told.ArrivedInLesson):
+        lesson = case.index.lesson[happening.lesson].name
+        return Caption("time", f"{lesson} is al begonnen." if happening.late else f"Je bent op tijd voor {lesson}.")
+    if isinstance(happening, told.FoundClosed):
+        return Caption("closed", happening.text)
+    if isinstance(happening, told.Waited):
+        return Caption("time", f"Je wacht even. Het is {world.time}.")
+    if isinstance(happening, told.GuestAsked):
+        return Caption("board", asked_kindly(case, happening.person), happening.person)
+    return _of_promises(case, happening)
+
+
+def _of_promises(case: Case, happening: Happening) -> Caption | None:
+    if isinstance(happening, told.PromiseMade):
+        return Caption("promise", f"Afspraak: {case.index.promise[happening.promise].text}.", about=happening.promise)
+    if isinstance(happening, told.CaseEnded):
+        return Caption("end", case.index.ending[happening.end].title)
+    return None
+
+
+def asked_kindly(case: Case, person: str) -> str:
+    """The one kind reply to the friendly test, the same for everybody."""
+    return case.unmasking.reply.replace("{naam}", case.index.person[person].name)
+
+
+def why_it_slid_back(case: Case, slid: told.CardSlidBack) -> str:
+    """Why a card does not stay, as a fact about place and time."""
+    if slid.reason in SLID_BACK:
+        return SLID_BACK[slid.reason]
+    alibi, signal = case.index.alibi[slid.card], case.index.signal[slid.signal]
+    if slid.reason == "other_person":
+        return f"Dit kaartje gaat over {case.index.person[alibi.who].name}."
+    if slid.reason == "other_time":
+        return f"Dit kaartje gaat over {time_of(alibi.beat)}, niet over {time_of(signal.beat)}."
+    return f"Dit is dezelfde plek: {case.index.place[alibi.place].name}."
+
+
+def why_it_fits(case: Case, alibi: Alibi, signal: Signal) -> str:
+    """The aha in words: who was where, so not here."""
+    who, there = case.index.person[alibi.who].name, case.index.place[alibi.place].name
+    here = case.index.place[signal.place].name
+    return f"{who} was om {time_of(alibi.beat)} in {there}. Dan kan {who} niet ook bij {here} zijn."
