@@ -74,7 +74,7 @@ def build_small_case() -> Case:
         variants=(shape.Variant("tijn", "tijn"), shape.Variant("roos", "roos")),
         endings=(shape.Ending("found", "Gevonden", "", True), shape.Ending("not_yet", "Nog niet", "", False)),
         unmasking=shape.Unmasking("test/found", "Van wie is deze?", "{naam} schudt het hoofd."),
-        debrief=shape.Debrief(missions=(shape.Mission("balie", "make_contact", "Als ik iets niet weet, dan vraag ik het."),)),
+        debrief=shape.Debrief(missions=(shape.Mission("balie", "make_contact", "Als ik iets niet weet, vraag ik het."),)),
         rules_hash="klein-1", text_hash="klein-1")
 
 

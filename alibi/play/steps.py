@@ -6,17 +6,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import astuple
+from typing import Any
 
 from alibi.core.commands import (
-    Choose, Command, Do, DoTask, Go, GoOn, LayAlibi, LiftAlibi, NoteTask, Scan, Talk, Unmask, Wait,
+    Choose,
+    Command,
+    Do,
+    DoTask,
+    Go,
+    GoOn,
+    LayAlibi,
+    LiftAlibi,
+    NoteTask,
+    Scan,
+    Talk,
+    Unmask,
+    Wait,
 )
 
-_WORDS: dict[str, type[Command]] = {
+_WORDS: dict[str, Callable[..., Command]] = {
     "go": Go, "talk": Talk, "choose": Choose, "go_on": GoOn, "do": Do, "wait": Wait, "scan": Scan, "note": NoteTask,
     "work": DoTask, "lay": LayAlibi, "lift": LiftAlibi, "unmask": Unmask,
 }
-_NAMES = {kind: word for word, kind in _WORDS.items()}
+_NAMES: dict[Any, str] = {kind: word for word, kind in _WORDS.items()}
 
 
 class UnknownStep(ValueError):

@@ -32,6 +32,20 @@ class Caption:
     about: str = ""
 
 
+LEADS = {"clue": "Aanwijzing: ", "change": "Wijziging: ", "trace": "Scanner: "}
+MOOD_WORDS = {"neutral": "rustig", "happy": "blij", "sad": "verdrietig", "nervous": "gespannen", "angry": "boos",
+              "surprised": "verrast", "bored": "verveeld", "thoughtful": "nadenkend"}
+
+
+def words_of(case: Case, caption: Caption) -> str:
+    """A caption as one line of plain text: who speaks, in what mood, and the words."""
+    if caption.kind != "line":
+        return LEADS.get(caption.kind, "") + caption.text
+    name = case.index.person[caption.who].name
+    mood = "" if caption.mood == "neutral" else f" ({MOOD_WORDS[caption.mood]})"
+    return f"{name}{mood}: {caption.text}"
+
+
 def tell(world: World, happened: Iterable[Happening]) -> tuple[Caption, ...]:
     """What to show and say of these happenings, in order; `world` is the world after them."""
     return tuple(caption for happening in happened for caption in _captions(world, happening))

@@ -7,7 +7,20 @@ import pytest
 from alibi.core import happenings as told
 from alibi.core.case import Case
 from alibi.core.commands import (
-    Begin, Choose, Command, Do, DoTask, Go, GoOn, LayAlibi, NoteTask, Scan, SetHead, Talk, Unmask, Wait,
+    Begin,
+    Choose,
+    Command,
+    Do,
+    DoTask,
+    Go,
+    GoOn,
+    LayAlibi,
+    NoteTask,
+    Scan,
+    SetHead,
+    Talk,
+    Unmask,
+    Wait,
 )
 from alibi.core.happenings import Happening
 from alibi.core.layout import BROKEN, EXPLAINED, KEPT, MADE
@@ -33,8 +46,8 @@ def kinds(happened: list[Happening]) -> list[str]:
 PROMISED: tuple[Command, ...] = (Talk("noor"), Choose("i_wait"), GoOn())
 TO_LESSON: tuple[Command, ...] = (*(Wait() for _ in range(5)), Go("b1_02"))
 ALL_CARDS: tuple[Command, ...] = (
-    Scan(), *TO_LESSON, Choose("listen"), Go("hal"), Go("aula"), Talk("jayden"), Choose("ask"), NoteTask("kaartje", "goed"),
-    DoTask("kaartje", "niet"), Do("lever_in"),
+    Scan(), *TO_LESSON, Choose("listen"), Go("hal"), Go("aula"), Talk("jayden"), Choose("ask"),
+    NoteTask("kaartje", "goed"), DoTask("kaartje", "niet"), Do("lever_in"),
 )
 
 

@@ -1,0 +1,92 @@
+"""Where people stand in Het Kompas, and where one stands to use a thing.
+
+Knows points in pixels, counted from the upper left corner of a room's floor. The first point of a place is
+its default: there a resumed play stands. The others are numbered from 1: people take the low numbers, things
+to do without a spot of their own the high ones. Things have a word.
+"""
+
+from __future__ import annotations
+
+Point = tuple[int, int]
+
+
+def _points(text: str) -> tuple[Point, ...]:
+    """Points written as `x y, x y, ...`."""
+    pairs = (pair.split() for pair in text.split(","))
+    return tuple((int(x), int(y)) for x, y in pairs)
+
+
+def _named(text: str) -> dict[str, Point]:
+    """Points written as `word x y, word x y, ...`."""
+    triples = (triple.split() for triple in text.split(","))
+    return {word: (int(x), int(y)) for word, x, y in triples}
+
+
+STANDING: dict[str, tuple[Point, ...]] = {
+    "plein": _points(
+        "1504 200, 1380 160, 1620 180, 1250 170, 1500 310, 1900 200, 2050 270, 1020 330, 760 320, "
+        "700 140, 1640 300, 2130 330, 1980 130"
+    ),
+    "hal": _points(
+        "430 200, 90 120, 410 110, 520 140, 700 150, 600 220, 230 220, 770 250, 90 210, 370 290, "
+        "470 290, 370 130, 790 120"
+    ),
+    "balie": _points("130 210, 110 46, 50 190, 210 190, 60 270, 160 280, 280 250, 280 160, 210 250, 120 170"),
+    "gang_a": _points(
+        "440 190, 100 150, 230 120, 380 110, 540 150, 700 170, 820 130, 290 230, 150 260, 720 270, "
+        "60 200, 420 270, 830 230"
+    ),
+    "aula": _points(
+        "340 230, 140 96, 240 84, 340 80, 430 90, 600 226, 790 70, 240 220, 400 290, 700 232, 590 90, "
+        "470 230, 300 290"
+    ),
+    "mediatheek": _points(
+        "320 220, 290 44, 400 180, 110 220, 420 290, 230 290, 240 200, 656 214, 190 60, 420 56, "
+        "150 225, 560 200, 340 170"
+    ),
+    "trap": _points("96 70, 42 56, 150 56, 96 108, 42 100, 150 100, 96 40, 66 78, 126 78, 96 90"),
+    "gang_b": _points(
+        "900 160, 330 90, 480 150, 700 140, 180 160, 1080 120, 1450 120, 1600 110, 1740 170, 1300 190, "
+        "760 220, 920 90, 240 220"
+    ),
+    "b1_02": _points(
+        "300 312, 260 60, 340 72, 180 150, 348 150, 524 170, 180 230, 348 230, 524 250, 120 312, "
+        "440 312, 524 110"
+    ),
+    "b1_04": _points(
+        "300 312, 220 60, 300 66, 180 150, 348 150, 524 170, 180 230, 348 230, 524 250, 120 312, "
+        "440 312, 524 112"
+    ),
+    "b1_06": _points(
+        "128 312, 250 56, 320 84, 266 150, 266 230, 530 170, 530 250, 240 312, 360 312, 480 312, 230 104"
+    ),
+    "muzieklokaal": _points(
+        "440 90, 60 90, 250 90, 480 150, 100 150, 140 190, 430 180, 290 165, 470 210, 370 90, 60 180"
+    ),
+    "kopieerhok": _points(
+        "130 210, 190 56, 80 70, 60 140, 150 130, 60 210, 200 190, 170 270, 80 280, 120 90, 230 80"
+    ),
+}
+
+THINGS: dict[str, dict[str, Point]] = {
+    "plein": _named(
+        "door 1504 60, gate 1504 340, bikes 900 130, court 2048 160, swifts 1210 110, bench 1282 350"
+    ),
+    "hal": _named("screen 440 40, mirror 66 44, compass 480 170, plan 798 40, clock 800 70"),
+    "balie": _named("desk 110 160, keys 50 40, post 150 40"),
+    "gang_a": _named("lockers 440 46, arrows 806 60, copy_door 128 50, bowl 530 270"),
+    "aula": _named("saucer 314 172, counter 140 80, table 530 206, door 350 300"),
+    "mediatheek": _named(
+        "box 394 140, desk 290 150, chair 430 206, computer 110 210, table 524 286, shelf 190 44"
+    ),
+    "trap": _named("stairs 96 84, sign 110 40"),
+    "gang_b": _named(
+        "stairs 1248 84, sign 1006 40, locker 110 40, board 572 60, water 1378 50, bell 1120 80, "
+        "b1_02 320 40, b1_04 896 40, b1_06 1472 40, music 448 230"
+    ),
+    "b1_02": _named("board 290 40, copies 498 96, seat 180 212, window 110 104"),
+    "b1_04": _named("board 290 40, sign 390 312, seat 180 212"),
+    "b1_06": _named("board 250 40, seat 266 180, puzzle 266 220"),
+    "muzieklokaal": _named("piano 220 60, cello 310 90, ring 290 180"),
+    "kopieerhok": _named("copier 190 50, paper 70 46"),
+}

@@ -1,0 +1,166 @@
+"""What is wrong with a case, said so that a designer can mend it: place, sentence, advice, suggestion.
+
+Knows how faults are collected, sorted and shown as Dutch text or JSON. Does not know what a case is; the words
+are in `codes.py`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+
+from alibi.content.codes import CODES, ERROR
+
+Near = tuple[str, Iterable[str]] | None
+
+MOST_FINDINGS = 200
+_WIDEST_LINE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file as the designer sees it: `shown` is its path to print, `lines` its lines without ends."""
+
+    shown: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file: line and column count from 1, `width` is how many characters are meant."""
+
+    source: Source
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+    def moved(self, columns: int, width: int = 1) -> Mark:
+        return Mark(self.source, self.line, self.column + columns, width)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault. `sentence` says what is wrong, `advice` what to do, `suggestion` the word perhaps meant;
+    `source` is the line of the file and `width` how many characters of it are meant."""
+
+    code: str
+    path: str
+    line: int
+    column: int
+    sentence: str
+    advice: str = ""
+    suggestion: str = ""
+    severity: str = ERROR
+    source: str = ""
+    width: int = 1
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == ERROR
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects the faults of one load; after MOST_FINDINGS it only remembers that there are more."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+    more: bool = False
+
+    def report(
+        self, code: str, mark: Mark, facts: Mapping[str, object], near: Near = None, advice: str = ""
+    ) -> None:
+        """Note one fault at `mark`: `facts` fill the sentence, `near` is the word written and the words that
+        it may have been, `advice` replaces that of the table."""
+        if len(self.found) >= MOST_FINDINGS:
+            self.more = True
+            return
+        words = CODES[code]
+        lines = mark.source.lines
+        self.found.append(
+            Diagnostic(
+                code=code,
+                path=mark.source.shown,
+                line=mark.line,
+                column=mark.column,
+                sentence=words.sentence.format(**facts),
+                advice=advice or words.advice.format(**facts),
+                suggestion=closest(*near) if near else "",
+                severity=words.severity,
+                source=lines[mark.line - 1] if 0 < mark.line <= len(lines) else "",
+                width=max(1, mark.width),
+            )
+        )
+
+    @property
+    def has_errors(self) -> bool:
+        return any(diagnostic.is_error for diagnostic in self.found)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Every fault once, in the order of the files, the worst first on one place."""
+        return tuple(
+            sorted(set(self.found), key=lambda one: (one.path, one.line, one.column, one.code, one.sentence))
+        )
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like `word`, "" when none does; the end of a path may be enough."""
+    candidates = sorted(set(known))
+    found = difflib.get_close_matches(word, candidates, 1, 0.6)
+    if not found:
+        lowered = word.lower()
+        found = [
+            name for name in candidates if name.lower() == lowered or name.rpartition("/")[2] == lowered
+        ][:1]
+    return found[0] if found else ""
+
+
+def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """The faults for a terminal: place, code and sentence, the line with a caret, advice, and a total."""
+    found = list(diagnostics)
+    if not found:
+        return "Geen fouten gevonden."
+    errors = sum(one.is_error for one in found)
+    return "\n\n".join([*map(_block, found), _total(errors, len(found) - errors)])
+
+
+def _block(one: Diagnostic) -> str:
+    kind = "" if one.is_error else " (let op)"
+    lines = [f"{one.place}  {one.code}{kind}  {one.sentence}"]
+    if one.source:
+        lines += _shown_line(one)
+    if one.suggestion:
+        lines.append(f"       Bedoel je “{one.suggestion}”?")
+    if one.advice:
+        lines.append(f"       {one.advice}")
+    return "\n".join(lines)
+
+
+def _shown_line(one: Diagnostic) -> list[str]:
+    """The source line, cut around the place when it is long, and carets under what is meant."""
+    start = max(0, one.column - _WIDEST_LINE // 2) if len(one.source) > _WIDEST_LINE else 0
+    text = one.source[start : start + _WIDEST_LINE].replace("\t", " ")
+    text = "".join(sign if sign.isprintable() else "·" for sign in text)
+    before = min(len(text), max(0, one.column - 1 - start))
+    carets = "^" * max(1, min(one.width, len(text) - before))
+    return [f"{one.line:>6} | {text}", f"       | {' ' * before}{carets}"]
+
+
+def _total(errors: int, warnings: int) -> str:
+    parts = []
+    if errors:
+        parts.append("1 fout" if errors == 1 else f"{errors} fouten")
+    if warnings:
+        parts.append(f"{warnings} keer “let op”")
+    return f"Samen: {' en '.join(parts)}."
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """The same faults for an editor: a list of objects, lines and columns from 1."""
+    rows = [{name: value for name, value in asdict(one).items() if name != "source"} for one in diagnostics]
+    return json.dumps(rows, ensure_ascii=False, indent=2)

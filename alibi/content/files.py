@@ -1,0 +1,69 @@
+"""Where levels and assets lie: in a checkout beside the package, else packed inside it.
+
+Knows folders and names of cases. Does not open any case.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alibi.content.diagnostics import closest
+
+CASE_FILE = "case.yaml"
+SCHOOLS = "_school"
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+class NoSuchCase(LookupError):
+    """There is no case of this name; the message is one Dutch sentence for whoever typed it."""
+
+
+def find_folder(name: str, package: Path = PACKAGE) -> Path:
+    """The folder "levels" or "assets": that of the checkout wins over the one packed in the wheel."""
+    beside = package.parent / name
+    return beside if beside.is_dir() else package / "_files" / name
+
+
+def list_cases(levels: Path | None = None) -> tuple[str, ...]:
+    """The names of the cases that can be played, in order; names that begin with _ are for designers."""
+    folder = levels or find_folder("levels")
+    found = folder.iterdir() if folder.is_dir() else iter(())
+    return tuple(
+        sorted(one.name for one in found if not one.name.startswith("_") and (one / CASE_FILE).is_file())
+    )
+
+
+def case_folders(levels: Path | None = None) -> tuple[Path, ...]:
+    """The folders of the cases that can be played, in order."""
+    folder = levels or find_folder("levels")
+    return tuple(folder / name for name in list_cases(folder))
+
+
+def find_case(name_or_path: str, levels: Path | None = None) -> Path:
+    """The folder of a case, given its name, its number, its folder or its case.yaml; NoSuchCase when there is none."""
+    folder = levels or find_folder("levels")
+    written = Path(name_or_path)
+    for candidate in (written, written.parent, folder / name_or_path):
+        named = candidate if candidate != written.parent or written.name == CASE_FILE else None
+        if named is not None and name_or_path and (named / CASE_FILE).is_file():
+            return named
+    names = list_cases(folder)
+    begins = [name for name in names if name_or_path and name.startswith(f"{name_or_path}_")]
+    if len(begins) == 1:
+        return folder / begins[0]
+    raise NoSuchCase(_not_found(name_or_path, names))
+
+
+def _not_found(name: str, names: tuple[str, ...]) -> str:
+    near = closest(name, names) or closest(name, (part.partition("_")[2] for part in names))
+    near = next((one for one in names if one == near or one.endswith(f"_{near}")), "") if near else ""
+    if near:
+        return f"Er is geen zaak “{name}”. Bedoel je “{near}”?"
+    return f"Er is geen zaak “{name}”. Dit zijn de zaken: {', '.join(names) or 'nog geen'}."
+
+
+def school_folder(case_folder: Path, school: str) -> Path:
+    """The school of a case: beside it in _school, else the one that comes with the game."""
+    beside = case_folder.parent / SCHOOLS / school
+    shipped = find_folder("levels") / SCHOOLS / school
+    return beside if beside.is_dir() or not shipped.is_dir() else shipped

@@ -1,0 +1,98 @@
+"""When everything is read: does every named id exist, and can every condition be read?
+
+Knows ids and the condition language. Does not know whether a condition can ever hold: that is proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+
+from alibi.content.diagnostics import Mark
+from alibi.content.notes import KINDS, Notes, Reference, WrittenCondition
+from alibi.core.case import END, Scene
+from alibi.core.conditions import ConditionError, parse, reads
+
+_READ_AS: dict[str, str] = {
+    "trust": "person",
+    "visitor": "person",
+    "at": "place",
+    "day": "day",
+    "promise": "promise",
+    "task": "task",
+    "known": "change",
+    "lesson": "lesson",
+    "clue": "clue",
+    "did": "deed",
+    "seen": "scene",
+    "chose": "choice",
+}
+_MOMENTS = ("change", "promise", "task", "lesson", "deed", "scene", "choice")
+
+
+def check_names(notes: Notes, school_people: Container[str], unknown_kinds: Iterable[str] = ()) -> None:
+    """Note every id that does not exist. `school_people` have a file but may not be in this case;
+    `unknown_kinds` could not be read (a school without a map has no spots), so they are not judged."""
+    for condition in notes.conditions:
+        _read_condition(condition, notes)
+    for kind in _MOMENTS:
+        for name, mark in notes.declared[kind].items():
+            notes.declared["moment"].setdefault(name, mark)
+    skipped = frozenset(unknown_kinds)
+    for reference in notes.references:
+        if reference.kind not in skipped:
+            _check_reference(reference, notes, school_people)
+
+
+def _check_reference(reference: Reference, notes: Notes, school_people: Container[str]) -> None:
+    known = notes.declared[reference.kind]
+    if reference.name in known:
+        if (
+            reference.place
+            and not reference.name.startswith((f"{reference.place}.",))
+            and reference.name != reference.place
+        ):
+            notes.report("A518", reference.mark, name=reference.name, place=reference.place)
+    elif reference.kind == "person" and reference.name in school_people:
+        notes.report("A219", reference.mark, name=reference.name)
+    else:
+        notes.report(KINDS[reference.kind], reference.mark, near=(reference.name, known), name=reference.name)
+
+
+def _read_condition(condition: WrittenCondition, notes: Notes) -> None:
+    """Parse a condition; note what is wrong with it, and what it names."""
+    try:
+        tree = parse(condition.text, condition.talk)
+    except ConditionError as wrong:
+        notes.report("A401", condition.node.at(wrong.position), advice=wrong.advice, wrong=wrong.sentence)
+        return
+    for name in sorted(reads(tree)):
+        family, _, rest = name.partition(".")
+        if family in _READ_AS:
+            notes.refer(_READ_AS[family], rest, _place_of(name, rest, condition))
+
+
+def _place_of(name: str, rest: str, condition: WrittenCondition) -> Mark:
+    """Where in the text a name stands: as family.name, as the argument of a word, or without its talk."""
+    bare = rest.removeprefix(f"{condition.talk}/") if condition.talk else rest
+    for wanted, skip in ((name, len(name) - len(rest)), (rest, 0), (bare, 0)):
+        found = re.search(rf"(?<![\w./]){re.escape(wanted)}(?![\w/])", condition.text)
+        if found:
+            return condition.node.at(found.start() + skip).moved(0, len(wanted) - skip)
+    return condition.node.mark
+
+
+def check_loops(scenes: Iterable[Scene], notes: Notes) -> None:
+    """Scenes without choices may not lead to each other in a circle: nobody could ever leave."""
+    onward = {scene.key: scene.then for scene in scenes if not scene.choices and scene.then != END}
+    told: set[str] = set()
+    for start in onward:
+        trail: list[str] = []
+        here = start
+        while here in onward and here not in trail:
+            trail.append(here)
+            here = onward[here]
+        if here in trail and here not in told:
+            loop = trail[trail.index(here) :]
+            told.update(loop)
+            notes.report("A217", notes.declared["scene"][here], loop=" → ".join((*loop, here)))

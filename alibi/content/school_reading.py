@@ -1,0 +1,78 @@
+"""Reads a school folder whole: school.yaml, its people and its map.
+
+Knows which file holds what. A school is shared by cases and may be read without one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from alibi.content.diagnostics import Mark, Source
+from alibi.content.fields import ID
+from alibi.content.files import SCHOOLS
+from alibi.content.map_checks import check_map
+from alibi.content.nodes import Node
+from alibi.content.notes import Notes
+from alibi.content.school_files import School, read_person_file, read_school_file
+from alibi.content.strict_yaml import read_yaml_file
+from alibi.content.tiled import build_map
+from alibi.content.tiled_guard import first_look
+from alibi.core.case import Person
+from alibi.core.school_map import SchoolMap
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSchool:
+    """A school as read; `school_map` is None after a fault in it."""
+
+    folder: Path
+    facts: School
+    people: dict[str, Person]
+    school_map: SchoolMap | None
+
+
+def read_school(folder: Path, notes: Notes) -> ReadSchool | None:
+    """The school in a folder that has a school.yaml; None when that file cannot be read at all."""
+    root = _yaml(folder / "school.yaml", folder, notes)
+    if root is None:
+        return None
+    facts, fields = read_school_file(root, notes)
+    people = _people(folder, notes)
+    school_map = _map(folder, facts, fields.mark_of("map"), notes) if facts.map_file else None
+    return ReadSchool(folder, facts, people, school_map)
+
+
+def _shown(path: Path, folder: Path) -> str:
+    return f"{SCHOOLS}/{folder.name}/{path.relative_to(folder).as_posix()}"
+
+
+def _yaml(path: Path, folder: Path, notes: Notes) -> Node | None:
+    return read_yaml_file(path, _shown(path, folder), folder, None, notes.findings)
+
+
+def _people(folder: Path, notes: Notes) -> dict[str, Person]:
+    people = {}
+    for path in sorted((folder / "people").glob("*.yaml")):
+        root = _yaml(path, folder, notes)
+        if not ID.fullmatch(path.stem):
+            notes.report("A104", Mark(Source(_shown(path, folder))), name=path.stem)
+        else:
+            unread = Person(path.stem, path.stem, "")  # so that one unreadable file is not told at every name
+            people[path.stem] = read_person_file(path.stem, root, notes) if root else unread
+    return people
+
+
+def _map(folder: Path, facts: School, named_at: Mark, notes: Notes) -> SchoolMap | None:
+    path = (folder / facts.map_file).resolve()
+    if not path.is_relative_to(folder):
+        notes.report("A018", named_at, file=facts.map_file)
+        return None
+    if not path.is_file():
+        notes.report("A001", named_at, file=facts.map_file)
+        return None
+    guarded = first_look(path, folder, _shown(path, folder), notes)
+    found = build_map(path, folder, guarded, notes) if guarded else None
+    if guarded and found:
+        check_map(found, guarded.root, facts.places, facts.doors, notes)
+    return found

@@ -1,0 +1,175 @@
+"""YAML that is parsed but not trusted: bounded, without anchors or tags, and every value keeps its place.
+
+Only PyYAML's event stream is used; its own constructors never run. `no`, `8:30`, `012` and dates stay text;
+only true and false are booleans and only plain whole numbers are numbers. A repeated key is a fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from alibi.content.diagnostics import Findings, Mark, Source
+from alibi.content.nodes import Entry, ListNode, MapNode, Node, TextNode, Value
+from alibi.content.source_text import Refused, decoded
+
+DEEPEST = 24
+MOST_NODES = 60_000
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,8})")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NEEDS_QUOTES = (
+    "mapping values are not allowed",
+    "cannot start any token",
+    "block sequence entries are not allowed",
+    "mapping keys are not allowed",
+    "did not find expected alphabetic",
+    "did not find expected comment or line break",
+    "did not find expected whitespace or line break",
+)
+_IN_DUTCH = (
+    ("found unexpected end of stream", "er mist een aanhalingsteken aan het eind"),
+    ("expected ',' or ']'", "er mist een komma of een ]"),
+    ("expected ',' or '}'", "er mist een komma of een }"),
+    ("unknown escape", "dit teken na \\ ken ik niet"),
+    ("expected key", "de inspringing klopt niet, of er staat tekst na een aanhalingsteken"),
+    ("expected '-'", "de inspringing van de lijst klopt niet"),
+    ("could not find expected ':'", "er mist een dubbele punt na de sleutel"),
+    ("expected node content", "hier staat een haakje of komma die ik niet verwacht"),
+)
+
+
+def read_yaml(data: bytes, shown: str, findings: Findings) -> Node | None:
+    """The one document of a YAML file as nodes; None after a fault that stops reading (it is reported)."""
+    try:
+        source = decoded(data, shown)
+        return _Builder(source, findings).document()
+    except Refused as refused:
+        findings.report(refused.code, refused.mark, refused.facts)
+    return None
+
+
+def read_yaml_file(path: Path, shown: str, folder: Path, named_at: Mark | None, findings: Findings) -> Node | None:
+    """The document of a file that must lie in `folder` (no link may lead out of it). A missing file is told at
+    `named_at`, the place that names it, or as a file on its own."""
+    mark = named_at or Mark(Source(shown))
+    try:
+        if path.exists() and not path.resolve().is_relative_to(folder):
+            findings.report("A018", mark, {"file": shown})
+            return None
+        return read_yaml(path.read_bytes(), shown, findings)
+    except OSError:
+        findings.report("A001", mark, {"file": shown})
+    return None
+
+
+class _Builder:
+    """Turns events into nodes; raises Refused when going on would be unsafe or senseless."""
+
+    def __init__(self, source: Source, findings: Findings) -> None:
+        self.source, self.findings, self.count = source, findings, 0
+        self.events: Iterator[yaml.Event] = iter(())
+
+    def document(self) -> Node:
+        self.events = self._guarded()
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            raise Refused("A015", Mark(self.source))
+        event = next(self.events)
+        if isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
+            raise Refused("A015", Mark(self.source))
+        node = self._node(event, 1)
+        next(self.events)
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise Refused("A016", self._mark(after))
+        return node
+
+    def _guarded(self) -> Iterator[yaml.Event]:
+        """The events one by one, so that nothing is built from what is too much or not allowed."""
+        try:
+            for event in yaml.parse("\n".join(self.source.lines) + "\n", Loader=_LOADER):
+                self.count += 1
+                if self.count > MOST_NODES:
+                    raise Refused("A007", self._mark(event), most=MOST_NODES)
+                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                    raise Refused("A008", self._mark(event))
+                if getattr(event, "tag", None):
+                    raise Refused("A009", self._mark(event))
+                yield event
+        except yaml.MarkedYAMLError as wrong:
+            raise self._refusal(wrong) from None
+        except yaml.YAMLError:
+            raise Refused("A012", Mark(self.source), what="er staat een teken dat niet mag") from None
+
+    def _refusal(self, wrong: yaml.MarkedYAMLError) -> Refused:
+        """What libyaml says, in Dutch, at the place that helps most."""
+        problem = wrong.problem or ""
+        place = wrong.problem_mark
+        if "unexpected end of stream" in problem or "scanning an a" in (wrong.context or ""):
+            place = wrong.context_mark or place
+        mark = self._at(place.line, place.column) if place else Mark(self.source)
+        if "document start" in problem:
+            return Refused("A016", mark)
+        if any(part in problem for part in _NEEDS_QUOTES):
+            return Refused("A013", mark)
+        said = next((dutch for part, dutch in _IN_DUTCH if part in problem), "dit is geen YAML")
+        return Refused("A012", mark, what=said)
+
+    def _at(self, line: int, column: int) -> Mark:
+        """A mark on a line that exists: the parser sometimes points just after the last one."""
+        last = len(self.source.lines)
+        if line >= last and last:
+            return Mark(self.source, last, len(self.source.lines[-1]) + 1)
+        return Mark(self.source, line + 1, column + 1)
+
+    def _mark(self, event: yaml.Event) -> Mark:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Mark(self.source)
+        width = end.column - start.column if end.line == start.line else 1
+        return Mark(self.source, start.line + 1, start.column + 1, max(1, width))
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event)
+        if depth > DEEPEST:
+            raise Refused("A006", self._mark(event), most=DEEPEST)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return ListNode(self._mark(event), tuple(self._items(depth)))
+        return MapNode(self._mark(event), self._entries(depth))
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _entries(self, depth: int) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            mark = self._mark(event)
+            if not isinstance(event, yaml.ScalarEvent) or event.style in ("|", ">"):
+                raise Refused("A017", mark)
+            key = event.value
+            if key == "<<" and not event.style:
+                raise Refused("A008", mark)
+            node = self._node(next(self.events), depth + 1)
+            if key in entries:
+                self.findings.report("A010", mark, {"key": key, "first": entries[key].mark.line})
+            else:
+                entries[key] = Entry(key, mark, node)
+        return entries
+
+    def _text(self, event: yaml.ScalarEvent) -> TextNode:
+        style = event.style or ""
+        return TextNode(self._mark(event), event.value if style else _plain(event.value), event.value, style)
+
+
+def _plain(text: str) -> Value:
+    if text in ("true", "false"):
+        return text == "true"
+    if not text:
+        return None
+    return int(text) if _WHOLE.fullmatch(text) else text

@@ -1,0 +1,264 @@
+"""The agency: which cases and agents there are, and a play opened for one of them.
+
+Knows the home folder, the levels and the store, and joins them to a session. Does not know any screen. A play is
+only begun on disk when the child has begun; every problem is a sentence (JournalProblem, CaseProblem).
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from alibi.content.compiled import decode_case, encode_case
+from alibi.content.diagnostics import Diagnostic
+from alibi.content.files import NoSuchCase, case_folders, find_case
+from alibi.content.load import load_case
+from alibi.core.case import Case
+from alibi.core.happenings import AgentChosen, CaseEnded
+from alibi.core.records import Entry
+from alibi.core.rules import RULES_VERSION
+from alibi.core.school_map import SchoolMap
+from alibi.core.wording import wording_of
+from alibi.core.world import World
+from alibi.play.session import BrokenPlay, Session, world_after
+from alibi.store import home as homes
+from alibi.store.codes import new_agent_code
+from alibi.store.dossier import write_dossier
+from alibi.store.journal import Journal
+from alibi.store.journal import Play as KeptPlay
+from alibi.store.problems import JournalProblem
+from alibi.store.told import Moment, Told, struck_out_of_journal, told_of_journal
+from alibi.store.writer import LogWriter
+
+LARGEST_SEED = 2**31
+
+
+class CaseProblem(Exception):
+    """A case that cannot be played; `diagnostics` say what is wrong with it, in full."""
+
+    def __init__(self, sentence: str, diagnostics: Sequence[Diagnostic] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence, self.diagnostics = sentence, tuple(diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A case to begin: what the child reads before it does."""
+
+    id: str
+    title: str
+    summary: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgentCard:
+    """An agent on this computer and where its last play stands. `recap` is one sentence; `problem` is one when
+    the journal cannot be read."""
+
+    code: str
+    look: str = ""
+    name: str = ""
+    case_title: str = ""
+    recap: str = ""
+    finished: bool = False
+    problem: str = ""
+
+
+@dataclass
+class Play:
+    """A play that goes on: session, map, and the log that keeps it."""
+
+    code: str
+    id: str
+    session: Session
+    school_map: SchoolMap
+    school: Path
+    journal: Path
+    log: LogWriter
+    resumed: bool = False
+
+    def told(self) -> Told:
+        """What a mentor would see now: nothing taken back, nothing struck out."""
+        self.log.flush()
+        with Journal.open(self.journal, only_reading=True) as journal:
+            return told_of_journal(journal, self.id)
+
+    def struck_out(self) -> tuple[Moment, ...]:
+        """The moments the child left out, to put back."""
+        self.log.flush()
+        with Journal.open(self.journal, only_reading=True) as journal:
+            return struck_out_of_journal(journal, self.id)
+
+    def problem(self) -> str:
+        """Why saving does not work now, in one sentence, or ""."""
+        return self.log.problem() or ""
+
+    def close(self) -> None:
+        """Wait until all is on disk."""
+        self.log.close()
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChanged:
+    """The case got other rules since this play was kept: the child chooses how to go on."""
+
+    code: str
+    title: str
+
+
+class Agency:
+    """What the title screen, the terminal and the bots begin from."""
+
+    def __init__(self, home: Path, levels: Path | None = None) -> None:
+        self.home, self.levels = home, levels
+
+    # --- cases ------------------------------------------------------------------------------------------
+
+    def cases(self) -> tuple[CaseCard, ...]:
+        """The cases that can be played now, in order of their folders."""
+        cards = []
+        for folder in case_folders(self.levels):
+            case = load_case(folder, self._cache).case
+            if case:
+                cards.append(CaseCard(case.id, case.title, case.summary, len(case.days)))
+        return tuple(cards)
+
+    def load(self, name: str) -> tuple[Case, SchoolMap, Path]:
+        """A case by name or folder, its map and its school's folder. CaseProblem when it is not there or has errors."""
+        try:
+            folder = find_case(name, self.levels)
+        except NoSuchCase as missing:
+            raise CaseProblem(str(missing)) from None
+        loaded = load_case(folder, self._cache)
+        if loaded.case is None or loaded.school_map is None or loaded.school is None:
+            raise CaseProblem(f"De zaak “{folder.name}” heeft fouten en kan nog niet gespeeld worden.",
+                              loaded.diagnostics)
+        return loaded.case, loaded.school_map, loaded.school
+
+    @property
+    def _cache(self) -> Path:
+        return self.home / "cache"
+
+    # --- beginning and taking up ------------------------------------------------------------------------
+
+    def begin(self, name: str, seed: int | None = None, code: str = "") -> Play:
+        """Begin a new play, by a new agent unless `code` names one."""
+        case, school_map, school = self.load(name)
+        seed = secrets.randbelow(LARGEST_SEED) if seed is None else seed
+        code = code or new_agent_code(self.home)
+        path = homes.journal_path(self.home, code)
+        number = self._first_free(path)
+        log = LogWriter(path, code)
+        kept = log.begin_play(case.id, case.title, seed, case.rules_hash, case.text_hash, RULES_VERSION,
+                              wording_of(case), encode_case(case))
+        session = Session.start(case, seed, log, first_free=number)
+        return Play(code, kept, session, school_map, school, path, log)
+
+    @staticmethod
+    def _first_free(path: Path) -> int:
+        if not path.exists():
+            return 1
+        with Journal.open(path, only_reading=True) as journal:
+            return journal.next_number()
+
+    def take_up(self, code: str) -> Play | RulesChanged:
+        """Go on with an agent's last play, as it was; with new words when only words changed."""
+        with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
+            kept, entries = self._last(journal)
+            number = journal.next_number()
+        case, school_map, school = self.load(kept.case_id)
+        if case.rules_hash != kept.rules_hash:
+            return RulesChanged(code, kept.title)
+        play = self._resumed(code, case, school_map, school, kept, entries, number)
+        if case.text_hash != kept.text_hash:
+            play.log.change_wording(wording_of(case))
+        return play
+
+    def take_up_as_it_was(self, code: str) -> Play:
+        """Go on under the rules and words that the play began with ("Verder zoals hij was")."""
+        with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
+            kept, entries = self._last(journal)
+            compiled = journal.compiled_case(kept.compiled)
+            number = journal.next_number()
+        _, school_map, school = self.load(kept.case_id)
+        if compiled is None:
+            raise CaseProblem("De zaak van toen staat niet meer in het logboek.")
+        return self._resumed(code, decode_case(compiled), school_map, school, kept, entries, number)
+
+    def begin_day_again(self, code: str) -> Play:
+        """Start the case anew for this agent, with the same seed ("Deze dag opnieuw")."""
+        with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
+            kept, _ = self._last(journal)
+        return self.begin(kept.case_id, kept.seed, code)
+
+    def _resumed(self, code: str, case: Case, school_map: SchoolMap, school: Path, kept: KeptPlay,
+                 entries: tuple[Entry, ...], number: int) -> Play:
+        path = homes.journal_path(self.home, code)
+        log = LogWriter(path, code)
+        log.resume(kept.id)
+        try:
+            session = Session.resume(case, entries, log, number)
+        except BrokenPlay as broken:
+            log.close()
+            raise CaseProblem("Deze zaak is veranderd. Begin deze dag opnieuw.") from broken
+        return Play(code, kept.id, session, school_map, school, path, log, resumed=True)
+
+    @staticmethod
+    def _last(journal: Journal) -> tuple[KeptPlay, tuple[Entry, ...]]:
+        kept = journal.last_play()
+        entries = journal.entries(kept.id) if kept else ()
+        if kept is None or not entries:
+            raise CaseProblem("Deze agent heeft nog geen zaak om mee verder te gaan.")
+        return kept, entries
+
+    # --- agents -----------------------------------------------------------------------------------------
+
+    def agents(self) -> tuple[AgentCard, ...]:
+        """The agents on this computer, the one that played last first."""
+        return tuple(self._card(code) for code in homes.agents(self.home))
+
+    def _card(self, code: str) -> AgentCard:
+        try:
+            with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
+                kept, entries = self._last(journal)
+        except (JournalProblem, CaseProblem) as problem:
+            return AgentCard(code, problem=problem.sentence)
+        return self._card_of(code, kept, entries)
+
+    def _card_of(self, code: str, kept: KeptPlay, entries: tuple[Entry, ...]) -> AgentCard:
+        chosen = [happening for entry in entries for happening in entry.happenings
+                  if isinstance(happening, AgentChosen)]
+        look, name = (chosen[-1].look, chosen[-1].name) if chosen else ("", "")
+        ended = any(isinstance(happening, CaseEnded) for entry in entries for happening in entry.happenings)
+        return AgentCard(code, look, name, kept.title, "De zaak is klaar." if ended else self._recap(kept, entries),
+                         ended)
+
+    def _recap(self, kept: KeptPlay, entries: tuple[Entry, ...]) -> str:
+        try:
+            case, _, _ = self.load(kept.case_id)
+            return recap(world_after(case, entries))
+        except (CaseProblem, BrokenPlay):
+            return "Deze zaak is veranderd."
+
+    # --- sharing ----------------------------------------------------------------------------------------
+
+    def share(self, play: Play) -> Path:
+        """Make the dossier of a play whose child said yes; the file to hand over."""
+        play.log.flush()
+        return write_dossier(play.journal, play.id, self._free_name(play.code))
+
+    def _free_name(self, code: str) -> Path:
+        """A name that no earlier dossier has: what was handed over is never changed."""
+        folder = self.home / "gedeeld"
+        folder.mkdir(parents=True, exist_ok=True)
+        names = (f"{code}{'' if number == 1 else f'-{number}'}.alibi-dossier" for number in count(1))
+        return next(folder / name for name in names if not (folder / name).exists())
+
+
+def recap(world: World) -> str:
+    """One sentence for who comes back: when and where."""
+    return f"Het is {world.time}. Je bent hier: {world.case.index.place[world.place].name}."

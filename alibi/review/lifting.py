@@ -1,0 +1,208 @@
+"""Lifting: a way through a slice, replayed move by move in the whole case.
+
+What the slice left out happens here again: events open, talks go on. The replay leaves them as quickly as it can
+and goes on. A way that was lifted is a fact about the whole case, with steps that an author can repeat. Knows
+nothing of why a way was looked for.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass
+
+from alibi.core.commands import Choose, Command, Do, Go, GoOn, NoteTask, SetHead, Unmask, Wait
+from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
+from alibi.core.moves import closed_now, moves, perform
+from alibi.core.rulebook import ChoiceRule, Rulebook
+from alibi.core.turn import Turn
+from alibi.review.dependence import Names
+from alibi.review.sampling import Meeting
+from alibi.review.search import Happened, Moment, Notes, Search
+
+MOST_EXITS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A state of the whole case and the moves that led to it, as a chain."""
+
+    state: State
+    command: Command | None = None
+    before: Lifted | None = None
+
+    def meeting(self) -> Meeting:
+        """The whole play up to here."""
+        found: list[Command] = []
+        at: Lifted | None = self
+        while at and at.command:
+            found.append(at.command)
+            at = at.before
+        return Meeting(tuple(reversed(found)), self.before.state if self.before else self.state, self.state)
+
+
+class Lifting:
+    """Lifts the ways of one search; `stands_for` says which kept place each place of the case became."""
+
+    def __init__(self, book: Rulebook, search: Search, names: Names, stands_for: dict[str, str]) -> None:
+        self.book, self.search, self.names = book, search, names
+        self.notes = Notes(book)
+        place_of_slice = {place.id: number for number, place in enumerate(search.book.case.places)}
+        self.group = [place_of_slice.get(stands_for[place.id], -1) for place in book.case.places]
+        self.scene = (0, *(book.scene_number[scene.key] for scene in search.book.case.scenes))
+        turn = Turn(book, book.first_state())
+        turn.begin_day()
+        start = next(state for state, link in search.links.items() if link is None)
+        self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(turn.state()), start)}
+
+    def lift(self, happened: Happened) -> Lifted | None:
+        """The way to the first time of something in the whole case, or None when the replay went astray."""
+        moment = self.search.first[happened]
+        before = self.reach(moment.before)
+        if before is None:
+            return None
+        after = self._moved(before, moment) if moment.command else before
+        return after if after and self._happened(happened, before, after) else None
+
+    def reach(self, state: State) -> Lifted | None:
+        """The state of the whole case that answers a state of the slice, by the same way."""
+        chain = [state]
+        while chain[-1] not in self._known:
+            link = self.search.links[chain[-1]]
+            assert link is not None
+            chain.append(link[0])
+        for there in reversed(chain[:-1]):
+            link = self.search.links[there]
+            assert link is not None
+            before = self._known[link[0]]
+            self._known[there] = self._moved(before, Moment(link[0], link[1], there)) if before else None
+        return self._known[state]
+
+    # --- one move ---------------------------------------------------------------------------------------
+
+    def _moved(self, play: Lifted, moment: Moment) -> Lifted | None:
+        command = moment.command
+        if isinstance(command, Choose) and not command.choice:
+            return self._in_step(self._left(play), moment.after)
+        if isinstance(command, Wait):
+            after: Lifted | None = self._waited(play, moment)
+        elif isinstance(command, Go):
+            after = self._gone(play, moment.after[PLACE])
+        else:
+            assert command is not None
+            after = self._done(play, command)
+        return self._in_step(after, moment.after) if after else None
+
+    def _waited(self, play: Lifted, moment: Moment) -> Lifted | None:
+        """Wait until the slice's time; what happened on the way here may have taken that time already."""
+        until = (moment.after[DAY], moment.after[BEAT])
+        while (play.state[DAY], play.state[BEAT]) < until:
+            play = self._in_hub(play)
+            if play.state[SCENE] or play.state[ENDING]:
+                return None
+            play = self._step(play, Wait())
+        return play
+
+    def _gone(self, play: Lifted, goal: int) -> Lifted | None:
+        """Walk to the nearest place that the slice's place stands for."""
+        while self.group[play.state[PLACE]] != goal:
+            play = self._in_hub(play)
+            way = self._first_step(play.state, goal)
+            if way is None or play.state[SCENE] or play.state[ENDING]:
+                return None
+            play = self._step(play, way)
+        return play
+
+    def _first_step(self, state: State, goal: int) -> Go | None:
+        """The first door of the cheapest way, in beats and then in doors; None when there is no way now."""
+        queue = [(0, 0, state[PLACE])]
+        first: dict[int, Go | None] = {state[PLACE]: None}
+        done: set[int] = set()
+        while queue:
+            cost, doors, here = heapq.heappop(queue)
+            if self.group[here] == goal:
+                return first[here]
+            if here in done:
+                continue
+            done.add(here)
+            for there, beats, go in self.book.neighbours[here]:
+                if there not in done and not closed_now(self.book, state, there):
+                    heapq.heappush(queue, (cost + beats, doors + 1, there))
+                    first.setdefault(there, first[here] or go)
+        return None
+
+    def _done(self, play: Lifted, command: Command) -> Lifted | None:
+        if isinstance(command, SetHead | Unmask):
+            return self._freely(play, command)
+        if isinstance(command, NoteTask):
+            command = NoteTask(command.task, self.book.case.index.task[command.task].slot)
+        return self._step(play, command) if command in tuple(moves(self.book, play.state)) else None
+
+    def _freely(self, play: Lifted, command: SetHead | Unmask) -> Lifted:
+        """What the child may always do, and a friendly test that is taken to succeed."""
+        turn = Turn(self.book, play.state)
+        if isinstance(command, SetHead):
+            turn.set_head(command.level)
+        else:
+            unmasking = self.book.case.unmasking
+            turn.unmask(command.person, dict(unmasking.scenes).get(self.book.variant.id, unmasking.found))
+        return Lifted(turn.state(), command, play)
+
+    def _step(self, play: Lifted, command: Command) -> Lifted:
+        return Lifted(perform(self.book, play.state, command), command, play)
+
+    # --- what the slice left out ------------------------------------------------------------------------
+
+    def _in_step(self, play: Lifted, state: State) -> Lifted:
+        """Leave talks and events until the play is in the same scene as the slice, or in none. A play that is
+        ahead in time stays in a scene the slice keeps: the slice may still come there."""
+        for _ in range(MOST_EXITS):
+            ahead = (play.state[DAY], play.state[BEAT]) > (state[DAY], state[BEAT])
+            if play.state[SCENE] in (self.scene[state[SCENE]], 0) or (ahead and play.state[SCENE] in self.scene):
+                break
+            play = self._left(play)
+        return play
+
+    def _in_hub(self, play: Lifted) -> Lifted:
+        for _ in range(MOST_EXITS):
+            if not play.state[SCENE]:
+                break
+            play = self._left(play)
+        return play
+
+    def _left(self, play: Lifted) -> Lifted:
+        """One step out of a talk: what matters least and costs least."""
+        rule = self.book.scenes[play.state[SCENE]]
+        if rule is None:
+            return play
+        if not rule.choices:
+            return self._step(play, GoOn())
+        ways = [choice for choice in rule.choices if choice.fits(play.state)]
+        return self._step(play, min(ways, key=self._weight).command) if ways else play
+
+    def _weight(self, rule: ChoiceRule) -> tuple[bool, bool, int, bool]:
+        choice = rule.choice
+        matters = any(effect.name in self.names for effect in choice.effects)
+        return bool(rule.ending), matters, choice.costs, choice.then in self.book.scene_number
+
+    # --- was it so --------------------------------------------------------------------------------------
+
+    def _happened(self, happened: Happened, before: Lifted, after: Lifted) -> bool:
+        kind, what = happened
+        if kind in ("choice", "deed"):
+            return any(isinstance(step.command, Choose | Do) and step.before is not None
+                       and self.notes.of_command(step.before.state, step.command) == happened
+                       for step in _since(before, after))
+        states = [step.state for step in _since(before, after)] or [after.state]
+        noted = [frozenset(self.notes.of_state(state)) for state in states]
+        if kind == "mended":
+            return ("strained", what) in self.notes.of_state(before.state) and ("strained", what) not in noted[-1]
+        return any(happened in found for found in noted)
+
+
+def _since(before: Lifted, after: Lifted) -> list[Lifted]:
+    steps: list[Lifted] = []
+    at: Lifted | None = after
+    while at is not None and at is not before:
+        steps.append(at)
+        at = at.before
+    return steps

@@ -1,0 +1,147 @@
+"""Proof by slice: for each thing that must be able to happen, a play in which it does, or that nobody can.
+
+Three nets, each wider: thin slices (few people; what they find is replayed in the whole case), rough slices
+(allow more than the case does; what they miss is impossible), strict slices and the whole case (exact). Each
+search has a budget; past it nothing is claimed, and seeded plays by chance are all there is to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from alibi.core.case import Case
+from alibi.core.rulebook import rulebook_of
+from alibi.review.dependence import UNMASK, Dependence
+from alibi.review.lifting import Lifting
+from alibi.review.restricted import RestrictedCase, restricted
+from alibi.review.sampling import Meeting, met_by_chance
+from alibi.review.search import MOST_STATES, Happened, Liberties, Search, search
+from alibi.review.slices import Slice, closed, joined, longest_pause, rough_slice, strict_slice, whole_slice
+from alibi.review.targets import names_of, targets_of
+from alibi.review.thin import ThinDependence
+
+Progress = Callable[[str], None]
+MOST_PEOPLE = 2
+
+
+@dataclass(slots=True)
+class SearchedSlice:
+    """What a search cost: whom it followed, how many states; `whole` False when the budget ran out."""
+
+    net: str
+    people: tuple[str, ...]
+    targets: int
+    states: int
+    whole: bool
+    variants: list[str]
+
+
+@dataclass(slots=True)
+class VariantProof:
+    """What is known of one variant. `reached` are facts; `impossible` was proved; `unproven` was neither."""
+
+    variant: str
+    reached: dict[Happened, Meeting] = field(default_factory=dict)
+    impossible: set[Happened] = field(default_factory=set)
+    unproven: set[Happened] = field(default_factory=set)
+
+
+class Prover:
+    """Proves for one case. `slices` lists every search that was made."""
+
+    def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None) -> None:
+        self.case, self.most = case, most
+        self.tell = progress or (lambda what: None)
+        self.slices: list[SearchedSlice] = []
+        self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
+        self.dependence = {variant: Dependence(case, variant) for variant in self.variants}
+        self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
+
+    def first_net(self) -> None:
+        """Look for everything in thin slices, the smallest first."""
+        for variant, proof in self.variants.items():
+            thin = ThinDependence(self.case, variant)
+            asked = {happened: names_of(thin, happened) for happened in targets_of(thin)}
+            for names in _by_variables(thin, asked):
+                pending = [happened for happened in names if happened not in proof.reached]
+                if pending:
+                    slice = rough_slice(thin, (name for happened in pending for name in asked[happened]))
+                    self._look(variant, thin, slice, pending, "thin")
+
+    def settle(self, variant: str, happened: Iterable[Happened]) -> None:
+        """Decide what the first net did not find: reached, impossible or unproven."""
+        proof, dependence = self.variants[variant], self.dependence[variant]
+        open_ = [one for one in happened if one not in proof.reached and one not in proof.impossible]
+        slices = joined(rough_slice(dependence, names_of(dependence, one)) for one in open_)
+        for slice in slices:
+            inside = [one for one in open_ if set(names_of(dependence, one)) <= slice.targets
+                      and one not in proof.reached]
+            self._decide(variant, dependence, slice, inside)
+
+    def _decide(self, variant: str, dependence: Dependence, slice: Slice, asked: list[Happened]) -> None:
+        proof = self.variants[variant]
+        names = [name for one in asked for name in names_of(dependence, one)]
+        for net, wider in (("rough", lambda: slice), ("strict", lambda: strict_slice(dependence, names)),
+                           ("whole", lambda: whole_slice(dependence))):
+            asked = [one for one in asked if one not in proof.reached]
+            found = self._look(variant, dependence, wider(), asked, net) if asked else None
+            if found is None:
+                return
+            if found.whole:
+                proof.impossible.update(one for one in asked if one not in found.first)
+                asked = [one for one in asked if one in found.first]
+        self._play(variant, [one for one in asked if one not in proof.reached])
+
+    def _look(self, variant: str, dependence: Dependence, slice: Slice, asked: Sequence[Happened],
+              net: str) -> Search:
+        """Search a slice for what is asked, and lift what was found."""
+        cut = restricted(dependence, slice)
+        found = self._search(variant, cut, asked, net)
+        lifting = Lifting(rulebook_of(self.case, variant), found, slice.names, cut.merge.stands_for)
+        proof = self.variants[variant]
+        for happened in asked if net != "thin" else list(found.first):
+            if happened in found.first and happened not in proof.reached:
+                lifted = lifting.lift(happened)
+                if lifted:
+                    proof.reached[happened] = lifted.meeting()
+        return found
+
+    def _search(self, variant: str, cut: RestrictedCase, asked: Sequence[Happened], net: str) -> Search:
+        liberties = Liberties(UNMASK in cut.slice.names, "head" in cut.slice.names,
+                              self._pause(cut) if net in ("rough", "strict") else 1)
+        key = (cut.key, liberties, self.dependence[variant].unmask_scene if liberties.unmasks else "")
+        known = self._searched.get(key)
+        if known and (all(one in known[0].first for one in asked) or not known[0].stopped):
+            known[1].variants.append(variant) if variant not in known[1].variants else None
+            return known[0]
+        people = [self.case.index.person[one].name for one in cut.slice.people]
+        self.tell(", ".join(people) or "tijd en plaats")
+        found = search(cut.case, variant, liberties, asked, self.most)
+        report = SearchedSlice(net, cut.slice.people, len(asked), len(found.links), found.whole, [variant])
+        self.slices.append(report)
+        self._searched[key] = found, report
+        return found
+
+    def _pause(self, cut: RestrictedCase) -> int:
+        """How long a talk or deed that was left out can take without an event in between; only with events."""
+        events = any(talk.starts_by_itself for talk in cut.case.talks)
+        return longest_pause(self.case) if events else 1
+
+    def _play(self, variant: str, asked: list[Happened]) -> None:
+        if not asked:
+            return
+        self.tell("spelen op goed geluk")
+        proof = self.variants[variant]
+        proof.reached.update(met_by_chance(rulebook_of(self.case, variant), asked))
+        proof.unproven.update(one for one in asked if one not in proof.reached)
+
+
+def _by_variables(dependence: Dependence, asked: dict[Happened, tuple[str, ...]]) -> list[list[Happened]]:
+    """What can be searched together: the same people and the same variables; the fewest first."""
+    groups: dict[tuple[int, tuple[str, ...]], list[Happened]] = {}
+    for happened, names in asked.items():
+        found = closed(dependence, names)
+        matter = sorted(name for name in found if name in dependence.variables or name.startswith("whereabouts."))
+        groups.setdefault((len(matter), tuple(matter)), []).append(happened)
+    return [groups[key] for key in sorted(groups)]

@@ -1,0 +1,155 @@
+"""A case restricted to a slice: the same frozen shapes with everything else left out, for the same core rules.
+
+Knows shapes. Does not decide what matters (`slices.py`) and does not move (`search.py`). Conditions are kept as
+they are: a slice keeps everything they read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from alibi.core.case import (
+    END,
+    Alibi,
+    Case,
+    Choice,
+    Day,
+    Deed,
+    Effect,
+    Promise,
+    Rumour,
+    Scene,
+    Signal,
+    Start,
+    Stay,
+    Talk,
+    Task,
+    Trace,
+)
+from alibi.core.conditions import Tree, parse
+from alibi.review.dependence import Dependence
+from alibi.review.merged_places import PlaceMerge, mentions, merge_places
+from alibi.review.slices import Slice
+
+LEAVE = Choice("", "")
+ClueShape = TypeVar("ClueShape", Signal, Alibi, Rumour)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RestrictedCase:
+    """`key` is equal for restricted cases on which the rules do the same."""
+
+    case: Case
+    slice: Slice
+    merge: PlaceMerge
+    key: tuple[object, ...]
+
+
+def restricted(dependence: Dependence, slice: Slice) -> RestrictedCase:
+    """The case of a slice, for the one variant of `dependence`."""
+    cut = _Cut(dependence, slice)
+    case = dependence.case
+    days = tuple(map(cut.day, case.days))
+    talks = tuple(talk for talk in map(cut.talk, case.talks) if talk.starts)
+    scenes = tuple(cut.scene(scene) for scene in case.scenes if scene.key in slice.scenes)
+    traces = tuple(replace(trace, text="", effects=cut.effects(trace.effects)) for trace in case.traces
+                   if f"trace.{trace.id}" in slice.names)
+    promises = tuple(promise for promise in case.promises if f"promise.{promise.id}" in slice.names)
+    conditions = _conditions(days, talks, scenes, traces, promises)
+    merge = merge_places(case, slice.names, days, conditions)
+    smaller = replace(
+        case, people=tuple(person for person in case.people if f"trust.{person.id}" in slice.names),
+        places=merge.places, doors=merge.doors, days=tuple(map(merge.in_day, days)), talks=talks, scenes=scenes,
+        promises=promises, traces=traces,
+        signals=cut.clues(case.signals), alibis=cut.clues(case.alibis), rumours=cut.clues(case.rumours),
+        variants=(case.index.variant[dependence.variant],))
+    return RestrictedCase(smaller, slice, merge, _key(smaller, conditions, dependence.clues))
+
+
+def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Scene], traces: Iterable[Trace],
+                promises: Iterable[Promise]) -> tuple[Tree, ...]:
+    """Every condition that is kept, as trees."""
+    found = [(start.when, talk.id) for talk in talks for start in talk.starts]
+    found += [(choice.needs, scene.talk) for scene in scenes for choice in scene.choices]
+    for day in days:
+        found += [(deed.needs, "") for deed in day.deeds] + [(stay.when, "") for stay in day.stays]
+    found += [(trace.when, "") for trace in traces] + [(promise.kept_by, "") for promise in promises]
+    return tuple(parse(text, talk) for text, talk in found if text)
+
+
+def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> tuple[object, ...]:
+    """The content that rules read. The visitor counts only when a condition asks for it."""
+    visitor = case.variants[0].visitor if any(mentions(tree, "visitor") for tree in conditions) else ""
+    clues = frozenset((clue.id, clue.id in here) for clue in case.clues)
+    return (case.people, case.places, case.doors, case.days, case.talks, case.scenes, case.promises, clues,
+            case.traces, visitor)
+
+
+class _Cut:
+    """Cuts each shape down to what a slice keeps."""
+
+    def __init__(self, dependence: Dependence, slice: Slice) -> None:
+        self.dependence, self.names, self.scenes, self.strict = dependence, slice.names, slice.scenes, slice.strict
+        self.starts = dict(slice.starts)
+        self.with_talk = {talk.person for talk in dependence.case.talks if talk.id in self.starts}
+
+    def effects(self, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+        return tuple(effect for effect in effects if effect.name in self.names or effect.name.startswith("end."))
+
+    def clues(self, clues: tuple[ClueShape, ...]) -> tuple[ClueShape, ...]:
+        return tuple(clue for clue in clues if f"clue.{clue.id}" in self.names)
+
+    def talk(self, talk: Talk) -> Talk:
+        kept = self.starts.get(talk.id, frozenset())
+        return replace(talk, starts=tuple(self._start(start) for number, start in
+                                          enumerate(self.dependence.starts[talk.id]) if number in kept))
+
+    def _start(self, start: Start) -> Start:
+        return replace(start, variants=())
+
+    def scene(self, scene: Scene) -> Scene:
+        """The scene without words; it leads on only to scenes that are kept. In a rough slice the choices that do
+        not matter are one way to leave."""
+        kept = tuple(choice for choice in scene.choices
+                     if self.strict or f"choice.{scene.key}/{choice.id}" in self.names)
+        leave = (LEAVE,) if len(kept) < len(scene.choices) else ()
+        return Scene(scene.key, scene.talk, (), (*map(self._choice, kept), *leave), self._then(scene.then))
+
+    def _choice(self, choice: Choice) -> Choice:
+        return Choice(choice.id, "", self._then(choice.then), choice.needs, costs=choice.costs,
+                      effects=self.effects(choice.effects))
+
+    def _then(self, then: str) -> str:
+        return then if then in self.scenes else END
+
+    def day(self, day: Day) -> Day:
+        lessons = tuple(lesson for lesson in day.lessons if f"lesson.{lesson.id}" in self.names)
+        kept = {lesson.id for lesson in lessons}
+        return replace(
+            day, lessons=lessons, changes=tuple(change for change in day.changes
+                                                if f"known.{change.id}" in self.names or change.lesson in kept),
+            tasks=tuple(map(_one_way, (task for task in day.tasks if f"task.{task.id}" in self.names))),
+            stays=tuple(map(self._stay, (stay for stay in day.stays if self._stays(stay)))),
+            deeds=tuple(self._deed(deed) for deed in day.deeds if f"deed.{deed.id}" in self.names))
+
+    def _stays(self, stay: Stay) -> bool:
+        here = not stay.variants or self.dependence.variant in stay.variants
+        return here and stay.person in self.with_talk
+
+    def _stay(self, stay: Stay) -> Stay:
+        return replace(stay, variants=(), spot="")
+
+    def _deed(self, deed: Deed) -> Deed:
+        """A deed is remembered as done only when that matters: when something reads it, or doing it twice adds up."""
+        effects = self.effects(deed.effects)
+        twice = not self.strict and f"did.{deed.id}" not in self.names and not any(one.add for one in effects)
+        return Deed(deed.id, deed.place, deed.does, "", needs=deed.needs, costs=deed.costs, again=deed.again or twice,
+                    effects=effects, then=self._then(deed.then), task=deed.task)
+
+
+def _one_way(task: Task) -> Task:
+    """All agenda lines and all answers do the same to the rules: one of each is enough."""
+    return replace(task, slots=task.slots[:1], answers=task.answers[:1])
+

@@ -1,0 +1,222 @@
+"""The search: every state that a slice can reach, by the same rules as the game, and the first time of each thing.
+
+It goes by school time and then by steps, so the first way found to anything is the earliest and, of those, a
+shortest. Knows states and commands; what an author is told is said elsewhere. Beyond its budget it proves nothing.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+
+from alibi.core.case import Case
+from alibi.core.commands import Choose, Command, Do, Scan, SetHead, Unmask, Wait
+from alibi.core.conditions import STATES
+from alibi.core.layout import BEAT, BROKEN, DAY, ENDING, HEAD_FULLEST, PLACE, SCENE, State
+from alibi.core.moves import moves, perform
+from alibi.core.rulebook import Rulebook
+from alibi.core.turn import Turn
+
+MOST_STATES = 200_000
+Happened = tuple[str, str]
+"""Something that can be shown to happen: ("choice", "noor/hello/i_wait"), ("promise", "noor_wait=broken") …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The first time of something: the state before, the command (None at the very beginning), the state after."""
+
+    before: State
+    command: Command | None
+    after: State
+
+    @property
+    def beat(self) -> tuple[int, int]:
+        """Day and beat at which the command was given."""
+        return self.before[DAY], self.before[BEAT]
+
+
+@dataclass(slots=True)
+class Search:
+    """What a search found: `links` gives each state the state and command it was first reached by; `whole` is
+    False when the budget ran out, `stopped` True when all that was wanted was found early. `stuck` are states of a talk in which nothing can be chosen."""
+
+    book: Rulebook
+    links: dict[State, tuple[State, Command] | None] = field(default_factory=dict)
+    first: dict[Happened, Moment] = field(default_factory=dict)
+    stuck: list[State] = field(default_factory=list)
+    whole: bool = True
+    stopped: bool = False
+
+    def way_to(self, state: State) -> tuple[Command, ...]:
+        """The commands of the first way found to a state."""
+        way: list[Command] = []
+        link = self.links[state]
+        while link:
+            way.append(link[1])
+            link = self.links[link[0]]
+        return tuple(reversed(way))
+
+    def way_to_first(self, happened: Happened) -> tuple[Command, ...]:
+        """The commands up to and including the first time this happened."""
+        moment = self.first[happened]
+        return (*self.way_to(moment.before), *((moment.command,) if moment.command else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Liberties:
+    """What a slice may count on besides the moves of the game: that the friendly test succeeds at any time, that
+    the child says how full the head is, and pauses of up to so many beats with no event in between."""
+
+    unmasks: bool = False
+    sets_head: bool = False
+    longest_pause: int = 1
+
+
+def search(case: Case, variant: str, liberties: Liberties, wanted: Collection[Happened] | None = None,
+           most: int = MOST_STATES) -> Search:
+    """Search a (restricted) case; stop as soon as everything `wanted` was found (None: never)."""
+    found = Search(Rulebook(case, variant))
+    return _Searching(found, _Moves(found.book, liberties), wanted).run(most)
+
+
+class _Searching:
+    """One search on its way."""
+
+    def __init__(self, found: Search, moves: _Moves, wanted: Collection[Happened] | None) -> None:
+        self.found, self.moves = found, moves
+        self.missing = None if wanted is None else set(wanted)
+        self.notes = Notes(found.book)
+        self.waiting: dict[tuple[int, int], deque[State]] = {}
+        self.times: list[tuple[int, int]] = []
+
+    def run(self, most: int) -> Search:
+        turn = Turn(self.found.book, self.found.book.first_state())
+        turn.begin_day()
+        self._arrive(turn.state(), None, turn.state())
+        while self.times and (self.missing is None or self.missing):
+            queue = self.waiting[self.times[0]]
+            if not queue:
+                del self.waiting[heapq.heappop(self.times)]
+            else:
+                self._leave(queue.popleft())
+            if len(self.found.links) > most:
+                self.found.whole = False
+                break
+        self.found.stopped = bool(self.times)
+        return self.found
+
+    def _leave(self, state: State) -> None:
+        links, possible = self.found.links, False
+        for command, after in self.moves.of(state):
+            possible = True
+            if after not in links:
+                self._arrive(state, command, after)
+            kind = type(command)
+            if kind is Choose or kind is Do:
+                self._note(self.notes.of_command(state, command), state, command, after)
+            mended = self.notes.strain[state] - self.notes.strain[after]
+            for person in mended:
+                self._note(("mended", person), state, command, after)
+        if not possible and state[SCENE]:
+            self.found.stuck.append(state)
+
+    def _arrive(self, before: State, command: Command | None, state: State) -> None:
+        self.found.links[state] = (before, command) if command else None
+        for happened in self.notes.of_state(state):
+            self._note(happened, before, command, state)
+        time = (state[DAY], state[BEAT])
+        if time not in self.waiting:
+            self.waiting[time] = deque()
+            heapq.heappush(self.times, time)
+        self.waiting[time].append(state)
+
+    def _note(self, happened: Happened, before: State, command: Command | None, after: State) -> None:
+        if happened not in self.found.first:
+            self.found.first[happened] = Moment(before, command, after)
+            if self.missing:
+                self.missing.discard(happened)
+
+
+class Notes:
+    """What there is to note of a command and of a state."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book, case = book, book.case
+        self.scenes = ("", *(scene.key for scene in case.scenes))
+        self.marks = [(variable.at, _said(name)) for name, variable in book.variables.items()
+                      if name.partition(".")[0] in ("promise", "lesson", "trace")]
+        self.strains = [(person.id, _strained(book, person.id)) for person in case.people]
+        self.strain: dict[State, frozenset[str]] = {}
+
+    def of_command(self, state: State, command: Command) -> Happened:
+        """What doing this is called; only for choices and deeds."""
+        if isinstance(command, Choose):
+            return "choice", f"{self.scenes[state[SCENE]]}/{command.choice}"
+        assert isinstance(command, Do)
+        return "deed", command.deed
+
+    def of_state(self, state: State) -> Iterator[Happened]:
+        """What is so in this state."""
+        self.strain[state] = strained = frozenset(person for person, test in self.strains if test(state))
+        yield from (("strained", person) for person in strained)
+        yield "place", self.book.case.places[state[PLACE]].id
+        if state[SCENE]:
+            yield "scene", self.scenes[state[SCENE]]
+        if state[ENDING]:
+            yield "ending", self.book.case.endings[state[ENDING] - 1].id
+        for at, said in self.marks:
+            if state[at]:
+                yield said[state[at]]
+
+
+def _said(name: str) -> tuple[Happened, ...]:
+    family, _, rest = name.partition(".")
+    if family == "trace":
+        return ("trace", rest), ("trace", rest)
+    return tuple((family, f"{rest}={word}") for word in STATES[family])
+
+
+def _strained(book: Rulebook, person: str) -> Callable[[State], bool]:
+    """A relation is strained by a promise broken and not explained, or by trust below zero."""
+    promises = [rule.variable.at for rule in book.promises if rule.to == person]
+    trust = book.variables[f"trust.{person}"].at
+    return lambda state: state[trust] < 0 or any(state[at] == BROKEN for at in promises)
+
+
+class _Moves:
+    """The moves of the game, and the liberties that a slice may take; each with its outcome."""
+
+    def __init__(self, book: Rulebook, liberties: Liberties) -> None:
+        self.book, self.liberties = book, liberties
+        unmasking = book.case.unmasking
+        self.scene = dict(unmasking.scenes).get(book.variant.id, unmasking.found)
+
+    def of(self, state: State) -> Iterator[tuple[Command, State]]:
+        book = self.book
+        for command in moves(book, state):
+            if type(command) is Scan and state[PLACE] not in book.traces:
+                continue
+            yield command, perform(book, state, command)
+        if not state[SCENE] and not state[ENDING]:
+            yield from self._taken(state)
+        if self.liberties.sets_head:
+            yield from (self._with_head(state, level) for level in range(HEAD_FULLEST + 1))
+
+    def _taken(self, state: State) -> Iterator[tuple[Command, State]]:
+        if self.liberties.unmasks:
+            turn = Turn(self.book, state)
+            turn.unmask(self.book.variant.visitor, self.scene)
+            yield Unmask(self.book.variant.visitor), turn.state()
+        for beats in range(2, self.liberties.longest_pause + 1):
+            turn = Turn(self.book, state)
+            turn.pass_time(beats)
+            turn.settle()
+            yield Wait(), turn.state()
+
+    def _with_head(self, state: State, level: int) -> tuple[Command, State]:
+        turn = Turn(self.book, state)
+        turn.set_head(level)
+        return SetHead(level), turn.state()

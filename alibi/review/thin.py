@@ -1,0 +1,50 @@
+"""Thin dependence: of the ways to make a fact true, those that need the fewest people.
+
+What a thin slice reaches is replayed in the whole case and is then a fact; what it does not reach is looked for
+again in wider slices. So thinness costs nothing but, at worst, a second look.
+"""
+
+from __future__ import annotations
+
+from alibi.core.case import Case
+from alibi.review.dependence import Dependence, Names
+from alibi.review.slices import closed
+
+
+class ThinDependence(Dependence):
+    """Like Dependence, but with only the nearest ways to write a variable or open a scene."""
+
+    def __init__(self, case: Case, variant: str) -> None:
+        super().__init__(case, variant)
+        self._whole = Dependence(case, variant)
+        self._people: dict[str, Names] = {}
+
+    def alternatives(self, name: str) -> Names:
+        ways = super().alternatives(name)
+        if len(ways) < 2:
+            return ways
+        kept: set[str] = set()
+        for same in self._by_outcome(name, ways):
+            nearest = min((self.people_of(way) for way in same), key=lambda people: (len(people), sorted(people)))
+            kept |= {way for way in same if self.people_of(way) <= nearest}
+        return frozenset(kept)
+
+    def people_of(self, name: str) -> Names:
+        """Everybody who can matter to a name in the whole case."""
+        if name not in self._people:
+            self._people[name] = frozenset(found for found in closed(self._whole, [name])
+                                           if found.startswith("whereabouts."))
+        return self._people[name]
+
+    def _by_outcome(self, name: str, ways: Names) -> list[set[str]]:
+        """Ways in groups that do the same: promises by what they become, trust by its direction."""
+        groups: dict[object, set[str]] = {}
+        for way in ways:
+            groups.setdefault(self._outcome(name, way), set()).add(way)
+        return list(groups.values())
+
+    def _outcome(self, name: str, way: str) -> object:
+        if not name.startswith(("promise.", "trust.")):
+            return None
+        value = next(effect.value for effect in self.effects_of(way) if effect.name == name)
+        return value > 0 if name.startswith("trust.") else value

@@ -1,0 +1,151 @@
+"""What every screen is given: the stage it stands on, the look, sound and voice, and the play that goes on.
+
+Knows how a command reaches the session and what a child then hears, and which screen is called what. Does not know
+any screen: `app.py` fills `screens`, so that screens never import each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from alibi.core import happenings as told
+from alibi.core.commands import Command
+from alibi.core.happenings import Happening
+from alibi.core.rules import NotPossible
+from alibi.core.world import World
+from alibi.play.agency import Agency, Play, RulesChanged
+from alibi.play.settings import Settings
+from alibi.play.telling import Caption, tell
+from alibi.ui.pictures import Pictures
+from alibi.ui.ports import Sound, Voice
+from alibi.ui.screen import Screen
+from alibi.ui.shelf import Shelf, read_json
+from alibi.ui.stage import Scene, Stage
+from alibi.ui.style import Look
+
+PEOPLE_PICTURES = "pictures"
+SOUNDS: dict[type[Happening], str] = {
+    told.ClueFound: "bewijs", told.TraceSeen: "bewijs", told.ChangeAnnounced: "wijziging", told.BellRang: "bel",
+    told.AlibiLaid: "bewijs",
+}
+
+
+@dataclass
+class Client:
+    """The context of all screens. `play` is None on the title.
+
+    `make_page` makes the mentor's page of an agent by code and gives its file; `open_file` shows a file with the
+    computer's own program; `problem` is one sentence when something around the game does not work (no sound …);
+    `route_to` is the place the child asked the way to; `agenda_page` is where the agenda opens.
+    """
+
+    stage: Stage
+    look: Look
+    sound: Sound
+    voice: Voice
+    agency: Agency
+    pictures: Pictures
+    shelf: Shelf
+    make_page: Callable[[str], Path]
+    open_file: Callable[[Path], bool]
+    screens: dict[str, Callable[[Client], Scene]] = field(default_factory=dict)
+    on_settings: list[Callable[[Settings], None]] = field(default_factory=list)
+    play: Play | None = None
+    captions: list[Caption] = field(default_factory=list)
+    problem: str = ""
+    route_to: str = ""
+    agenda_page: str = "rooster"
+    changed: RulesChanged | None = None
+
+    # --- screens ----------------------------------------------------------------------------------------
+
+    def open(self, name: str) -> None:
+        """Put a screen on top: title, cases, agents, mirror, map, talk, agenda, board, reveal, debrief, share,
+        settings, pause, help, mentor, time_machine, changed_case."""
+        self.stage.push(self.screens[name](self))
+
+    def go_to(self, name: str) -> None:
+        """Leave every screen for this one."""
+        self.stage.clear_to(self.screens[name](self))
+
+    def close(self) -> None:
+        """Take the top screen away."""
+        self.stage.pop()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Put settings in force and keep them."""
+        self.look.change(settings)
+        for listener in self.on_settings:
+            listener(settings)
+
+    def refresh(self) -> None:
+        """Give sound and voice to the screens that were opened before they were there."""
+        for scene in self.stage.scenes:
+            if isinstance(scene, Screen):
+                scene.sound, scene.voice = self.sound, self.voice
+
+    # --- the play ---------------------------------------------------------------------------------------
+
+    def enter(self, play: Play) -> None:
+        """Go into a play: its school's pictures are known, and the map is the screen it happens on."""
+        self.play = play
+        self.captions.clear()
+        self.route_to = ""
+        folder = str(play.school / PEOPLE_PICTURES)
+        self.pictures.add(read_json(self.shelf, f"{folder}/people.json"), folder)
+        for name, file, x, y, width, height in play.school_map.pictures:
+            self.pictures.add({name: (str(play.school / file), x, y, width, height)})
+        self.go_to("map")
+
+    @property
+    def playing(self) -> Play:
+        """The play that goes on; only for screens that are opened during one."""
+        assert self.play is not None, "this screen needs a play"
+        return self.play
+
+    @property
+    def world(self) -> World:
+        return self.playing.session.world
+
+    def do(self, command: Command) -> tuple[Happening, ...]:
+        """Carry out a command. What cannot be done becomes a caption; what happened is heard and captioned.
+        Empty when it could not be done."""
+        try:
+            happened = self.playing.session.do(command)
+        except NotPossible as sorry:
+            self.captions.append(Caption("closed", sorry.sentence))
+            return ()
+        self._hear(happened)
+        self.captions.extend(tell(self.world, happened))
+        return happened
+
+    def _hear(self, happened: Iterable[Happening]) -> None:
+        """One sound at a time: the first that has one."""
+        name = next((SOUNDS[type(happening)] for happening in happened if type(happening) in SOUNDS), "")
+        if name:
+            self.sound.play(name)
+
+    def take_captions(self, *kinds: str) -> list[Caption]:
+        """The captions of these kinds (all when none is named) that wait to be shown; they wait no longer."""
+        taken = [caption for caption in self.captions if not kinds or caption.kind in kinds]
+        self.captions = [caption for caption in self.captions if caption not in taken]
+        return taken
+
+    def take_up(self, code: str) -> None:
+        """Go on with an agent's play; when its case has other rules now, the child chooses how."""
+        found = self.agency.take_up(code)
+        if isinstance(found, RulesChanged):
+            self.changed = found
+            self.open("changed_case")
+        else:
+            self.enter(found)
+
+    def leave_play(self) -> None:
+        """Back to the title; everything is on disk first."""
+        if self.play is not None:
+            self.play.close()
+            self.play = None
+        self.captions.clear()
+        self.go_to("title")

@@ -1,0 +1,151 @@
+"""Small windows over the play: pause, time machine, help.
+
+Knows a title, a few sentences and a few buttons in a card. What lies under them stays visible and cannot be reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alibi.core.commands import Choose, Do, DoTask, LayAlibi, LiftAlibi, NoteTask, Unmask
+from alibi.core.records import Entry
+from alibi.ui.client import Client
+from alibi.ui.page import Page
+from alibi.ui.painter import SCREEN, SCREEN_H, SCREEN_W, Box, Painter
+from alibi.ui.screen import Screen
+from alibi.ui.style import paint
+from alibi.ui.widgets import Heading, TextBlock, Widget
+from alibi.ui.widgets_press import Button
+
+VEIL = 150
+WIDE = 620
+PAD = 36
+
+
+class ModalScreen(Screen):
+    """A card in the middle with a heading, sentences and buttons below each other."""
+
+    covers = False
+    tone = "world"
+    title = ""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client.look, client.sound, client.voice)
+        self.client = client
+
+    def sentences(self) -> Sequence[str]:
+        """What the card says."""
+        return ()
+
+    def buttons(self) -> Sequence[Button]:
+        """What can be done; the first is the one most children want."""
+        return ()
+
+    def layout(self, page: Page) -> None:
+        box = self.card()
+        y = page.put(Heading("kop", self.title, step="head"), box.x + PAD, box.y + PAD - 8, WIDE - 2 * PAD).bottom + 10
+        inside = Box(box.x + PAD - 8, y - 8, WIDE - 2 * PAD + 30, box.bottom - y - PAD + 24)
+        with page.scroll("inhoud", inside) as inner:
+            inner.column(self._parts(), inner.x, inner.y, WIDE - 2 * PAD, gap=12, least=0)
+
+    def _parts(self) -> list[Widget]:
+        return [*(TextBlock("", sentence) for sentence in self.sentences()), *self.buttons()]
+
+    def card(self) -> Box:
+        """As tall as it needs, never taller than the screen."""
+        room = WIDE - 2 * PAD
+        parts = [part.tall(self.look, room) + 12 for part in self._parts()]
+        head = self.look.tall(self.look.style("head", "ink900"), self.title, room)
+        high = min(SCREEN_H - 40, head + sum(parts) + 2 * PAD + 14)
+        return Box((SCREEN_W - WIDE) // 2, (SCREEN_H - high) // 2, WIDE, high)
+
+    def backdrop(self, painter: Painter) -> None:
+        painter.panel(SCREEN, paint("ink950", VEIL))
+        tone = self.look.tone(self.tone)
+        painter.panel(self.card(), paint(tone.ground), 24, paint(tone.edge), 2, shadow=20)
+
+    def back(self) -> None:
+        self.client.close()
+
+
+class PauseScreen(ModalScreen):
+    """Time stands still anyway; here the child can stop, or change how things look."""
+
+    title = "Even pauze"
+    start_focus = "verder"
+
+    def sentences(self) -> Sequence[str]:
+        world = self.client.world
+        place = world.case.index.place[world.place].name
+        kept = "Alles is bewaard." if self.client.playing.session.saved else "Het spel is nu aan het bewaren."
+        return (f"Het is {world.time}. Je bent hier: {place}.", self.client.playing.problem() or kept)
+
+    def buttons(self) -> Sequence[Button]:
+        return (Button("verder", "Verder spelen", self.back, kind="primary", icon="play"),
+                Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
+                Button("hulp", "Hulp", lambda: self.client.open("help"), icon="help"),
+                Button("tijdmachine", "Tijdmachine", lambda: self.client.open("time_machine"), icon="undo"),
+                Button("stoppen", "Stoppen", self.client.leave_play, icon="home", subtitle="Naar het beginscherm"))
+
+
+class TimeMachineScreen(ModalScreen):
+    """Take back choices and deeds one by one, without a mark."""
+
+    title = "Tijdmachine"
+    start_focus = "terug"
+
+    def sentences(self) -> Sequence[str]:
+        undone = self.client.playing.session.can_take_back
+        if undone is None:
+            return ("Er is nu niets om terug te nemen.",)
+        return ("Dit was je laatste stap:", f"“{self._words(undone)}”", "Wil je terug naar het moment daarvoor?")
+
+    def buttons(self) -> Sequence[Button]:
+        go_back = Button("terug", "Neem dit terug", self._take_back, kind="primary", icon="undo")
+        undone = self.client.playing.session.can_take_back
+        return (*([go_back] if undone else []), Button("blijven", "Hier blijven", self.back, icon="check"))
+
+    def _take_back(self) -> None:
+        """To the moment before; the screens of that moment open again by themselves."""
+        self.client.playing.session.take_back()
+        self.client.captions.clear()
+        self.client.go_to("map")
+
+    def _words(self, entry: Entry) -> str:
+        index, command = self.client.world.case.index, entry.command
+        if isinstance(command, Choose):
+            return _chosen_words(self.client, entry)
+        if isinstance(command, Do):
+            return index.deed[command.deed].text
+        if isinstance(command, NoteTask | DoTask):
+            return index.task[command.task].text
+        if isinstance(command, LayAlibi | LiftAlibi):
+            card = index.alibi.get(command.card)
+            return card.text if card else "Een kaartje op het zaakbord"
+        assert isinstance(command, Unmask)
+        return f"{index.person[command.person].name}: {self.client.world.case.unmasking.ask}"
+
+
+def _chosen_words(client: Client, entry: Entry) -> str:
+    from alibi.core.happenings import ChoiceMade
+
+    made = next(happening for happening in entry.happenings if isinstance(happening, ChoiceMade))
+    choices = client.world.case.index.scene[made.scene].choices
+    return next(choice.text for choice in choices if choice.id == made.choice)
+
+
+class HelpScreen(ModalScreen):
+    """Help for the game, and help for real."""
+
+    title = "Hulp"
+    start_focus = "dicht"
+
+    def sentences(self) -> Sequence[str]:
+        return ("Lopen: pijltjes, of klik waar je heen wilt.", "Praten of iets doen: klik erop, of druk op E.",
+                "Scannen: Q. Agentenagenda: T. Kaart: M. Tijdmachine: Z. Pauze: P. Voorlezen: L.",
+                "Met Tab loop je langs alles wat je kunt gebruiken. Met Enter gebruik je het.",
+                "Zit je ergens mee, ook buiten het spel? Vertel het je mentor, of iemand thuis.",
+                "De Kindertelefoon is gratis: 0800-0432.")
+
+    def buttons(self) -> Sequence[Button]:
+        return (Button("dicht", "Terug naar het spel", self.back, kind="primary", icon="play"),)

@@ -1,0 +1,99 @@
+"""A painter that draws nothing and remembers everything: for tests of screens.
+
+Keeps Painter exactly. Layers are drawn once and remembered inside their name, as the real painter does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from alibi.ui.painter import Box, Colour, Style
+
+
+class Drawn(NamedTuple):
+    """One call: the name of the method, its values in order, its named values."""
+
+    what: str
+    values: tuple[Any, ...]
+    named: dict[str, Any]
+
+
+class RecordingPainter:
+    """Remembers the drawings of the last frame in `drawn`, and of every layer in `layers`."""
+
+    def __init__(self) -> None:
+        self.drawn: list[Drawn] = []
+        self.layers: dict[str, list[Drawn]] = {}
+        self.ended = 0
+
+    def _note(self, what: str, *values: Any, **named: Any) -> None:
+        self.drawn.append(Drawn(what, values, named))
+
+    def begin(self, colour: Colour) -> None:
+        """Forget the frame before."""
+        self.drawn = []
+        self._note("begin", colour)
+
+    def image(self, name: str, x: int, y: int, *, size: tuple[int, int] | None = None,
+              part: Box | None = None, alpha: int = 255) -> None:
+        """Remember a picture."""
+        self._note("image", name, x, y, size=size, part=part, alpha=alpha)
+
+    def text(self, line: str, x: int, y: int, style: Style) -> None:
+        """Remember a line of text."""
+        self._note("text", line, x, y, style)
+
+    def panel(self, box: Box, fill: Colour | None, radius: int = 0, edge: Colour | None = None,
+              edge_width: int = 2, *, shadow: int = 0, dash: int = 0) -> None:
+        """Remember a panel."""
+        self._note("panel", box, fill, radius, edge, edge_width, shadow=shadow, dash=dash)
+
+    def line(self, x1: int, y1: int, x2: int, y2: int, colour: Colour, width: int = 2) -> None:
+        """Remember a line."""
+        self._note("line", x1, y1, x2, y2, colour, width)
+
+    def lines(self, points: Sequence[tuple[int, int]], colour: Colour, width: int = 2) -> None:
+        """Remember a line through points."""
+        self._note("lines", tuple(points), colour, width)
+
+    def shape(self, points: Sequence[tuple[int, int]], colour: Colour) -> None:
+        """Remember a polygon."""
+        self._note("shape", tuple(points), colour)
+
+    def clip(self, box: Box | None) -> None:
+        """Remember a clip."""
+        self._note("clip", box)
+
+    def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
+        """Draw a layer once, apart from the frame."""
+        if name in self.layers:
+            return
+        frame, self.drawn = self.drawn, []
+        try:
+            draw()
+        finally:
+            self.layers[name], self.drawn = self.drawn, frame
+
+    def end(self) -> None:
+        """Count a frame."""
+        self.ended += 1
+
+    # what tests ask
+
+    def texts(self) -> list[str]:
+        """The lines of text of the last frame, in drawing order."""
+        return [str(call.values[0]) for call in self.drawn if call.what == "text"]
+
+    def text_boxes(self) -> list[tuple[str, int, int, Style]]:
+        """The lines of the last frame with place and style."""
+        return [(call.values[0], call.values[1], call.values[2], call.values[3])
+                for call in self.drawn if call.what == "text"]
+
+    def images(self) -> list[str]:
+        """The pictures of the last frame, in drawing order."""
+        return [str(call.values[0]) for call in self.drawn if call.what == "image"]
+
+    def panels(self) -> list[Box]:
+        """The panels of the last frame, in drawing order."""
+        return [call.values[0] for call in self.drawn if call.what == "panel"]

@@ -1,0 +1,219 @@
+"""The title, and what is behind its buttons: cases to begin, agents to go on with, a case that changed.
+
+Knows the agency's cards. Begins and takes up plays through the client; a problem becomes one sentence on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from alibi.play.agency import AgentCard, CaseCard, CaseProblem
+from alibi.store.problems import JournalProblem
+from alibi.ui.client import Client
+from alibi.ui.modal_screens import ModalScreen
+from alibi.ui.page import Page
+from alibi.ui.painter import SCREEN_H, Box, Painter
+from alibi.ui.screen import Screen
+from alibi.ui.style import paint
+from alibi.ui.widgets import Heading
+from alibi.ui.widgets_frame import Notice
+from alibi.ui.widgets_press import Button, Toggle
+
+LEFT, WIDE = 64, 380
+LOGO = ("A", "L", "I", "B", "I")
+
+
+class TitleScreen(Screen):
+    """The first screen: go on, begin, or look after something."""
+
+    tone = "ink"
+    start_focus = "verder"
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client.look, client.sound, client.voice)
+        self.client = client
+        self.latest = next((card for card in client.agency.agents() if not card.problem and not card.finished), None)
+        self.focus = "verder" if self.latest else "nieuw"
+
+    def layout(self, page: Page) -> None:
+        page.put(Heading("", "Afdeling Legale en Illegale Buitenaardse Integratie", step="name"), LEFT, 186, 600)
+        y = max(254, page.widgets[-1].box.bottom + 20)
+        for button in self._buttons():
+            y = page.put(button, LEFT, y, WIDE, 56).bottom + 12
+        self._put_pills(page, y)
+        if self.client.problem:
+            page.put(Notice("melding", "Let op", self.client.problem, icon="bulb"), 640, 600, 600)
+
+    def _buttons(self) -> list[Button]:
+        latest = self.latest
+        go_on = [Button("verder", f"Verder met {latest.case_title}", lambda: self._take_up(latest.code), kind="primary",
+                        icon="play", subtitle=latest.recap)] if latest else []
+        first = "card" if latest else "primary"
+        return [*go_on, Button("nieuw", "Nieuwe zaak", self._new, icon="plus", kind=first),  # type: ignore[arg-type]
+                Button("agenten", "Mijn agent", lambda: self.client.open("agents"), icon="people"),
+                Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
+                Button("mentor", "Voor mentor en ouders", lambda: self.client.open("mentor"), icon="book"),
+                Button("stoppen", "Stoppen", self.client.stage.stop, icon="close", kind="quiet")]
+
+    def _put_pills(self, page: Page, y: int) -> None:
+        settings = self.look.settings
+        pills = [Toggle("rustig", "Rustige stand", selected=settings.calm, icon="leaf", shape="pill",
+                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, calm=on))),
+                 Toggle("voorlezen", "Voorlezen", selected=settings.read_aloud, icon="sound", shape="pill",
+                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, read_aloud=on))),
+                 Toggle("donker", "Donker", selected=settings.dark, icon="moon", shape="pill",
+                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, dark=on)))]
+        page.row(pills, LEFT, min(max(y, 660), SCREEN_H - 50), gap=10)
+
+    def _new(self) -> None:
+        """With one case there is nothing to choose: play starts within seconds."""
+        cards = self.client.agency.cases()
+        if len(cards) == 1:
+            begin_case(self.client, cards[0])
+        else:
+            self.client.open("cases")
+
+    def _take_up(self, code: str) -> None:
+        saying_why(self.client, lambda: self.client.take_up(code))
+
+    def back(self) -> None:
+        """Esc does nothing here: leaving is a button."""
+
+    def backdrop(self, painter: Painter) -> None:
+        painter.image("title.background", 0, 0)
+
+    def over(self, painter: Painter) -> None:
+        """The name of the game, each dot in mint."""
+        letters = self.look.letters
+        style = self.look.style_of("title", 92, "white")._replace(px=92)
+        x = LEFT
+        for sign in LOGO:
+            painter.text(sign, x, 72, style)
+            x += letters.width(style, sign)
+            painter.panel(Box(x + 2, 150, 18, 18), paint("mint400"), 9)
+            x += 26
+
+
+def begin_case(client: Client, card: CaseCard) -> None:
+    """Begin a case with a new agent."""
+    saying_why(client, lambda: client.enter(client.agency.begin(card.id)))
+
+
+def saying_why(client: Client, act: Callable[[], None]) -> None:
+    """Do something with files; when it cannot be done, the title says so in one sentence."""
+    try:
+        act()
+    except (CaseProblem, JournalProblem) as problem:
+        client.problem = problem.sentence
+        client.go_to("title")
+
+
+class ListScreen(ModalScreen):
+    """A list of cards over the title."""
+
+    def back(self) -> None:
+        self.client.close()
+
+    def _closing(self) -> Button:
+        return Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet")
+
+
+class CasesScreen(ListScreen):
+    """Which case?"""
+
+    title = "Nieuwe zaak"
+
+    def buttons(self) -> Sequence[Button]:
+        return (*(self._button(card) for card in self.client.agency.cases()), self._closing())
+
+    def _button(self, card: CaseCard) -> Button:
+        days = "1 dag" if card.days == 1 else f"{card.days} dagen"
+        return Button(f"zaak:{card.id}", card.title, lambda: begin_case(self.client, card), icon="case",
+                      subtitle=f"{card.summary} ({days})")
+
+
+class AgentsScreen(ListScreen):
+    """The agents on this computer, to go on with."""
+
+    title = "Mijn agent"
+
+    def sentences(self) -> Sequence[str]:
+        return () if self.client.agency.agents() else ("Er is nog geen agent. Begin een nieuwe zaak.",)
+
+    def buttons(self) -> Sequence[Button]:
+        return (*(self._button(card) for card in self.client.agency.agents()), self._closing())
+
+    def _button(self, card: AgentCard) -> Button:
+        name = f"{card.code} · {card.name}" if card.name else card.code
+        stand = card.problem or f"{card.case_title}. {card.recap}"
+        return Button(f"agent:{card.code}", name, lambda: self._take_up(card), icon="person", subtitle=stand,
+                      disabled=bool(card.problem), reason=card.problem)
+
+    def _take_up(self, card: AgentCard) -> None:
+        saying_why(self.client, lambda: self.client.take_up(card.code))
+
+
+class ChangedCaseScreen(ListScreen):
+    """The case has other rules than when this play was kept: how to go on is the child's choice."""
+
+    title = "Deze zaak is veranderd"
+    start_focus = "zo"
+
+    def sentences(self) -> Sequence[str]:
+        changed = self.client.changed
+        assert changed is not None
+        return (f"De zaak “{changed.title}” is anders dan toen je stopte.", "Hoe wil je verder?")
+
+    def buttons(self) -> Sequence[Button]:
+        agency = self.client.agency
+        return (Button("zo", "Verder zoals hij was", lambda: self._go(agency.take_up_as_it_was), kind="primary",
+                       icon="play"),
+                Button("opnieuw", "Deze dag opnieuw", lambda: self._go(agency.begin_day_again), icon="undo"),
+                self._closing())
+
+    def _go(self, how: Callable[[str], object]) -> None:
+        from alibi.play.agency import Play
+
+        changed = self.client.changed
+        assert changed is not None
+
+        def enter() -> None:
+            play = how(changed.code)
+            assert isinstance(play, Play)
+            self.client.enter(play)
+        saying_why(self.client, enter)
+
+
+class MentorScreen(ListScreen):
+    """For mentor and parents: the page of an agent, without a terminal. Only what the child shared or would share."""
+
+    title = "Voor mentor en ouders"
+
+    def sentences(self) -> Sequence[str]:
+        said = ("Kijk samen met het kind. Eén gesprek van een kwartier is genoeg.",
+                "Het blad laat momenten zien: wat er gebeurde en wat het kind koos. Geen cijfers, geen oordeel.")
+        if not self.client.agency.agents():
+            return (*said, "Er is nog geen agent die gespeeld heeft.")
+        return (*said, "Van welke agent wil je het blad zien?")
+
+    def buttons(self) -> Sequence[Button]:
+        return (*(self._button(card) for card in self.client.agency.agents() if not card.problem), self._closing())
+
+    def _button(self, card: AgentCard) -> Button:
+        return Button(f"blad:{card.code}", card.code, lambda: self._open_page(card.code), icon="book",
+                      subtitle=card.case_title)
+
+    def _open_page(self, code: str) -> None:
+        """Make the page and show it; where no program can, say where it lies."""
+        try:
+            page = self.client.make_page(code)
+        except JournalProblem as problem:
+            self.client.problem = problem.sentence
+        else:
+            opened = self.client.open_file(page)
+            self.client.problem = "" if opened else f"Het blad staat hier: {page}"
+        self.client.go_to("title")
+
+
+__all__ = ["AgentsScreen", "CasesScreen", "ChangedCaseScreen", "MentorScreen", "TitleScreen"]

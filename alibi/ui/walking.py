@@ -1,0 +1,201 @@
+"""Walking: where feet can stand on a map, the way round obstacles, and moving along it.
+
+Knows walls, doorways that lead elsewhere (stairs) and pixels of the map. Does not know the world or the screen:
+crossing a zone's border is told to the caller, who asks the rules.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Iterator
+from math import hypot
+
+from alibi.core.school_map import Area, Doorway, SchoolMap
+
+CELL = 32
+FEET_WIDE, FEET_HIGH = 28, 14
+NEAR_CELLS = 6
+Point = tuple[float, float]
+Cell = tuple[int, int]
+_STRAIGHT = ((1, 0), (-1, 0), (0, 1), (0, -1))
+_SLANTED = ((1, 1), (1, -1), (-1, 1), (-1, -1))
+
+
+class Ground:
+    """Where one can walk on a map; made once per map."""
+
+    def __init__(self, school_map: SchoolMap) -> None:
+        self.map = school_map
+        self.columns = school_map.columns * school_map.tile // CELL
+        self.rows = school_map.rows * school_map.tile // CELL
+        self._walls = self._walls_by_cell()
+        self.open = frozenset(cell for cell in self._all_cells() if self._can_stand(cell))
+        self.stairs = tuple(door for door in school_map.doorways if door.to)
+        self._leaps = {cell: self._landing(door) for door in self.stairs for cell in self._cells_in(door.area)}
+
+    def free(self, x: float, y: float) -> bool:
+        """Whether feet can stand at this point."""
+        feet = (x - FEET_WIDE / 2, y - FEET_HIGH / 2, x + FEET_WIDE / 2, y + FEET_HIGH / 2)
+        if not self.map.place_at(x, y):
+            return False
+        return not any(_meet(feet, wall) for wall in self._walls.get(cell_of(x, y), ()))
+
+    def leap(self, x: float, y: float) -> Point | None:
+        """Where the stairs at this point come out, or None where there are none."""
+        door = next((door for door in self.stairs if door.area.holds(x, y)), None)
+        spot = self.map.spot(door.to) if door else None
+        return (spot.x, spot.y) if spot else None
+
+    def way(self, start: Point, goal: Point) -> tuple[Point, ...]:
+        """Points to walk along, stairs included; empty when there is no way. A goal inside furniture leads to the
+        nearest free cell."""
+        first, last = self.nearest(start), self.nearest(goal)
+        if first is None or last is None:
+            return ()
+        cells = self._search(first, last)
+        exact = [goal] if cells and self.free(*goal) and cell_of(*goal) == last else []
+        return tuple([*(centre(cell) for cell in cells[1:]), *exact])
+
+    def nearest(self, point: Point) -> Cell | None:
+        """The free cell nearest to a point, within a few cells."""
+        here = cell_of(*point)
+        queue, seen = deque([(here, 0)]), {here}
+        while queue:
+            cell, far = queue.popleft()
+            if cell in self.open:
+                return cell
+            for x, y in _STRAIGHT:
+                near = (cell[0] + x, cell[1] + y)
+                if near not in seen and far < NEAR_CELLS:
+                    seen.add(near)
+                    queue.append((near, far + 1))
+        return None
+
+    # --- how --------------------------------------------------------------------------------------------
+
+    def _search(self, first: Cell, last: Cell) -> list[Cell]:
+        """A*: the remaining distance counts as nothing once stairs may shorten it."""
+        queue: list[tuple[float, Cell]] = [(0.0, first)]
+        cost, came = {first: 0.0}, {first: first}
+        while queue:
+            _, cell = heapq.heappop(queue)
+            if cell == last:
+                return _walked(came, last)
+            for near, step in self._steps(cell):
+                total = cost[cell] + step
+                if total < cost.get(near, 1e9):
+                    cost[near], came[near] = total, cell
+                    heapq.heappush(queue, (total + self._at_least(near, last), near))
+        return []
+
+    def _at_least(self, cell: Cell, last: Cell) -> float:
+        straight = hypot(cell[0] - last[0], cell[1] - last[1])
+        by_stairs = min((hypot(cell[0] - stair[0], cell[1] - stair[1]) for stair in self._leaps), default=straight)
+        return min(straight, by_stairs)
+
+    def _steps(self, cell: Cell) -> Iterator[tuple[Cell, float]]:
+        landing = self._leaps.get(cell)
+        if landing:
+            yield landing, 1.0
+        x, y = cell
+        for dx, dy in _STRAIGHT:
+            if (x + dx, y + dy) in self.open:
+                yield (x + dx, y + dy), 1.0
+        for dx, dy in _SLANTED:
+            if {(x + dx, y + dy), (x + dx, y), (x, y + dy)} <= self.open:
+                yield (x + dx, y + dy), 1.42
+
+    def _landing(self, door: Doorway) -> Cell | None:
+        spot = self.map.spot(door.to)
+        return self.nearest((spot.x, spot.y)) if spot else None
+
+    def _all_cells(self) -> Iterator[Cell]:
+        return ((x, y) for y in range(self.rows) for x in range(self.columns))
+
+    def _can_stand(self, cell: Cell) -> bool:
+        return self.free(*centre(cell))
+
+    def _cells_in(self, area: Area) -> Iterator[Cell]:
+        left, top = cell_of(area.x, area.y)
+        right, bottom = cell_of(area.x + area.width - 1, area.y + area.height - 1)
+        return ((x, y) for y in range(top, bottom + 1) for x in range(left, right + 1)
+                if area.holds(*centre((x, y))))
+
+    def _walls_by_cell(self) -> dict[Cell, tuple[Area, ...]]:
+        found: dict[Cell, list[Area]] = {}
+        for wall in self.map.walls:
+            left, top = cell_of(wall.x - FEET_WIDE, wall.y - FEET_HIGH)
+            right, bottom = cell_of(wall.x + wall.width + FEET_WIDE, wall.y + wall.height + FEET_HIGH)
+            for y in range(top, bottom + 1):
+                for x in range(left, right + 1):
+                    found.setdefault((x, y), []).append(wall)
+        return {cell: tuple(walls) for cell, walls in found.items()}
+
+
+class Walker:
+    """Someone who walks: a foot point, the way still to go, which way they face and the frame of their step."""
+
+    def __init__(self, x: float, y: float, facing: str = "south") -> None:
+        self.x, self.y, self.facing = x, y, facing
+        self.way: list[Point] = []
+        self.walked = 0.0
+
+    @property
+    def frame(self) -> int:
+        """The picture of the walk cycle, 0 when standing."""
+        return int(self.walked // STRIDE) % 4 if self.walked else 0
+
+    def stand(self) -> None:
+        self.way.clear()
+        self.walked = 0.0
+
+    def face(self, dx: float, dy: float) -> None:
+        if abs(dx) > abs(dy):
+            self.facing = "east" if dx > 0 else "west"
+        elif dy:
+            self.facing = "south" if dy > 0 else "north"
+
+    def follow(self, speed: float) -> Point | None:
+        """The next point along the way, `speed` pixels on; None when there is no way left."""
+        while self.way:
+            x, y = self.way[0]
+            far = hypot(x - self.x, y - self.y)
+            if far > LEAP:
+                self.way.pop(0)
+                continue
+            if far <= speed:
+                self.way.pop(0)
+                return (x, y)
+            return (self.x + (x - self.x) / far * speed, self.y + (y - self.y) / far * speed)
+        return None
+
+    def move_to(self, x: float, y: float) -> None:
+        self.walked += hypot(x - self.x, y - self.y)
+        self.face(x - self.x, y - self.y)
+        self.x, self.y = x, y
+
+
+STRIDE = 18.0
+LEAP = CELL * 3.0
+"""A longer gap in a way is a flight of stairs: whoever has taken it stands on the other side already."""
+
+
+def cell_of(x: float, y: float) -> Cell:
+    return int(x // CELL), int(y // CELL)
+
+
+def centre(cell: Cell) -> Point:
+    return cell[0] * CELL + CELL / 2, cell[1] * CELL + CELL / 2
+
+
+def _meet(feet: tuple[float, float, float, float], wall: Area) -> bool:
+    left, top, right, bottom = feet
+    return left < wall.x + wall.width and right > wall.x and top < wall.y + wall.height and bottom > wall.y
+
+
+def _walked(came: dict[Cell, Cell], last: Cell) -> list[Cell]:
+    path = [last]
+    while came[path[-1]] != path[-1]:
+        path.append(came[path[-1]])
+    return path[::-1]
