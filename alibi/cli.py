@@ -184,10 +184,10 @@ def _shots(options: argparse.Namespace) -> int:
 
 def _art(options: argparse.Namespace) -> int:
     from alibi.art.bake import bake_all
-    from alibi.art.school_build import bake_school
+    from alibi.art.school_map import bake_pictures
     from alibi.content.files import find_folder
 
     school = find_folder("levels") / "_school" / "het_kompas"
     bake_all(find_folder("assets"), school)
-    bake_school(school)
+    bake_pictures(school)
     return 0

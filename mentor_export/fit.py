@@ -6,14 +6,17 @@ end; the figures leave room for wide letters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
 from mentor_export.shapes import Digest, Shown
 
-WHOLE, HALF, THIRD = 84, 38, 24
-"""Letters on a line of the whole width, of half and of a third, set large."""
+WHOLE, HALF, THIRD = 84, 40, 25
+"""Letters on a line of the whole width, of half and of a third, set large in a wide letter."""
+BOLD_HALF, BOLD_THIRD, BOX = 33, 19, 36
+"""The same for words in bold between borders, and beside a box to tick."""
+CHART, TABLE = 8, 2
+"""What a drawing and a table of figures take, in lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +49,44 @@ def fit_of(digest: Digest) -> Fit:
 
 def front_lines(digest: Digest) -> int:
     """The lines on the front that differ from child to child."""
-    moment = digest.together
-    cards = max((_lines(THIRD, one.situation, one.words, one.happened) for one in digest.went_well), default=0)
-    talk = 0 if moment is None else sum((
-        _lines(HALF, moment.situation), max(_lines(HALF, moment.words), _lines(HALF, moment.happened)),
-        max(_lines(HALF, *moment.others), 4)))
+    cards = max((_card_lines(one) for one in digest.went_well), default=0)
     proud = _lines(WHOLE, " ".join(digest.proud))
-    return proud + cards + talk + max(_lines(HALF, digest.plan.when), _lines(HALF, digest.plan.then))
+    plan = max(_lines(BOLD_HALF, digest.plan.when), _lines(BOLD_HALF, digest.plan.then))
+    return proud + cards + plan + (_talk_lines(digest.together) if digest.together else 0)
+
+
+def _card_lines(moment: Shown) -> int:
+    return (_lines(THIRD, moment.situation or moment.where, moment.happened) + _lines(BOLD_THIRD, moment.words))
+
+
+def _talk_lines(moment: Shown) -> int:
+    """Three rows of two questions: the taller of each."""
+    what_i_did = max(_lines(BOLD_HALF, moment.words), _lines(HALF, moment.happened))
+    return _lines(HALF, moment.situation) + what_i_did + max(_lines(BOX, *moment.others), 4)
 
 
 def back_lines(digest: Digest) -> int:
     """The lines on the back that differ from child to child."""
-    discuss = max((_lines(HALF, one.situation, one.words) for one in digest.to_discuss), default=0)
-    answers = sum(_lines(WHOLE, " ".join((answer.question, *answer.picked, answer.own_words)))
-                  for answer in digest.answers)
-    skills = max((_lines(THIRD, skill.words, *_words(skill.moments[-3:])) for skill in digest.skills), default=0)
-    return discuss + answers + skills + 3 * max(len(digest.lines) - 1, 0)
+    return _discuss_lines(digest) + _line_lines(digest) + _skill_lines(digest) + sum(
+        _lines(WHOLE, " ".join((answer.question, *answer.picked, answer.own_words))) for answer in digest.answers)
 
 
-def _words(moments: Iterable[Shown]) -> list[str]:
-    return [moment.words for moment in moments]
+def _discuss_lines(digest: Digest) -> int:
+    first, second = (*digest.to_discuss, None, None)[:2]
+    return max(1 + _lines(BOLD_HALF, first.words) if first else 0,
+               1 + _lines(HALF, second.situation) + _lines(BOLD_HALF, second.words) if second else 0)
+
+
+def _line_lines(digest: Digest) -> int:
+    if not digest.lines:
+        return 0
+    tables = len({line.at for line in digest.lines})
+    return CHART + TABLE * tables + len(digest.lines) - tables
+
+
+def _skill_lines(digest: Digest) -> int:
+    return max((_lines(BOLD_THIRD, skill.words) + _lines(THIRD, *(one.words[:64] for one in skill.moments[-3:]))
+                for skill in digest.skills), default=0)
 
 
 def _lines(width: int, *texts: str) -> int:

@@ -83,8 +83,10 @@ def _words(value: Any) -> Any:
         found = {}
         for one in _facts(value):
             part = getattr(value, one.name)
-            whole = _is_words(value, one.name) or one.name in _LABELLED
-            found[one.name] = _plain(part) if whole else _words(part)
+            if one.name in _LABELLED:
+                found[one.name] = [pair[1] if isinstance(pair, tuple) else pair for pair in part]
+            else:
+                found[one.name] = _plain(part) if _is_words(value, one.name) else _words(part)
         return found
     return [_words(part) for part in value] if isinstance(value, tuple) else None
 

@@ -33,6 +33,8 @@ from alibi.store.problems import JournalProblem
 from alibi.store.told import Moment, Told, struck_out_of_journal, told_of_journal
 from alibi.store.writer import LogWriter
 
+__all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Moment", "Play", "RulesChanged", "Told",
+           "recap"]
 LARGEST_SEED = 2**31
 
 

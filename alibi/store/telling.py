@@ -25,6 +25,9 @@ the head was set, walking, waiting, trust, tries on the case board are nobody el
 
 _PROMISES = (h.PromiseMade, h.PromiseKept, h.PromiseBroken, h.PromiseExplained)
 _TASKS = (h.TaskHeard, h.TaskNoted, h.TaskDone, h.TaskHandedIn)
+_OWN = (h.ChoiceMade, h.DeedDone, *_PROMISES)
+"""What the child itself did. Changes and tasks are the school's."""
+
 _DAY_MARKS = (h.DayBegan, h.DayEnded)
 
 
@@ -75,8 +78,8 @@ class _LeftOut:
     def __init__(self, kept: Sequence[Entry], hidden: Sequence[Entry], words: Wording) -> None:
         self._words = words
         self.moments = frozenset(entry.number for entry in hidden)
-        self._named = _own_ids(kept)
-        self._gone = _own_ids(hidden) - self._named
+        self._named = _ids(kept, SHARED_KINDS)
+        self._gone = _ids(hidden, _OWN) - self._named
         self._promises = _made(hidden) - _made(kept)
         self._said = {text for entry in hidden for text in _literal(entry, words)}
         self._said -= {text for entry in kept for text in _literal(entry, words)}
@@ -190,17 +193,15 @@ def _made(entries: Iterable[Entry]) -> set[str]:
             if isinstance(happening, h.PromiseMade)}
 
 
-def _own_ids(entries: Iterable[Entry]) -> set[str]:
-    """What the child itself did: choices, deeds, promises. Changes and tasks are the school's."""
-    own = (h.ChoiceMade, h.DeedDone, *_PROMISES)
-    return {id_ for entry in entries for happening in entry.happenings if isinstance(happening, own)
+def _ids(entries: Iterable[Entry], kinds: tuple[type[Happening], ...]) -> set[str]:
+    return {id_ for entry in entries for happening in entry.happenings if isinstance(happening, kinds)
             for id_ in ids_of(happening)}
 
 
 def ids_of(happening: Happening) -> tuple[str, ...]:
     """The ids by which a question of the debrief can be about this."""
     if isinstance(happening, h.ChoiceMade):
-        return (f"{happening.scene}/{happening.choice}",)
+        return f"{happening.scene}/{happening.choice}", happening.scene
     if isinstance(happening, h.DeedDone):
         return (happening.deed,)
     if isinstance(happening, _PROMISES):

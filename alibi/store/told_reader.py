@@ -83,7 +83,7 @@ class _Reader:
                       self._words.at(f"scene/{made.scene}", at), self._choice_words(made.scene, made.choice, at),
                       tuple(self._choice_words(made.scene, choice, at) for choice in others),
                       self._words.at(f"feedback/{made.scene}/{made.choice}", at),
-                      made.skill, self._skill(made.skill, at), made.sign, (*ids_of(made), made.scene))
+                      made.skill, self._skill(made.skill, at), made.sign, ids_of(made))
 
     def _deed(self, entry: ToldEntry, day: str, deed: h.DeedDone) -> Moment:
         at = entry.number

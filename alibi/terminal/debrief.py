@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from alibi.core.commands import Answer, ChooseAim, DrawLine, PickToDiscuss, Share, StrikeOut
 from alibi.core.rules import MOST_TO_DISCUSS
-from alibi.play.agency import Agency, Play
+from alibi.play.agency import Agency, Moment, Play
 from alibi.play.debrief import Asked, line_points, questions_for
-from alibi.store.told import Moment
 from alibi.terminal.agenda import HEAD_WORDS
 from alibi.terminal.console import Console, Option
 

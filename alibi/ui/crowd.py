@@ -6,10 +6,12 @@ Knows the world's whereabouts and the map's spots. Does not know the rules of me
 from __future__ import annotations
 
 from collections import deque
+from math import hypot
 
 from alibi.core.world import World
 from alibi.ui.walking import Ground, Point, Walker
 
+ROOM_FOR_TRACE = 84
 SPEED = 2.6
 """Pixels a step of 1/60 s: a stroll, slower than the child walks."""
 
@@ -71,7 +73,7 @@ class Crowd:
 
     def _number(self, world: World, person: str, place: str) -> int:
         """Fixed by the order of the cast, so that nobody's spot depends on who came first."""
-        taken = self._taken(world, place)
+        taken = self._taken(world, place) | self._near_traces(world, place)
         here = [other.id for other in world.case.people if world.where(other.id) == (place, "")]
         free = [number for number in range(40) if f"{place}.{number + 1}" not in taken]
         return free[here.index(person)]
@@ -79,5 +81,11 @@ class Crowd:
     @staticmethod
     def _taken(world: World, place: str) -> set[str]:
         spots = {world.where(other.id)[1] for other in world.case.people}
-        spots |= {trace.spot for trace in world.case.traces}
-        return {spot for spot in spots if spot.startswith(f"{place}.")}  # nobody stands on a trace
+        return {spot for spot in spots if spot.startswith(f"{place}.")}
+
+    def _near_traces(self, world: World, place: str) -> set[str]:
+        """Numbered spots so close to a trace that whoever stands there would hide it."""
+        named = (self.ground.map.spot(trace.spot or trace.place) for trace in world.case.traces if trace.place == place)
+        traces = [spot for spot in named if spot]
+        return {spot.name for spot in self.ground.map.spots if spot.name.startswith(f"{place}.")
+                and any(hypot(spot.x - trace.x, spot.y - trace.y) < ROOM_FOR_TRACE for trace in traces)}

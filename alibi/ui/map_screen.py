@@ -32,6 +32,8 @@ from alibi.ui.widgets_press import Button, IconButton
 SPEED = 4.6
 """Pixels a step of 1/60 s."""
 NEAR = 96
+DEED_APART = 50
+"""Marks of deeds at one spot stand beside each other."""
 STEP_INSIDE = 170
 RING_STEPS = 90
 HUD_TOP = 12
@@ -228,7 +230,8 @@ class MapScreen(Screen):
             self.shown.append(Caption("feedback", f"{world.case.index.person[person].name} knikt naar je."))
 
     def _deeds(self) -> list[tuple[Thing, Point]]:
-        found, spare = [], 0
+        found: list[tuple[Thing, Point]] = []
+        spare = 0
         for deed in self.client.world.deeds:
             spot = self.ground.map.spot(deed.spot) if deed.spot else None
             if spot is None:
@@ -236,7 +239,8 @@ class MapScreen(Screen):
                 spot = self.ground.map.spot(f"{deed.place}.{9 - spare}") or self.ground.map.spot(deed.place)
             if spot is None:
                 continue
-            x, y = self.view.on_screen(spot.x, spot.y)
+            beside = sum(point == (spot.x, spot.y) for _, point in found)
+            x, y = self.view.on_screen(spot.x + beside * DEED_APART, spot.y)
             label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
             point = (float(spot.x), float(spot.y))
             found.append((Thing(f"deed:{deed.id}", label, self._to_deed(deed.id, point),

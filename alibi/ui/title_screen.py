@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from alibi.play.agency import AgentCard, CaseCard, CaseProblem
-from alibi.store.problems import JournalProblem
+from alibi.play.agency import AgentCard, CaseCard, CaseProblem, JournalProblem
 from alibi.ui.client import Client
 from alibi.ui.modal_screens import ModalScreen
 from alibi.ui.page import Page

@@ -1,0 +1,143 @@
+"""What a check says: findings, each with the steps to see it for yourself, and what was searched to know it.
+
+Knows how findings are collected, sorted and shown as text or JSON. Does not know any claim.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+
+from alibi.content.diagnostics import Diagnostic, Mark, as_text
+from alibi.core.commands import Command, SetHead
+from alibi.play.steps import step_of
+from alibi.review.codes import CODES
+from alibi.review.marks import Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong or doubtful; `steps` lead to it from the start of the case, in `variant`."""
+
+    diagnostic: Diagnostic
+    steps: tuple[str, ...] = ()
+    variant: str = ""
+
+    @property
+    def code(self) -> str:
+        return self.diagnostic.code
+
+    @property
+    def is_error(self) -> bool:
+        return self.diagnostic.is_error
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects what claims find, each at its mark."""
+
+    marks: Marks
+    found: list[Finding] = field(default_factory=list)
+
+    def report(self, code: str, kind: str, name: str = "", /, way: Iterable[Command] = (), variant: str = "",
+               mark: Mark | None = None, **facts: object) -> None:
+        """Note a finding at the mark of a thing, with the way to it."""
+        words = CODES[code]
+        at = mark or self.marks.of(kind, name)
+        lines = at.source.lines
+        facts = {"name": name, "variant": variant, **facts}
+        self.found.append(Finding(Diagnostic(
+            code, at.source.shown, at.line, at.column, words.sentence.format(**facts), words.advice.format(**facts),
+            severity=words.severity, source=lines[at.line - 1] if 0 < at.line <= len(lines) else "",
+            width=at.width), steps_of(way), variant))
+
+    def sorted(self) -> tuple[Finding, ...]:
+        """Errors and warnings together in the order of the files, each once."""
+        unique = dict.fromkeys(self.found)
+        return tuple(sorted(unique, key=lambda one: (one.diagnostic.path, one.diagnostic.line, one.diagnostic.column,
+                                                     one.code, one.diagnostic.sentence, one.variant)))
+
+
+def steps_of(way: Iterable[Command]) -> tuple[str, ...]:
+    """Commands as steps that an author can repeat."""
+    return tuple(f"head {command.level}" if isinstance(command, SetHead) else step_of(command) for command in way)
+
+
+@dataclass(frozen=True, slots=True)
+class SliceCost:
+    """One search: in which net, whom it followed, what it was asked, how large it was, whether it was finished."""
+
+    net: str
+    people: tuple[str, ...]
+    targets: int
+    states: int
+    whole: bool
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of the check of one case."""
+
+    case: str
+    findings: tuple[Finding, ...]
+    slices: tuple[SliceCost, ...] = ()
+    shown: int = 0
+    seconds: float = 0.0
+
+    @property
+    def has_errors(self) -> bool:
+        return any(finding.is_error for finding in self.findings)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(finding.code for finding in self.findings)
+
+    @property
+    def states(self) -> int:
+        return sum(slice.states for slice in self.slices)
+
+    def as_text(self) -> str:
+        """The report for a terminal."""
+        blocks = [f"Zaak {self.case}"]
+        if self.findings:
+            blocks += [_with_steps(finding) for finding in self.findings]
+        blocks.append(self._total())
+        return "\n\n".join(blocks)
+
+    def _total(self) -> str:
+        errors = sum(finding.is_error for finding in self.findings)
+        warnings = len(self.findings) - errors
+        said = as_text([]) if not self.findings else f"Samen: {errors} {'fout' if errors == 1 else 'fouten'} en " \
+                                                     f"{warnings} keer “let op”."
+        if not self.slices:
+            return said
+        largest = max(slice.states for slice in self.slices)
+        return (f"{said}\n{self.shown} dingen echt bereikt, in {len(self.slices)} slices met samen {self.states} "
+                f"standen (de grootste {largest}), {self.seconds:.1f} seconde.")
+
+    def as_record(self) -> dict[str, object]:
+        """The report as JSON-ready values."""
+        findings = [{**{name: value for name, value in asdict(finding.diagnostic).items() if name != "source"},
+                     "variant": finding.variant, "steps": list(finding.steps)} for finding in self.findings]
+        return {"case": self.case, "ok": not self.has_errors, "findings": findings,
+                "slices": [asdict(slice) for slice in self.slices], "states": self.states, "shown": self.shown,
+                "seconds": round(self.seconds, 3)}
+
+
+def _with_steps(finding: Finding) -> str:
+    text = as_text([finding.diagnostic]).rpartition("\n\n")[0]
+    if not finding.steps:
+        return text
+    where = f" (variant {finding.variant})" if finding.variant else ""
+    return f"{text}\n       Zo kom je er{where}: {' · '.join(finding.steps)}"
+
+
+def as_json(reports: Iterable[Report]) -> str:
+    return json.dumps([report.as_record() for report in reports], ensure_ascii=False, indent=2)
+
+
+def with_diagnostics(report: Report, diagnostics: Iterable[Diagnostic]) -> Report:
+    """The report with what reading the files already said."""
+    return replace(report, findings=(*map(Finding, diagnostics), *report.findings))
