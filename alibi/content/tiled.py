@@ -115,8 +115,8 @@ class _Tiles:
         """A piece of furniture; Tiled keeps the bottom-left corner of a tile object."""
         real = int(element.number("gid"))
         pairs = self.tiled.gidmap.get(real)
-        if real not in self.names or not pairs:
-            notes.report("A516", element.mark, layer="spullen", key="tegel")
+        if real not in self.names or not pairs or not self.tiled.images[pairs[0][0]]:
+            notes.report("A516", element.mark, layer="spullen", key="tegel met een plaatje")
             return None
         return Prop(
             self.picture(pairs[0][0]),

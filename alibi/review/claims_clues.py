@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from alibi.core.case import CHANNELS, Alibi, Case, Rumour, Signal, Stay
 from alibi.core.deduction import excluded_by
+from alibi.core.layout import BEAT, DAY
 from alibi.core.school_time import time_of
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
+from alibi.review.sampling import Meeting
 
 FREE = "free"
 IN_WORDS = {"classmate": "klasgenoten", "teacher": "docenten", "on_time": "op tijd zijn", "task": "huiswerk"}
@@ -74,7 +76,8 @@ def _can_still_be(case: Case, people: list[str]) -> str:
 
 
 def _check_channels(case: Case, findings: Findings, variant: str) -> None:
-    used = {clue.channel for clue in (*case.signals, *case.alibis) if _holds(clue, variant)}
+    used = {signal.channel for signal in case.signals if _holds(signal, variant)}
+    used |= {alibi.channel for alibi in case.alibis if _holds(alibi, variant)}
     for channel, words in IN_WORDS.items():
         if channel not in used:
             findings.report("A712", "variant", variant, variant=variant, channel=words)
@@ -133,11 +136,10 @@ def _check_open_places(case: Case, prover: Prover, findings: Findings) -> None:
         day = case.days[signal.day]
         shut = any(one.place == signal.place and one.begins <= signal.beat < one.ends for one in day.closed)
         if day.begins <= signal.beat < day.ends and not shut and any(
-                ("place", signal.place) in proof.reached and _in_time(proof.reached["place", signal.place].after, signal)
-                for proof in prover.variants.values()):
+                _in_time(proof.reached.get(("place", signal.place)), signal) for proof in prover.variants.values()):
             findings.report("A721", "clue", signal.id, time=time_of(signal.beat),
                             here=case.index.place[signal.place].name)
 
 
-def _in_time(state: tuple[int, ...], signal: Signal) -> bool:
-    return (state[0], state[1]) <= (signal.day, signal.beat)
+def _in_time(meeting: Meeting | None, signal: Signal) -> bool:
+    return meeting is not None and (meeting.after[DAY], meeting.after[BEAT]) <= (signal.day, signal.beat)

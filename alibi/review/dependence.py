@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from alibi.core.case import END, Case, Choice, Deed, Effect, Scene, Start, Stay, Talk
+from alibi.core.case import END, Case, Deed, Effect, Start, Stay, Talk
 from alibi.core.conditions import parse, reads
 from alibi.core.layout import variables_of
 from alibi.core.rulebook import real_room

@@ -48,7 +48,7 @@ class VariantProof:
 
 
 class Prover:
-    """Proves for one case. `slices` lists every search that was made."""
+    """Proves for one case. `slices` lists every search that was made, `crowded` what needed many people at once."""
 
     def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None) -> None:
         self.case, self.most = case, most
@@ -56,6 +56,7 @@ class Prover:
         self.slices: list[SearchedSlice] = []
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
         self.dependence = {variant: Dependence(case, variant) for variant in self.variants}
+        self.crowded: dict[tuple[str, ...], list[Happened]] = {}
         self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
 
     def first_net(self) -> None:
@@ -80,18 +81,23 @@ class Prover:
             self._decide(variant, dependence, slice, inside)
 
     def _decide(self, variant: str, dependence: Dependence, slice: Slice, asked: list[Happened]) -> None:
+        """Ask ever wider slices, until each of `asked` is reached, impossible, or too large to say."""
         proof = self.variants[variant]
-        names = [name for one in asked for name in names_of(dependence, one)]
-        for net, wider in (("rough", lambda: slice), ("strict", lambda: strict_slice(dependence, names)),
-                           ("whole", lambda: whole_slice(dependence))):
+        for net in ("rough", "strict", "whole"):
             asked = [one for one in asked if one not in proof.reached]
-            found = self._look(variant, dependence, wider(), asked, net) if asked else None
-            if found is None:
+            if not asked:
                 return
+            found = self._look(variant, dependence, self._wider(net, dependence, slice, asked), asked, net)
             if found.whole:
                 proof.impossible.update(one for one in asked if one not in found.first)
                 asked = [one for one in asked if one in found.first]
         self._play(variant, [one for one in asked if one not in proof.reached])
+
+    def _wider(self, net: str, dependence: Dependence, slice: Slice, asked: list[Happened]) -> Slice:
+        if net == "rough":
+            return slice
+        names = [name for one in asked for name in names_of(dependence, one)]
+        return strict_slice(dependence, names) if net == "strict" else whole_slice(dependence)
 
     def _look(self, variant: str, dependence: Dependence, slice: Slice, asked: Sequence[Happened],
               net: str) -> Search:
@@ -116,6 +122,8 @@ class Prover:
             known[1].variants.append(variant) if variant not in known[1].variants else None
             return known[0]
         people = [self.case.index.person[one].name for one in cut.slice.people]
+        if len(people) > MOST_PEOPLE:
+            self.crowded.setdefault(cut.slice.people, []).extend(asked)
         self.tell(", ".join(people) or "tijd en plaats")
         found = search(cut.case, variant, liberties, asked, self.most)
         report = SearchedSlice(net, cut.slice.people, len(asked), len(found.links), found.whole, [variant])

@@ -41,7 +41,8 @@ class Moment:
 @dataclass(slots=True)
 class Search:
     """What a search found: `links` gives each state the state and command it was first reached by; `whole` is
-    False when the budget ran out, `stopped` True when all that was wanted was found early. `stuck` are states of a talk in which nothing can be chosen."""
+    False when the budget ran out, `stopped` True when all that was wanted was found early; `stuck` are states of
+    a talk in which nothing can be chosen."""
 
     book: Rulebook
     links: dict[State, tuple[State, Command] | None] = field(default_factory=dict)
@@ -58,6 +59,10 @@ class Search:
             way.append(link[1])
             link = self.links[link[0]]
         return tuple(reversed(way))
+
+    def scene_of(self, state: State) -> str:
+        """The key of the open scene of a state, "" when there is none."""
+        return self.book.case.scenes[state[SCENE] - 1].key if state[SCENE] else ""
 
     def way_to_first(self, happened: Happened) -> tuple[Command, ...]:
         """The commands up to and including the first time this happened."""
@@ -195,8 +200,9 @@ class _Moves:
         self.scene = dict(unmasking.scenes).get(book.variant.id, unmasking.found)
 
     def of(self, state: State) -> Iterator[tuple[Command, State]]:
+        """Waiting comes first: of two ways of one length an author rather reads the one that waits."""
         book = self.book
-        for command in moves(book, state):
+        for command in reversed(tuple(moves(book, state))):
             if type(command) is Scan and state[PLACE] not in book.traces:
                 continue
             yield command, perform(book, state, command)

@@ -22,6 +22,7 @@ def targets_of(dependence: Dependence) -> tuple[Happened, ...]:
     found += [("scene", scene.key) for scene in case.scenes]
     found += [("choice", key) for key in dependence.choices]
     found += [("ending", ending.id) for ending in case.endings]
+    found += [("promise", f"{promise.id}=kept") for promise in case.promises]
     for person in who_can_be_strained(dependence):
         found += [("strained", person), ("mended", person)]
     return tuple(found)

@@ -103,8 +103,9 @@ def open_for_reading(journal: Path) -> sqlite3.Connection:
 
 def look_at(path: Path, application_id: int, version: int) -> int:
     """Read the header as bytes and say what is wrong with a file before SQLite comes near it; its version."""
-    if not path.is_file():
-        raise JournalProblem("missing")
+    with said_plainly():
+        if not path.is_file():
+            raise JournalProblem("missing")
     with said_plainly(), path.open("rb") as file:
         header = file.read(_HEADER)
         size = path.stat().st_size

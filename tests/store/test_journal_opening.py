@@ -6,9 +6,11 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -60,21 +62,26 @@ def _as_nobody(path: Path, act: str) -> str:
                f"path = Path({str(path)!r})\n"
                f"try:\n    {act}\n    print('no problem')\n"
                "except JournalProblem as problem:\n    print(problem.sentence)")
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert not done.returncode, done.stderr
     return done.stdout.strip()
 
 
 @pytest.fixture
-def closed_folder(journal_file: Path, tmp_path: Path) -> Path:
-    """A journal that anyone can read and its owner alone can write, in a folder anyone can enter."""
-    for folder in (*tmp_path.parents, tmp_path, *journal_file.parents):
-        if folder.is_relative_to(tmp_path.parent.parent):
-            folder.chmod(0o755)
-    journal_file.chmod(0o644)
-    if os.getuid():
-        journal_file.chmod(0o444)
-        journal_file.parent.chmod(0o555)
-    return journal_file
+def closed_folder(journal_file: Path) -> Iterator[Path]:
+    """A journal that anyone can read and its owner alone can write, in a folder anyone can enter. Not in tmp_path:
+    the folders above that one are closed to other users."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        journal = folder / journal_file.name
+        copyfile(journal_file, journal)
+        folder.chmod(0o755)
+        journal.chmod(0o644)
+        if os.getuid():
+            journal.chmod(0o444)
+            folder.chmod(0o555)
+        yield journal
+        folder.chmod(0o755)
 
 
 @needs_rights

@@ -1,0 +1,62 @@
+"""The check of one case: all claims together, as a report.
+
+Knows which claims there are and in which order they are asked. Does not know the command line.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from alibi.content.load import Loaded
+from alibi.core.case import Case
+from alibi.review.claims_clues import check_clues
+from alibi.review.claims_craft import check_craft
+from alibi.review.claims_people import check_people
+from alibi.review.claims_reach import check_reach
+from alibi.review.marks import Marks
+from alibi.review.proof import Progress, Prover
+from alibi.review.recorded import RecordedPlay, check_plays, read_plays
+from alibi.review.report import Findings, Report, SliceCost, with_diagnostics
+from alibi.review.search import MOST_STATES
+
+
+def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None) -> Report:
+    """The report on a case that was opened from `folder`; only its faults when it could not be read."""
+    if loaded.case is None:
+        return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
+    findings = Findings(Marks(folder))
+    plays = tuple(read_plays(loaded.case, folder, findings))
+    return with_diagnostics(_checked(loaded.case, findings, plays, MOST_STATES, progress), loaded.diagnostics)
+
+
+def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_STATES) -> Report:
+    """The report on a case that is not on disk; `most` is the budget of one search in states."""
+    return _checked(case, Findings(Marks(shown=case.id)), plays, most, None)
+
+
+def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], most: int,
+             progress: Progress | None) -> Report:
+    began = time.perf_counter()
+    prover = Prover(case, most, progress)
+    prover.first_net()
+    check_reach(case, prover, findings)
+    check_clues(case, prover, findings)
+    check_people(case, prover, findings)
+    check_craft(case, findings)
+    check_plays(case, plays, findings)
+    _check_slices(case, prover, findings)
+    slices = tuple(SliceCost(one.net, one.people, one.targets, one.states, one.whole, tuple(one.variants))
+                   for one in prover.slices)
+    shown = len({happened for proof in prover.variants.values() for happened in proof.reached})
+    return Report(case.id, findings.sorted(), slices, shown, time.perf_counter() - began)
+
+
+def _check_slices(case: Case, prover: Prover, findings: Findings) -> None:
+    """Say which claims need more than two people at once."""
+    for people, targets in prover.crowded.items():
+        names = ", ".join(case.index.person[person].name for person in people)
+        kind, what = targets[0]
+        more = f" (en nog {len(targets) - 1})" if len(targets) > 1 else ""
+        findings.report("A732", kind, what, name=f"{what}{more}", count=len(people), people=names)

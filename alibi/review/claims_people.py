@@ -1,0 +1,112 @@
+"""Claims of kindness: what goes wrong between people can be mended, no talk is a trap, a silent day ends well.
+
+Asks the prover for plays; plays the silent day itself. Knows no file.
+"""
+
+from __future__ import annotations
+
+from alibi.core.case import Case
+from alibi.core.commands import Choose, Command, GoOn, Wait
+from alibi.core.happenings import CaseEnded, Happening
+from alibi.core.layout import ENDING, SCENE, State
+from alibi.core.moves import moves, perform
+from alibi.core.rulebook import Rulebook, rulebook_of
+from alibi.core.turn import Turn
+from alibi.review.dependence import UNMASK
+from alibi.review.proof import Prover
+from alibi.review.report import Findings
+from alibi.review.restricted import restricted
+from alibi.review.search import Liberties, Notes, search
+from alibi.review.slices import strict_slice
+from alibi.review.targets import who_can_be_strained
+
+LONGEST_DAY = 2_000
+
+
+def check_people(case: Case, prover: Prover, findings: Findings) -> None:
+    """Repair, ways out of talks, and the silent day, for each variant."""
+    for variant in case.index.variant:
+        _check_repair(case, prover, findings, variant)
+        _check_silent_day(case, findings, variant)
+    _check_ways_out(case, prover, findings)
+
+
+def _check_repair(case: Case, prover: Prover, findings: Findings, variant: str) -> None:
+    """Whoever can be strained can be mended: by explaining, by trust, by what the author wrote."""
+    proof = prover.variants[variant]
+    for person in who_can_be_strained(prover.dependence[variant]):
+        strained, mended = ("strained", person), ("mended", person)
+        prover.settle(variant, [strained])
+        if strained not in proof.reached or mended in proof.reached:
+            continue
+        prover.settle(variant, [mended])
+        if mended not in proof.reached:
+            code = "A733" if mended in proof.unproven else "A714"
+            findings.report(code, "scene", _talk_scene(case, person), way=proof.reached[strained].commands,
+                            variant=variant, name=case.index.person[person].name, plays=0)
+
+
+def _talk_scene(case: Case, person: str) -> str:
+    """The first scene with a person: where an author looks first."""
+    talk = case.index.talk_with.get(person)
+    return talk.starts[0].scene if talk and talk.starts else ""
+
+
+def _check_ways_out(case: Case, prover: Prover, findings: Findings) -> None:
+    """A scene whose every choice asks something may leave a child with nothing to choose."""
+    for scene in case.scenes:
+        if not scene.choices or any(not choice.needs for choice in scene.choices):
+            continue
+        for variant, dependence in prover.dependence.items():
+            names = [f"choice.{scene.key}/{choice.id}" for choice in scene.choices]
+            slice = strict_slice(dependence, [f"scene.{scene.key}", *names])
+            found = search(restricted(dependence, slice).case, variant,
+                           Liberties(UNMASK in slice.names, "head" in slice.names), most=prover.most)
+            stuck = next((state for state in found.stuck if found.scene_of(state) == scene.key), None)
+            if stuck is not None:
+                findings.report("A716", "scene", scene.key, way=found.way_to(stuck), variant=variant)
+                break
+
+
+# --- the silent day -------------------------------------------------------------------------------------------
+
+
+def _check_silent_day(case: Case, findings: Findings, variant: str) -> None:
+    """Whoever says nothing and waits comes to the end of every day, with nobody hurt and a kind word."""
+    book = rulebook_of(case, variant)
+    state, way, told = silent_play(book)
+    strained = [case.index.person[what].name for kind, what in Notes(book).of_state(state) if kind == "strained"]
+    wrong = ""
+    if not state[ENDING]:
+        wrong = "komt niet bij het einde van de dag"
+    elif strained:
+        wrong = f"heeft aan het eind ruzie met {' en '.join(strained)}"
+    elif not any(isinstance(one, CaseEnded) and case.index.ending[one.end].text for one in told):
+        wrong = "krijgt aan het eind geen tekst te zien"
+    if wrong:
+        findings.report("A717", "variant", variant, way=way, variant=variant, what=wrong)
+
+
+def silent_play(book: Rulebook) -> tuple[State, tuple[Command, ...], list[Happening]]:
+    """The play of a pupil who only waits, and keeps silent wherever that is possible."""
+    told: list[Happening] = []
+    turn = Turn(book, book.first_state(), told)
+    turn.begin_day()
+    state, way = turn.state(), list[Command]()
+    for _ in range(LONGEST_DAY):
+        command = _silent(book, state)
+        if command is None:
+            break
+        state = perform(book, state, command, told)
+        way.append(command)
+    return state, tuple(way), told
+
+
+def _silent(book: Rulebook, state: State) -> Command | None:
+    possible = tuple(moves(book, state))
+    if not possible:
+        return None
+    if not state[SCENE]:
+        return Wait()
+    quiet = Choose("silence")
+    return quiet if quiet in possible else GoOn() if GoOn() in possible else possible[-1]

@@ -1,0 +1,181 @@
+"""Recorded plays: plays/*.play.yaml of a case, which must stay true.
+
+A play names a variant, its steps in order, and the end it must come to. Steps are the words of `play/steps.py`;
+"go" may name a place further away and takes the cheapest way there, "wait 3" waits three beats. Knows how to
+replay one; finds what does not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from alibi.content.diagnostics import Findings as Faults
+from alibi.content.diagnostics import Mark, Source
+from alibi.content.nodes import ListNode, MapNode, TextNode
+from alibi.content.strict_yaml import read_yaml
+from alibi.core.case import Case
+from alibi.core.commands import Begin, Command, Go, Wait
+from alibi.core.happenings import ChoiceMade, DayBegan, DeedDone, FoundClosed, Happening, SceneOpened, TraceSeen
+from alibi.core.rules import NotPossible, begin, step
+from alibi.core.ways import way_to
+from alibi.play.steps import UnknownStep, step_from
+from alibi.review.claims_craft import words_in
+from alibi.review.report import Findings
+
+MOST_WORDS_A_DAY = 900
+_KEYS = {"variant", "steps", "expect", "about"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedPlay:
+    """One file: `steps` with the mark of each."""
+
+    name: str
+    mark: Mark
+    variant: str
+    steps: tuple[tuple[str, Mark], ...]
+    expect: str
+
+
+def check_plays(case: Case, plays: Iterable[RecordedPlay], findings: Findings) -> None:
+    """Every play fits and ends as it says; every variant has one that finds the guest."""
+    won: set[str] = set()
+    for play in plays:
+        ended = _replayed(case, play, findings)
+        if ended and case.index.ending[ended].good:
+            won.add(play.variant)
+    for variant in case.index.variant:
+        if variant not in won:
+            findings.report("A722", "variant", variant, variant=variant)
+
+
+def read_plays(case: Case, folder: Path, findings: Findings) -> Iterator[RecordedPlay]:
+    """The plays of a case folder; what cannot be read is a finding."""
+    for path in sorted((folder / "plays").glob("*.play.yaml")):
+        shown = f"{folder.name}/plays/{path.name}"
+        faults = Faults()
+        root = read_yaml(path.read_bytes(), shown, faults)
+        for fault in faults.sorted():
+            findings.report("A725", "play", mark=Mark(Source(shown), fault.line, fault.column), what=fault.sentence)
+        play = _play(root, path.name.removesuffix(".play.yaml"), case, findings) if isinstance(root, MapNode) else None
+        if play:
+            yield play
+
+
+def _play(root: MapNode, name: str, case: Case, findings: Findings) -> RecordedPlay | None:
+    texts = {key: entry.node for key, entry in root.entries.items() if isinstance(entry.node, TextNode)}
+    steps = root.entries["steps"].node if "steps" in root.entries else None
+    wrong = [f"“{key}” ken ik niet in een spel." for key in root.entries if key not in _KEYS]
+    if "variant" not in texts or texts["variant"].raw not in case.index.variant:
+        wrong.append(f"Bij “variant” hoort een van: {', '.join(case.index.variant)}.")
+    if "expect" not in texts or texts["expect"].raw not in case.index.ending:
+        wrong.append(f"Bij “expect” hoort een van: {', '.join(case.index.ending)}.")
+    if not isinstance(steps, ListNode) or not all(isinstance(item, TextNode) for item in steps.items):
+        wrong.append("Bij “steps” hoort een lijst met op elke regel een stap.")
+    for what in wrong:
+        findings.report("A725", "play", mark=root.mark, what=what)
+    if wrong or not isinstance(steps, ListNode):
+        return None
+    written = tuple((item.raw, item.mark) for item in steps.items if isinstance(item, TextNode))
+    return RecordedPlay(name, root.mark, texts["variant"].raw, written, texts["expect"].raw)
+
+
+# --- replaying ------------------------------------------------------------------------------------------------
+
+
+class Misstep(ValueError):
+    """A step that is not possible now; the message says why."""
+
+
+def _replayed(case: Case, play: RecordedPlay, findings: Findings) -> str:
+    """The id of the end the play came to, "" when it did not end or a step did not fit."""
+    replay = Replay(case, play.variant)
+    for number, (text, mark) in enumerate(play.steps, 1):
+        try:
+            replay.take(text)
+        except Misstep as why:
+            findings.report("A723", "play", mark=mark, way=replay.commands, variant=play.variant, number=number,
+                            step=f"“{text}”", why=str(why))
+            return ""
+    ended = replay.world.ending.id if replay.world.ending else ""
+    if ended != play.expect:
+        said = f"“{ended}”" if ended else "nog geen einde"
+        findings.report("A724", "play", mark=play.mark, way=replay.commands, variant=play.variant, found=said,
+                        expected=f"“{play.expect}”")
+    if replay.most_words > MOST_WORDS_A_DAY:
+        findings.report("A804", "play", mark=play.mark, variant=play.variant, count=replay.most_words)
+    return ended
+
+
+class Replay:
+    """A play that is repeated step by step; counts the words read on each day."""
+
+    def __init__(self, case: Case, variant: str) -> None:
+        self.case = case
+        self.commands: list[Command] = []
+        self.words: list[int] = []
+        self._reading = WordsRead(case)
+        seed = next(number for number, one in enumerate(case.variants) if one.id == variant)
+        self.world, happened = begin(case, Begin(seed))
+        self._count(happened)
+
+    @property
+    def most_words(self) -> int:
+        return max(self.words, default=0)
+
+    def take(self, text: str) -> None:
+        """Take one written step; Misstep when it cannot be done now."""
+        for command in self._meant(text):
+            try:
+                self.world, happened = step(self.world, command)
+            except NotPossible as why:
+                raise Misstep(why.sentence) from None
+            shut = next((one for one in happened if isinstance(one, FoundClosed)), None)
+            if shut:
+                raise Misstep(shut.text)
+            self.commands.append(command)
+            self._count(happened)
+
+    def _meant(self, text: str) -> list[Command]:
+        word, _, rest = text.partition(" ")
+        if word == "wait" and rest.isdigit():
+            return [Wait()] * int(rest)
+        try:
+            command = step_from(text)
+        except UnknownStep as why:
+            raise Misstep(str(why)) from None
+        if isinstance(command, Go) and command.place in self.case.index.place:
+            return [Go(place) for place in way_to(self.world, command.place)] or [command]
+        return [command]
+
+    def _count(self, happened: tuple[Happening, ...]) -> None:
+        for one in happened:
+            if isinstance(one, DayBegan):
+                self.words.append(0)
+            if self.words:
+                self.words[-1] += self._reading.of(one)
+
+
+class WordsRead:
+    """How many words a happening brings on screen: lines, chosen options, feedback, traces."""
+
+    def __init__(self, case: Case) -> None:
+        self._scene = {scene.key: sum(words_in(line.text) for line in scene.lines) for scene in case.scenes}
+        self._choice = {(scene.key, choice.id): words_in(choice.text) + words_in(choice.feedback)
+                        for scene in case.scenes for choice in scene.choices}
+        self._deed = {deed.id: words_in(deed.text) + words_in(deed.feedback) for day in case.days
+                      for deed in day.deeds}
+        self._trace = {trace.id: words_in(trace.text) for trace in case.traces}
+
+    def of(self, happening: Happening) -> int:
+        if isinstance(happening, SceneOpened):
+            return self._scene[happening.scene]
+        if isinstance(happening, ChoiceMade):
+            return self._choice[happening.scene, happening.choice]
+        if isinstance(happening, DeedDone):
+            return self._deed[happening.deed]
+        return self._trace[happening.trace] if isinstance(happening, TraceSeen) else 0
+
+

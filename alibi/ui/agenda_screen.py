@@ -1,0 +1,131 @@
+"""The agentenagenda: a paper school agenda with secret pages.
+
+Knows which pages there are and turns between them; what stands on a page is in `agenda_*.py` and `board_*.py`.
+School time stands still while it is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from alibi.ui.agenda_head import HeadPage
+from alibi.ui.agenda_homework import HomeworkPage
+from alibi.ui.agenda_notes import NotesPage
+from alibi.ui.agenda_page import AgendaPage
+from alibi.ui.agenda_plan import PlanPage
+from alibi.ui.agenda_timetable import TimetablePage
+from alibi.ui.board_page import BoardPage
+from alibi.ui.client import Client
+from alibi.ui.keys import Command
+from alibi.ui.page import Page
+from alibi.ui.painter import SCREEN, SCREEN_H, Painter
+from alibi.ui.screen import Screen
+from alibi.ui.style import paint
+from alibi.ui.widgets_frame import RAIL_WIDE, NavRail, RailEntry
+from alibi.ui.widgets_press import ChoiceCard
+
+PAGES: tuple[type[AgendaPage], ...] = (TimetablePage, HomeworkPage, PlanPage, BoardPage, NotesPage, HeadPage)
+LOGO = "logo.alien"
+OPENS = {"pause": "pause", "help": "help", "undo": "time_machine"}
+
+
+class AgendaScreen(Screen):
+    """Opens at `client.agenda_page`, and remembers there which page was open last."""
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client.look, client.sound, client.voice)
+        self.client = client
+        self.pages = {kind.name: kind(client, self) for kind in PAGES}
+        wanted = client.agenda_page if client.agenda_page in self.pages else PAGES[0].name
+        self.page = self.pages[wanted]
+        self._show(wanted)
+
+    # --- what a page may ask (see agenda_page.Book) -----------------------------------------------------
+
+    def turn_to(self, page: str) -> None:
+        """Open another page."""
+        if page != self.page.name:
+            self.sound.play("blad")
+        self._show(page)
+
+    def _show(self, page: str) -> None:
+        self.page = self.pages[page]
+        self.tone = self.page.tone
+        self.client.agenda_page = page
+        self.focus = f"tab.{page}"
+        self.changed()
+
+    def leave(self) -> None:
+        """Close the agenda, unless a page still holds something that the child has to look at."""
+        holding = next((page for page in self.pages.values() if page.keeps_open()), None)
+        if holding is not None:
+            self._show(holding.name)
+            holding.keeps_open()
+        else:
+            self.client.close()
+
+    def say(self, text: str) -> None:
+        """Read a sentence aloud when the child wants that."""
+        if text and self.look.settings.read_aloud:
+            self.voice.say(text)
+
+    # --- input ------------------------------------------------------------------------------------------
+
+    def before(self, command: Command) -> bool:
+        name = command.name
+        if self.page.before(command):
+            return True
+        if name == "agenda":
+            self.leave()
+        elif name == "map":
+            self.turn_to("kaart")
+        elif name in OPENS:
+            self.client.open(OPENS[name])
+        elif name.startswith("choose:"):
+            return self._turn_by_number(int(name.removeprefix("choose:")))
+        else:
+            return False
+        return True
+
+    def _turn_by_number(self, number: int) -> bool:
+        """Number keys turn the pages, unless there are numbered answers on this one."""
+        numbered = any(isinstance(at.widget, ChoiceCard) and at.widget.number for at in self.placed())
+        if numbered or number > len(PAGES):
+            return False
+        self.turn_to(PAGES[number - 1].name)
+        return True
+
+    def back(self) -> None:
+        if not self.page.back():
+            self.leave()
+
+    def tick(self, dt: float) -> None:
+        """A talk that opened takes over: the map shows it."""
+        if self.client.stage.top is self and (self.client.world.scene or self.client.world.over):
+            self.client.close()
+            return
+        self.page.tick(dt)
+
+    # --- the page ---------------------------------------------------------------------------------------
+
+    def layout(self, page: Page) -> None:
+        world = self.client.world
+        entries = tuple(RailEntry(f"tab.{name}", found.icon, found.label, self._turner(name))
+                        for name, found in self.pages.items())
+        rail = NavRail("rail", entries=entries, chosen=f"tab.{self.page.name}", clock=world.time, day=world.day.name,
+                       logo=LOGO, tone="ink")
+        page.put(rail, 0, 0, RAIL_WIDE, SCREEN_H)
+        self.page.layout(page)
+
+    def _turner(self, name: str) -> Callable[[], None]:
+        return lambda: self.turn_to(name)
+
+    def backdrop(self, painter: Painter) -> None:
+        painter.panel(SCREEN, paint("ink900"))
+
+    def draw(self, painter: Painter) -> None:
+        """The rail is a widget; the sheet lies beside it and its rings over it."""
+        super().draw(painter)
+
+    def over(self, painter: Painter) -> None:
+        self.page.over(painter)
