@@ -21,30 +21,34 @@ CHART, TABLE = 8, 2
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a sheet is set: `size` is a class of the stylesheet, `letters` the most of any text the child typed
-    or a case wrote, the rest how many of each are shown."""
+    """How one side is set: `size` is a class of the stylesheet, `letters` the most of any one text, the rest how
+    many of each are shown. `front` and `back` are the lines that fit."""
 
     size: str
-    front: int
-    back: int
+    front: int = 0
+    back: int = 0
     letters: int = 150
     cards: int = 3
     others: int = 5
     answers: int = 3
+    behind: int = 3
 
 
-SIZES = (
-    Fit("large", front=15, back=10),
-    Fit("medium", front=21, back=17),
-    Fit("small-type", front=0, back=0, letters=120, cards=2, others=4, answers=2),
-)
-"""From large to small, each with the lines that fit on front and back; the last takes whatever comes."""
+LARGE, MEDIUM = Fit("large", front=14, back=19), Fit("medium", front=17, back=22)
+SMALL = Fit("small-type", letters=120, cards=2, others=4, answers=2, behind=2)
+"""The last takes whatever comes, and shows a little less of it."""
 
 
-def fit_of(digest: Digest) -> Fit:
-    """The largest setting in which both sides fit."""
-    front, back = front_lines(digest), back_lines(digest)
-    return next((fit for fit in SIZES[:-1] if front <= fit.front and back <= fit.back), SIZES[-1])
+def front_fit(digest: Digest) -> Fit:
+    """The largest setting in which the front stays one page."""
+    lines = front_lines(digest)
+    return next((fit for fit in (LARGE, MEDIUM) if lines <= fit.front), SMALL)
+
+
+def back_fit(digest: Digest) -> Fit:
+    """The largest setting in which the back stays one page."""
+    lines = back_lines(digest)
+    return next((fit for fit in (LARGE, MEDIUM) if lines <= fit.back), SMALL)
 
 
 def front_lines(digest: Digest) -> int:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mentor_export.class_sheet import ClassDigest
 from mentor_export.daily_line import chart_of
-from mentor_export.fit import fit_of
+from mentor_export.fit import back_fit, front_fit
 from mentor_export.shapes import Digest, SkillShown
 from mentor_export.skills import ENOUGH_CHANCES
 
@@ -22,7 +22,7 @@ LONGEST = 150
 def child_page(digest: Digest) -> str:
     """The child's sheet: two A4 pages when printed."""
     return _templates().get_template("child.html").render(
-        digest=digest, chart=chart_of(digest.lines), fit=fit_of(digest))
+        digest=digest, chart=chart_of(digest.lines), front=front_fit(digest), back=back_fit(digest))
 
 
 def guide_page(digest: Digest) -> str:

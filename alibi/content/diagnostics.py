@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
@@ -67,20 +68,20 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Findings:
-    """Collects the faults of one load; after MOST_FINDINGS it only remembers that there are more."""
+    """Collects the faults of one load, at most MOST_FINDINGS of each severity: nobody reads more at once."""
 
     found: list[Diagnostic] = field(default_factory=list)
-    more: bool = False
+    counts: Counter[str] = field(default_factory=Counter)
 
     def report(
         self, code: str, mark: Mark, facts: Mapping[str, object], near: Near = None, advice: str = ""
     ) -> None:
         """Note one fault at `mark`: `facts` fill the sentence, `near` is the word written and the words that
         it may have been, `advice` replaces that of the table."""
-        if len(self.found) >= MOST_FINDINGS:
-            self.more = True
-            return
         words = CODES[code]
+        self.counts[words.severity] += 1
+        if self.counts[words.severity] > MOST_FINDINGS:
+            return
         lines = mark.source.lines
         self.found.append(
             Diagnostic(
@@ -99,7 +100,7 @@ class Findings:
 
     @property
     def has_errors(self) -> bool:
-        return any(diagnostic.is_error for diagnostic in self.found)
+        return self.counts[ERROR] > 0
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Every fault once, in the order of the files, the worst first on one place."""
@@ -157,7 +158,8 @@ def _total(errors: int, warnings: int) -> str:
         parts.append("1 fout" if errors == 1 else f"{errors} fouten")
     if warnings:
         parts.append(f"{warnings} keer “let op”")
-    return f"Samen: {' en '.join(parts)}."
+    more = " Er kunnen er nog meer zijn." if max(errors, warnings) >= MOST_FINDINGS else ""
+    return f"Samen: {' en '.join(parts)}.{more}"
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:

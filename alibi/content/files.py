@@ -43,10 +43,11 @@ def find_case(name_or_path: str, levels: Path | None = None) -> Path:
     """The folder of a case, given its name, its number, its folder or its case.yaml; NoSuchCase when there is none."""
     folder = levels or find_folder("levels")
     written = Path(name_or_path)
-    for candidate in (written, written.parent, folder / name_or_path):
-        named = candidate if candidate != written.parent or written.name == CASE_FILE else None
-        if named is not None and name_or_path and (named / CASE_FILE).is_file():
-            return named
+    if name_or_path and written.name == CASE_FILE and written.is_file():
+        return written.parent
+    for candidate in (written, folder / name_or_path):
+        if name_or_path and (candidate / CASE_FILE).is_file():
+            return candidate
     names = list_cases(folder)
     begins = [name for name in names if name_or_path and name.startswith(f"{name_or_path}_")]
     if len(begins) == 1:

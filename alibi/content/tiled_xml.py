@@ -35,11 +35,6 @@ class Element:
     def text(self) -> str:
         return "".join(self.pieces)
 
-    @property
-    def kind(self) -> str:
-        """The class of an object or tile: Tiled up to 1.8 and from 1.10 writes `type`, 1.9 writes `class`."""
-        return self.get("class") or self.get("type")
-
     def all(self, tag: str) -> Iterator[Element]:
         """Every element with this tag below this one, in the order of the file."""
         for child in self.children:

@@ -37,7 +37,7 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
     ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
 }
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>-?\d+)(?![\w:])|(?P<time>[\"']\d\d:\d\d[\"'])|(?P<name>[a-z_][a-z0-9_]*(?:[./][a-z0-9_]+)*)"
+    r"\s*(?:(?P<number>-?\d+)(?![\w:])|(?P<time>[\"']\d\d:\d\d[\"'])|(?P<name>(?:\d+_)?[a-z_][a-z0-9_]*(?:[./][a-z0-9_]+)*)"
     r"|(?P<sign>>=|<=|==|!=|>|<|\(|\)))"
 )
 

@@ -1,4 +1,5 @@
-"""The debrief: which questions are asked after a day, and at which moments the day's line can be drawn.
+"""The debrief: which questions are asked after a day, at which moments the day's line can be drawn, and which
+sentence can be kept.
 
 Knows the case and what happened in a session. Does not know screens. At most three questions (game.md): proud of,
 what surprised me (or an authored question about something that happened), and one thing to try for real.
@@ -16,7 +17,14 @@ from alibi.core.school_time import time_of
 from alibi.play.session import Session
 
 PROUD, SURPRISED = "proud", "surprised"
+ASKS = {PROUD: "Waar ben je trots op?", SURPRISED: "Wat verraste je vandaag?"}
+"""The two questions that need no author."""
+
+LEVEL_WORDS = ("leeg", "een beetje vol", "halfvol", "vol", "heel vol")
+"""How full a head can be, 0-4, in words."""
+
 MOST_POINTS = 6
+MOST_LINES_TO_KEEP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +45,24 @@ class LinePoint:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class HeardLine:
+    """Something that was said to the child today, and by whom."""
+
+    name: str
+    text: str
+
+
+# --- questions ------------------------------------------------------------------------------------------
+
+
 def questions_for(session: Session) -> tuple[Asked, ...]:
     """The two open questions; the third, the thing to try for real, is picked from the case's missions."""
     case = session.case
     authored = _authored(case, happened_ids(session))
     second = (Asked(authored.id, authored.ask, authored.answers) if authored
-              else Asked(SURPRISED, "Wat verraste je vandaag?", case.debrief.surprised))
-    return Asked(PROUD, "Waar ben je trots op?", case.debrief.proud), second
+              else Asked(SURPRISED, ASKS[SURPRISED], case.debrief.surprised))
+    return Asked(PROUD, ASKS[PROUD], case.debrief.proud), second
 
 
 def _authored(case: Case, happened: frozenset[str]) -> Question | None:
@@ -53,10 +72,13 @@ def _authored(case: Case, happened: frozenset[str]) -> Question | None:
 def happened_ids(session: Session) -> frozenset[str]:
     """The ids of changes, promises, tasks, deeds and choices that this play met with."""
     found: set[str] = set()
-    for entry in session.entries:
-        for happening in entry.happenings:
-            found.update(_ids(session.case, happening))
+    for happening in _happened(session):
+        found.update(_ids(session.case, happening))
     return frozenset(found)
+
+
+def _happened(session: Session) -> Iterable[Happening]:
+    return (happening for entry in session.entries for happening in entry.happenings)
 
 
 def _ids(case: Case, happening: Happening) -> Iterable[str]:
@@ -70,23 +92,69 @@ def _ids(case: Case, happening: Happening) -> Iterable[str]:
     return ()
 
 
+# --- the day's line -------------------------------------------------------------------------------------
+
+
 def line_points(session: Session) -> tuple[LinePoint, ...]:
-    """At most six moments, spread over the day: its beginning, where the child went, and its end."""
+    """At most six moments, spread over the last day: where it began, each place the child came to, and its end."""
     index = session.case.index
-    visits: dict[int, str] = {}
-    for entry in session.entries:
-        for happening in entry.happenings:
-            if isinstance(happening, told.DayBegan):
-                visits = {happening.beat: happening.place}
-            elif isinstance(happening, told.ChoiceMade | told.DeedDone):
-                visits.setdefault(happening.beat, happening.place)
-    visits.setdefault(session.world.beat, session.world.place)
-    beats = _spread(sorted(visits))
-    return tuple(LinePoint(beat, time_of(beat), index.place[visits[beat]].short) for beat in beats)
+    return tuple(LinePoint(beat, time_of(beat), index.place[place].short) for beat, place in _spread(_stops(session)))
 
 
-def _spread(beats: list[int]) -> list[int]:
-    if len(beats) <= MOST_POINTS:
-        return beats
-    step = (len(beats) - 1) / (MOST_POINTS - 1)
-    return [beats[round(number * step)] for number in range(MOST_POINTS)]
+def _stops(session: Session) -> list[tuple[int, str]]:
+    """Beats with their places: the first beat at each place in a row, and the last beat of all."""
+    beat, been = 0, dict[int, str]()
+    acted: dict[int, str] = {}
+    for happening in _happened(session):
+        if isinstance(happening, told.DayBegan):
+            beat, been, acted = happening.beat, {happening.beat: happening.place}, {}
+        elif isinstance(happening, told.TimePassed):
+            beat = happening.now
+        elif isinstance(happening, told.Went):
+            been[beat] = happening.place
+        elif isinstance(happening, told.ChoiceMade | told.DeedDone):
+            acted[happening.beat] = happening.place
+    been |= acted
+    return _without_repeats(been) + _end(session, been)
+
+
+def _without_repeats(been: dict[int, str]) -> list[tuple[int, str]]:
+    stops: list[tuple[int, str]] = []
+    for beat in sorted(been):
+        if not stops or stops[-1][1] != been[beat]:
+            stops.append((beat, been[beat]))
+    return stops
+
+
+def _end(session: Session, been: dict[int, str]) -> list[tuple[int, str]]:
+    """Where the day ended, unless that is the stop that was made last."""
+    world = session.world
+    stops = _without_repeats(been)
+    return [] if stops and stops[-1][0] >= world.beat else [(world.beat, world.place)]
+
+
+def _spread(stops: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    if len(stops) <= MOST_POINTS:
+        return stops
+    step = (len(stops) - 1) / (MOST_POINTS - 1)
+    return [stops[round(number * step)] for number in range(MOST_POINTS)]
+
+
+# --- the sentence to keep -------------------------------------------------------------------------------
+
+
+def lines_to_keep(session: Session) -> tuple[HeardLine, ...]:
+    """The last thing each person said today, of the four who spoke last; () when one was kept today already."""
+    last: dict[str, str] = {}
+    for happening in _happened(session):
+        if isinstance(happening, told.DayBegan):
+            last = {}
+        elif isinstance(happening, told.SentenceKept):
+            return ()
+        elif isinstance(happening, told.SceneOpened):
+            for line in session.case.index.scene[happening.scene].lines:
+                if line.who:
+                    last.pop(line.who, None)
+                    last[line.who] = line.text
+    people = session.case.index.person
+    return tuple(HeardLine(people[who].name, text) for who, text in last.items())[-MOST_LINES_TO_KEEP:]

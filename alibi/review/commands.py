@@ -5,13 +5,15 @@ Knows the terminal. The claims and the personas know nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.diagnostics import as_text
 from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.content.load import load_case
+from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
 from alibi.review.proof import Progress
 from alibi.review.report import Report, as_json
@@ -47,3 +49,56 @@ def _progress(out: TextIO, wanted: bool) -> Iterator[Progress]:
 
     with Console(file=out).status("Ik kijk de zaak na …") as status:
         yield lambda what: status.update(f"Ik kijk de zaak na: {what} …")
+
+
+# --- bots -----------------------------------------------------------------------------------------------------
+
+
+def run_bot(case: str, plays: int, seed: int, persona: str, as_json_text: bool, home: Path | None,
+            out: TextIO) -> int:
+    """Let a persona play a case; with `home` each play is an agent with a journal there. 1 when the case cannot
+    be played."""
+    try:
+        folder = find_case(case)
+    except NoSuchCase as missing:
+        print(missing, file=out)
+        return WRONG
+    loaded = load_case(folder)
+    if loaded.case is None:
+        print(as_text(loaded.diagnostics), file=out)
+        return WRONG
+    bots = Bots(loaded.case, persona, seed)
+    with _counting(out, plays, not as_json_text) as step:
+        for number in range(plays):
+            _play_once(bots, number, folder, home)
+            step()
+    report = bots.report(plays)
+    print(report.as_json() if as_json_text else report.as_text(), file=out)
+    return ALL_WELL
+
+
+def _play_once(bots: Bots, number: int, folder: Path, home: Path | None) -> None:
+    if home is None:
+        bots.play(number)
+        return
+    from alibi.play.agency import Agency
+
+    play = Agency(home).begin(str(folder), bots.seed_of(number))
+    try:
+        bots.play(number, play.session)
+    finally:
+        play.close()
+
+
+@contextmanager
+def _counting(out: TextIO, plays: int, wanted: bool) -> Iterator[Callable[[], None]]:
+    """A bar that counts plays, only where a person waits at a terminal."""
+    if not (wanted and out.isatty()):
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(file=out), transient=True) as bar:
+        task = bar.add_task("Spelen", total=plays)
+        yield lambda: bar.advance(task)

@@ -17,7 +17,7 @@ from alibi.content.nodes import ListNode, MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml
 from alibi.core.case import Case
 from alibi.core.commands import Begin, Command, Go, Wait
-from alibi.core.happenings import ChoiceMade, DayBegan, DeedDone, FoundClosed, Happening, SceneOpened, TraceSeen
+from alibi.core.happenings import ChoiceMade, DayBegan, DeedDone, FoundClosed, Happening, SceneOpened
 from alibi.core.rules import NotPossible, begin, step
 from alibi.core.ways import way_to
 from alibi.play.steps import UnknownStep, step_from
@@ -159,7 +159,7 @@ class Replay:
 
 
 class WordsRead:
-    """How many words a happening brings on screen: lines, chosen options, feedback, traces."""
+    """How many words a happening brings to read: lines, chosen options, feedback."""
 
     def __init__(self, case: Case) -> None:
         self._scene = {scene.key: sum(words_in(line.text) for line in scene.lines) for scene in case.scenes}
@@ -167,7 +167,6 @@ class WordsRead:
                         for scene in case.scenes for choice in scene.choices}
         self._deed = {deed.id: words_in(deed.text) + words_in(deed.feedback) for day in case.days
                       for deed in day.deeds}
-        self._trace = {trace.id: words_in(trace.text) for trace in case.traces}
 
     def of(self, happening: Happening) -> int:
         if isinstance(happening, SceneOpened):
@@ -176,6 +175,6 @@ class WordsRead:
             return self._choice[happening.scene, happening.choice]
         if isinstance(happening, DeedDone):
             return self._deed[happening.deed]
-        return self._trace[happening.trace] if isinstance(happening, TraceSeen) else 0
+        return 0
 
 

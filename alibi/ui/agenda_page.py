@@ -14,7 +14,7 @@ from alibi.ui.page import Page
 from alibi.ui.painter import Box, Painter
 from alibi.ui.screen import Placed
 from alibi.ui.style import Look, paint
-from alibi.ui.widgets import TARGET, Heading, TextBlock, Widget
+from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import IconButton
 
 SHEET = Box(112, 12, 1156, 696)
@@ -39,6 +39,8 @@ class Book(Protocol):
 
     def turn_to(self, page: str) -> None: ...
 
+    def show_place(self, place: str) -> None: ...
+
     def leave(self) -> None: ...
 
     def say(self, text: str) -> None: ...
@@ -52,6 +54,8 @@ class AgendaPage:
     icon = ""
     tone = "world"
     title = ""
+    in_binder = True
+    """Whether it is a sheet in the rings; a secret page is not."""
 
     def __init__(self, client: Client, book: Book) -> None:
         self.client, self.book = client, book
@@ -114,17 +118,29 @@ def close_button(book: Book) -> IconButton:
     return IconButton(CLOSE, "Agenda dicht", book.leave, icon="close")
 
 
+class Rings(Widget):
+    """The rings of the binder, over the edge of rail and sheet. Decoration."""
+
+    def draw(self, pen: Pen) -> None:
+        """One below the other."""
+        for y in _ring_heights():
+            pen.painter.panel(Box(SHEET.x - 12, y - 5, 40, 10), paint("ink300"), 5, paint("ink500"), 2)
+
+
+def _ring_heights() -> range:
+    return range(SHEET.y + 68, SHEET.bottom - 40, RING_EVERY)
+
+
 def draw_paper(painter: Painter, look: Look) -> None:
-    """A sheet in a ring binder, with the sheets below it just to be seen."""
+    """A sheet of a ring binder, with the sheets below it just to be seen."""
     dark = look.tone("world") is look.tone("ink")
     edge, under, sheet, hole = (("ink600", "ink700", "ink800", "ink950") if dark
                                 else ("paper400", "paper200", "paper100", "ink900"))
-    painter.panel(Box(SHEET.x + 12, SHEET.y, SHEET.w - 4, SHEET.h), paint(under), 22, paint(edge), 2)
-    painter.panel(Box(SHEET.x + 6, SHEET.y, SHEET.w - 2, SHEET.h), paint(under), 22, paint(edge), 2)
-    painter.panel(Box(SHEET.x, SHEET.y, SHEET.w, SHEET.h), paint(sheet), 22, paint(edge), 2)
-    for y in range(SHEET.y + 68, SHEET.bottom - 40, RING_EVERY):
+    for beyond in (8, 4):
+        painter.panel(Box(SHEET.x, SHEET.y, SHEET.w + beyond, SHEET.h), paint(under), 22, paint(edge), 2)
+    painter.panel(SHEET, paint(sheet), 22, paint(edge), 2)
+    for y in _ring_heights():
         painter.panel(Box(SHEET.x + 18, y - 8, 16, 16), paint(hole), 8)
-        painter.panel(Box(SHEET.x - 10, y - 5, 38, 10), paint("ink300"), 5, paint("ink500"), 2)
 
 
 def draw_ink(painter: Painter) -> None:

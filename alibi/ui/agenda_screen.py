@@ -11,7 +11,7 @@ from collections.abc import Callable
 from alibi.ui.agenda_head import HeadPage
 from alibi.ui.agenda_homework import HomeworkPage
 from alibi.ui.agenda_notes import NotesPage
-from alibi.ui.agenda_page import AgendaPage
+from alibi.ui.agenda_page import SHEET, AgendaPage, Rings
 from alibi.ui.agenda_plan import PlanPage
 from alibi.ui.agenda_timetable import TimetablePage
 from alibi.ui.board_page import BoardPage
@@ -44,8 +44,6 @@ class AgendaScreen(Screen):
 
     def turn_to(self, page: str) -> None:
         """Open another page."""
-        if page != self.page.name:
-            self.sound.play("blad")
         self._show(page)
 
     def _show(self, page: str) -> None:
@@ -54,6 +52,13 @@ class AgendaScreen(Screen):
         self.client.agenda_page = page
         self.focus = f"tab.{page}"
         self.changed()
+
+    def show_place(self, place: str) -> None:
+        """Open the floor plan at a place."""
+        plan = self.pages[PlanPage.name]
+        assert isinstance(plan, PlanPage)
+        plan.choose(place)
+        self._show(PlanPage.name)
 
     def leave(self) -> None:
         """Close the agenda, unless a page still holds something that the child has to look at."""
@@ -115,6 +120,8 @@ class AgendaScreen(Screen):
         rail = NavRail("rail", entries=entries, chosen=f"tab.{self.page.name}", clock=world.time, day=world.day.name,
                        logo=LOGO, tone="ink")
         page.put(rail, 0, 0, RAIL_WIDE, SCREEN_H)
+        if self.page.in_binder:
+            page.put(Rings(), SHEET.x, SHEET.y, 1, SHEET.h)
         self.page.layout(page)
 
     def _turner(self, name: str) -> Callable[[], None]:
@@ -122,10 +129,7 @@ class AgendaScreen(Screen):
 
     def backdrop(self, painter: Painter) -> None:
         painter.panel(SCREEN, paint("ink900"))
-
-    def draw(self, painter: Painter) -> None:
-        """The rail is a widget; the sheet lies beside it and its rings over it."""
-        super().draw(painter)
+        self.page.backdrop(painter)
 
     def over(self, painter: Painter) -> None:
         self.page.over(painter)

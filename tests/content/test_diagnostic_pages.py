@@ -51,6 +51,13 @@ def test_the_right_example_has_no_fault(code: str, lay_examples: Lay, read_examp
     assert as_text(load_case(lay_examples(examples)).diagnostics) == "Geen fouten gevonden."
 
 
+def test_the_list_of_pages_is_complete() -> None:
+    index = (PAGES / "README.md").read_text("utf-8")
+    for code, words in CODES.items():
+        if code[1] in "0123456":
+            assert f"| [{code}]({code}.md) | {words.title} |" in index
+
+
 def test_every_code_says_what_to_do() -> None:
     for code, words in CODES.items():
         assert words.title and words.sentence.endswith((".", "}")), code

@@ -35,3 +35,30 @@ def test_the_guide_names_every_word_a_designer_can_write() -> None:
     states = [state for family, some in STATES.items() if family not in ("clue", "known") for state in some]
     for word in (*MOODS, *CHANNELS, *DOES, *WORDS, *states):
         assert re.search(rf"\b{word}\b", GUIDE), word
+
+
+def _conditions_of_the_guide() -> list[str]:
+    table = GUIDE.partition("## Voorwaarden")[2].partition("## clues.yaml")[0]
+    cells = [line.split("|")[1] for line in table.split("\n") if line.startswith("| `")]
+    return [condition for cell in cells for condition in re.findall(r"`([^`]+)`", cell)]
+
+
+@pytest.mark.parametrize("condition", _conditions_of_the_guide())
+def test_every_condition_in_the_guide_can_be_written(condition: str, levels: Path) -> None:
+    talk = levels / "zaak/talk/mila.yaml"
+    written = condition.replace('"', '\\"')
+    text = talk.read_text("utf-8")
+    assert 'when: "seen(hello)"' in text
+    talk.write_text(text.replace('when: "seen(hello)"', f'when: "{written}"'), "utf-8")
+    assert as_text(load_case(levels / "zaak").diagnostics) == "Geen fouten gevonden."
+
+
+def test_every_effect_in_the_guide_can_be_written(levels: Path) -> None:
+    table = GUIDE.partition("## Gevolgen")[2].partition("## Voorwaarden")[0]
+    effects = [line.split("`")[1] for line in table.split("\n") if line.startswith("| `")]
+    assert len(effects) == 6
+    talk = levels / "zaak/talk/mila.yaml"
+    text = talk.read_text("utf-8")
+    assert "effect: {task.sommen: heard}" in text
+    talk.write_text(text.replace("effect: {task.sommen: heard}", f"effect: {{{', '.join(effects)}}}"), "utf-8")
+    assert as_text(load_case(levels / "zaak").diagnostics) == "Geen fouten gevonden."

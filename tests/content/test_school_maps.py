@@ -95,3 +95,16 @@ def test_a_link_out_of_the_school_is_not_followed(levels: Path, tmp_path: Path) 
     person.unlink()
     person.symlink_to(secret)
     assert [one.code for one in load_case(levels / "zaak").diagnostics] == ["A018"]
+
+
+@pytest.mark.parametrize("gid", ["99", "0", "4", "-1"])
+def test_furniture_without_a_picture_is_told(gid: str, levels: Path) -> None:
+    path = levels / "_school/basis/map.tmx"
+    path.write_text(path.read_text("utf-8").replace(' gid="3"', f' gid="{gid}"'), "utf-8")
+    assert [(one.code, one.line) for one in load_case(levels / "zaak").diagnostics] == [("A516", 18)]
+
+
+def test_a_floor_tile_without_a_picture_is_told(levels: Path) -> None:
+    path = levels / "_school/basis/map.tmx"
+    path.write_text(path.read_text("utf-8").replace("0,0,2,0,0,0", "0,0,77,0,0,0"), "utf-8")
+    assert [one.code for one in load_case(levels / "zaak").diagnostics] == ["A501"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alibi.content.diagnostics import Findings, Mark, Source
+from alibi.content.diagnostics import Findings, Mark, Source, as_text
 from alibi.content.nodes import ListNode, MapNode, Node, TextNode
 from alibi.content.strict_yaml import read_yaml
 
@@ -114,9 +114,12 @@ def test_a_repeated_key_does_not_hide_other_faults() -> None:
 def test_the_fault_list_has_an_end() -> None:
     findings = Findings()
     for line in range(1000):
-        findings.report("A015", Mark(Source("x"), line + 1), {})
+        findings.report("A014", Mark(Source("x"), line + 1), {})
     assert len(findings.sorted()) == 200
-    assert findings.more
+    assert not findings.has_errors
+    findings.report("A015", Mark(Source("x")), {})
+    assert findings.has_errors, "a flood of warnings hides no error"
+    assert as_text(findings.sorted()).endswith("Er kunnen er nog meer zijn.")
 
 
 PIECES = st.sampled_from(

@@ -1,0 +1,138 @@
+"""Sharing: what a mentor would see, as rows to look at and decide on, and the file that is handed over.
+
+Knows the telling of the store and puts it in the order of the mentor's page. Does not know screens. Nothing is told
+here that the telling does not tell: a moment the child left out is only shown to the child itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from alibi.core.school_time import time_of
+from alibi.play.agency import Agency, Play
+from alibi.play.debrief import ASKS, LEVEL_WORDS, PROUD
+from alibi.store.problems import JournalProblem, kind_of_disk_trouble
+from alibi.store.told import AnswerTold, Moment, PromiseTold, TaskTold, Told
+
+PROMISES = {"made": "afgesproken", "kept": "gelukt", "broken": "niet gelukt", "explained": "over gepraat"}
+TASKS = {"heard": "gehoord", "noted": "opgeschreven", "done": "gemaakt", "handed_in": "ingeleverd"}
+NOTHING_LOST = "Er is niets kwijt. Probeer het later nog een keer."
+
+
+class SharingProblem(Exception):
+    """Why something could not be read or written; `sentence` may be shown to the child."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class MomentShown:
+    """One choice or deed: `number` to leave it out or to pick it, `when` a time and a place, `words` what the child
+    chose or did, `left_out` when it does not go along."""
+
+    number: int
+    when: str
+    situation: str
+    words: str
+    happened: str
+    skill: str
+    picked: bool = False
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShown:
+    question: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All that would be shared, in the order of the page. `line` is (time, level in words) at each point."""
+
+    title: str
+    proud: AnswerShown | None
+    moments: tuple[MomentShown, ...]
+    plan: str
+    line: tuple[tuple[str, str], ...]
+    answers: tuple[AnswerShown, ...]
+    facts: tuple[str, ...]
+
+    @property
+    def picked(self) -> tuple[int, ...]:
+        """The numbers of the moments to talk about."""
+        return tuple(moment.number for moment in self.moments if moment.picked)
+
+
+def preview_of(play: Play) -> Preview:
+    """What the mentor of this play would see now. Waits until the log is on disk. SharingProblem when the journal
+    cannot be read."""
+    try:
+        told, left_out = play.told(), play.struck_out()
+    except (JournalProblem, OSError) as problem:
+        raise _said(problem) from problem
+    answers = [_answer(answer) for answer in told.answers if answer.question != PROUD]
+    proud = next((_answer(answer) for answer in told.answers if answer.question == PROUD), None)
+    return Preview(told.title, proud, _moments(told, left_out), told.aim.words if told.aim else "", _line(told),
+                   tuple(answers), _facts(told))
+
+
+def hand_over(agency: Agency, play: Play) -> Path:
+    """The file for the mentor, made after the child said yes. SharingProblem when it cannot be made."""
+    try:
+        return agency.share(play)
+    except (JournalProblem, OSError) as problem:
+        raise _said(problem) from problem
+
+
+def _said(problem: JournalProblem | OSError) -> SharingProblem:
+    plain = problem if isinstance(problem, JournalProblem) else JournalProblem(kind_of_disk_trouble(problem))
+    return SharingProblem(f"{plain.sentence} {NOTHING_LOST}")
+
+
+# --- rows -----------------------------------------------------------------------------------------------
+
+
+def _moments(told: Told, left_out: tuple[Moment, ...]) -> tuple[MomentShown, ...]:
+    rows = [*(_moment(moment, moment.number in told.discuss, False) for moment in told.moments),
+            *(_moment(moment, False, True) for moment in left_out)]
+    return tuple(sorted(rows, key=lambda row: row.number))
+
+
+def _moment(moment: Moment, picked: bool, left_out: bool) -> MomentShown:
+    place = f", {moment.place}" if moment.place else ""
+    return MomentShown(moment.number, f"{time_of(moment.beat)}{place}", moment.situation, moment.words,
+                       moment.happened, moment.skill_words, picked, left_out)
+
+
+def _answer(answer: AnswerTold) -> AnswerShown:
+    own = (answer.own_words,) if answer.own_words else ()
+    return AnswerShown(answer.words or ASKS.get(answer.question, ""), (*answer.picked, *own))
+
+
+def _line(told: Told) -> tuple[tuple[str, str], ...]:
+    if told.line is None:
+        return ()
+    drawn = zip(told.line.at, told.line.levels, strict=True)
+    return tuple((time_of(beat), LEVEL_WORDS[level]) for beat, level in drawn)
+
+
+def _facts(told: Told) -> tuple[str, ...]:
+    """What goes along besides: promises, tasks, changes, kept sentences, the guest and the end."""
+    return (*(_promise(promise) for promise in told.promises), *(_task(task) for task in told.tasks),
+            *(f"Wijziging: {words}" for words in told.changes if words),
+            *(f"Bewaarde zin: “{text}”" for text in told.kept_sentences),
+            *((f"De gast zat op de plek van {told.guest}.",) if told.guest else ()), *told.ends)
+
+
+def _promise(promise: PromiseTold) -> str:
+    return f"Afspraak: {promise.words} ({PROMISES[promise.state]})"
+
+
+def _task(task: TaskTold) -> str:
+    under = f" Opgeschreven bij: {task.noted_under}." if task.noted_under else ""
+    steps = ", ".join(TASKS[step] for step in task.steps)
+    return f"Huiswerk: {task.words} ({steps}){under}"

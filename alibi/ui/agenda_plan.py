@@ -1,0 +1,320 @@
+"""The floor plan in the agenda: where you are, where a place is, the way there and what it costs.
+
+Knows what hangs on the doors now and the way the rules know. Shows no people: where they are is for the child to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from alibi.core.case import Place
+from alibi.core.school_time import beats_in_words
+from alibi.core.ways import cost_of, way_to
+from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
+from alibi.ui.agenda_strip import Strip
+from alibi.ui.floor_plan import Floor, FloorPlan, Gap, Room, way_points
+from alibi.ui.page import Page
+from alibi.ui.painter import Box, Style
+from alibi.ui.style import HUES, Look, paint
+from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
+from alibi.ui.widgets_frame import fitting
+from alibi.ui.widgets_press import Button, Pressable
+
+SIDE_WIDE = 316
+CODE = re.compile(r"([A-Z])(\d)\.(\d\d)")
+WING_HUES = {"A": "coral", "B": "sky", "C": "leaf"}
+"""The colours of the doors in each wing."""
+BUSY_WORDS = ("stil", "rustig", "niet stil en niet druk", "druk", "vol en druk")
+FLOOR_WORDS = ("Beneden", "Boven")
+
+
+def floor_words(number: int) -> str:
+    """How a floor is called."""
+    return f"Verdieping {number} · {FLOOR_WORDS[min(number, 1)].lower()}" if number > 0 else FLOOR_WORDS[0]
+
+
+def code_in_words(code: str) -> str:
+    """A room code explained; "" when it is no code."""
+    found = CODE.fullmatch(code)
+    return f"{code}: vleugel {found[1]}, verdieping {found[2]}, kamer {found[3]}." if found else ""
+
+
+@dataclass
+class Plate(Widget):
+    """The floors themselves: walls, rooms, doors, the way. What stands on it is read from the rooms."""
+
+    plan: FloorPlan = field(kw_only=True)
+    fills: dict[str, str] = field(default_factory=dict, kw_only=True)
+    chosen: str = field(default="", kw_only=True)
+    way: list[list[tuple[int, int]]] = field(default_factory=list, kw_only=True)
+
+    def draw(self, pen: Pen) -> None:
+        """Walls first, then floors, doors, titles and the way."""
+        for floor in self.plan.floors:
+            self._draw_floor(pen, floor)
+        for line in self.way:
+            pen.painter.lines(line, paint("mint600" if self._on_paper(pen) else "mint400"), 5)
+
+    def _on_paper(self, pen: Pen) -> bool:
+        return pen.tone(self) is pen.look.tone("paper")
+
+    def _draw_floor(self, pen: Pen, floor: Floor) -> None:
+        wall = "ink700" if self._on_paper(pen) else "ink400"
+        title = pen.look.style("label", pen.tone(self).quiet)
+        pen.painter.text(floor_words(floor.number), self.box.x,
+                         floor.box.y - 5 - pen.look.leading(title), title)
+        for room in floor.rooms:
+            for box in room.boxes:
+                pen.painter.panel(box.grown(3), paint(wall))
+        for room in floor.rooms:
+            for box in room.boxes:
+                pen.painter.panel(box, paint(self._fill(pen, room.place)))
+        self._draw_inner_walls(pen, floor, wall)
+        for gap in floor.gaps:
+            self._draw_gap(pen, gap)
+
+    def _fill(self, pen: Pen, place: str) -> str:
+        if place == self.chosen:
+            return "mint200" if self._on_paper(pen) else "mint700"
+        if self._on_paper(pen):
+            return self.fills.get(place, "paper50")
+        return "ink800" if place in self.fills else "ink900"
+
+    def _draw_inner_walls(self, pen: Pen, floor: Floor, wall: str) -> None:
+        """Places that touch have a line between them, unless that whole side is open."""
+        boxes = [(room.place, box) for room in floor.rooms for box in room.boxes]
+        open_sides = {frozenset((gap.a, gap.b)) for gap in floor.gaps if not gap.stairs}
+        for number, (place, box) in enumerate(boxes):
+            for other, touching in boxes[number + 1:]:
+                side = _side(box, touching)
+                if place != other and side is not None:
+                    loose = frozenset((place, other)) in open_sides
+                    pen.painter.panel(side.grown(0 if loose else 1), paint("ink300" if loose else wall))
+
+    def _draw_gap(self, pen: Pen, gap: Gap) -> None:
+        if gap.stairs:
+            pen.painter.panel(gap.box, paint("paper200" if self._on_paper(pen) else "ink700"), 3)
+            pen.icon("stairs", "ink900" if self._on_paper(pen) else "paper50", *gap.box.centre)
+        elif max(gap.box.w, gap.box.h) < DOOR_LONG:
+            pen.painter.panel(gap.box, paint("paper50" if self._on_paper(pen) else "ink900"))
+
+
+DOOR_LONG = 60
+"""A doorway that is longer on the plan is an open side and not a door."""
+
+
+def _side(one: Box, other: Box) -> Box | None:
+    """The line along which two boxes touch."""
+    top, bottom = max(one.y, other.y), min(one.bottom, other.bottom)
+    left, right = max(one.x, other.x), min(one.right, other.right)
+    if left == right and bottom > top:
+        return Box(left - 1, top, 2, bottom - top)
+    if top == bottom and right > left:
+        return Box(left, top - 1, right - left, 2)
+    return None
+
+
+@dataclass
+class PlanRoom(Pressable):
+    """A place on the plan: its short name, a lock when it is shut now, a dot when you are there."""
+
+    short: str = field(default="", kw_only=True)
+    shut: str = field(default="", kw_only=True)
+    here: bool = field(default=False, kw_only=True)
+    spot: tuple[int, int] | None = field(default=None, kw_only=True)
+    room: Box = field(default=Box(0, 0, 0, 0), kw_only=True)
+    corner = 8
+
+    def said(self) -> str:
+        """Name, whether you are there, and whether it is shut."""
+        here = ". Jij bent hier" if self.here else ""
+        return f"{self.label}{here}{'. Nu dicht' if self.shut else ''}"
+
+    def _style(self, look: Look, colour: str) -> Style:
+        return fitting(look, look.style_of("head", 17, colour), self.short, self.room.w - 8)
+
+    def draw(self, pen: Pen) -> None:
+        """Words in the middle of its largest box, the dot where the spot is."""
+        tone, look, room = pen.tone(self), pen.look, self.room
+        style = self._style(look, tone.text)
+        leading = look.leading(style)
+        wide = look.width(style, self.short)
+        x, y = room.centre[0] - wide // 2, room.centre[1] - look.letters.height(style) // 2
+        if self.shut and room.h >= leading + 30:
+            y -= 14
+            pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.centre[0], y + leading + 12)
+        elif self.shut:
+            pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.right - 16, room.centre[1])
+        if self.here and self.spot:
+            y = room.y + 5 if room.h < 2 * leading + 40 else y - 16
+        pen.painter.text(self.short, x, y, style)
+        if pen.hover == self.key and not self.selected:
+            pen.painter.panel(room, None, 4, paint(tone.ring), 3)
+        if self.here and self.spot:
+            self._draw_dot(pen, self.spot)
+
+    def _draw_dot(self, pen: Pen, spot: tuple[int, int]) -> None:
+        x, y = spot
+        pen.painter.panel(Box(x - 14, y - 14, 28, 28), paint("white"), 14, paint("mint700"), 3)
+        pen.painter.panel(Box(x - 7, y - 7, 14, 14), paint("mint700"), 7)
+
+
+@dataclass
+class WayStep(Widget):
+    """One place on the way, with a dot and a line to the next."""
+
+    text: str = ""
+    last: bool = field(default=False, kw_only=True)
+    icon: str = field(default="", kw_only=True)
+
+    def said(self) -> str:
+        """The words."""
+        return self.text
+
+    def tall(self, look: Look, w: int) -> int:
+        """Its lines."""
+        return look.tall(look.style("body", "ink900"), self.text, w - 46) + 10
+
+    def draw(self, pen: Pen) -> None:
+        """Dot, line, words."""
+        tone, look, box = pen.tone(self), pen.look, self.box
+        middle = box.y + look.leading(look.style("body", tone.text)) // 2
+        line = paint("mint600" if tone is look.tone("paper") else "mint400")
+        if not self.last:
+            pen.painter.panel(Box(box.x + 14, middle, 4, box.h), line)
+        pen.painter.panel(Box(box.x + 7, middle - 9, 18, 18), line, 9)
+        if self.icon:
+            pen.painter.panel(Box(box.x, middle - 16, 32, 32), paint(tone.card), 16, line, 3)
+            pen.icon(self.icon, tone.icon_accent, box.x + 16, middle)
+        pen.lines(self.text, look.style("body_strong" if self.last else "body", tone.text),
+                  Box(box.x + 44, box.y, box.w - 46, 0))
+
+
+class PlanPage(AgendaPage):
+    """Kaart."""
+
+    name, label, icon, title = "kaart", "Kaart", "map", "Plattegrond"
+    chosen = ""
+    _kept: tuple[Box, int, FloorPlan] | None = None
+
+    def choose(self, place: str) -> None:
+        """Show where a place is and how to get there."""
+        self.chosen = place
+
+    @property
+    def _place(self) -> str:
+        return self.chosen or self.client.route_to or self.world.place
+
+    def layout(self, page: Page) -> None:
+        y = self.put_head(page, "kies een plek")
+        foot = self._put_code(page)
+        box = Box(LEFT, y - 4, RIGHT - SIDE_WIDE - 24 - LEFT, foot - y - 4)
+        title = self.look.leading(self.look.style("label", "ink900")) + 12
+        plan = self._plan(box, title)
+        shown = self._way()
+        points = way_points(self.client.playing.school_map, shown, self.world.place) if shown else []
+        page.put(Plate("", plan=plan, fills=self._fills(), chosen=self._place, way=plan.lines(points)),
+                 box.x, box.y, box.w, box.h)
+        for room in sorted(plan.rooms(), key=lambda room: -room.boxes[0].w * room.boxes[0].h):
+            self._put_room(page, plan, room)
+        area = Box(RIGHT - SIDE_WIDE - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 8)
+        with page.scroll("plek", area) as inner:
+            inner.column(self._about(), inner.x, inner.y, SIDE_WIDE, gap=8)
+
+    def _plan(self, box: Box, title: int) -> FloorPlan:
+        """Made once for each size of text."""
+        if self._kept is None or self._kept[:2] != (box, title):
+            plan = FloorPlan(self.client.playing.school_map, self.world.case, box, title)
+            self._kept = (box, title, plan)
+        return self._kept[2]
+
+    def _put_code(self, page: Page) -> int:
+        """The explanation of room codes, once, at the foot; gives the y above it."""
+        codes = [code_in_words(place.short) for place in self.world.case.places if CODE.fullmatch(place.short)]
+        if not codes:
+            return BOTTOM
+        words = TextBlock("", codes[0], colour="quiet")
+        return page.put_above(words, LEFT, BOTTOM, RIGHT - SIDE_WIDE - 24 - LEFT).y - 8
+
+    def _fills(self) -> dict[str, str]:
+        found = {}
+        for place in self.world.case.places:
+            code = CODE.fullmatch(place.short)
+            if code and code[1] in WING_HUES:
+                found[place.id] = HUES[WING_HUES[code[1]]][0]
+        return found
+
+    def _put_room(self, page: Page, plan: FloorPlan, room: Room) -> None:
+        place, spot = self.world.case.index.place[room.place], self.client.playing.school_map.spot(room.place)
+        box = room.boxes[0]
+        grow_x, grow_y = max(0, TARGET - box.w) // 2, max(0, TARGET + 1 - box.h) // 2 + (box.h < TARGET)
+        hit = Box(box.x - grow_x, box.y - grow_y, box.w + 2 * grow_x, box.h + 2 * grow_y)
+        page.put(PlanRoom(f"plek.{room.place}", _capital(place.name), self._chooser(room.place), short=place.short,
+                          shut=self.world.closed(room.place), here=room.place == self.world.place,
+                          spot=plan.point(spot.x, spot.y) if spot else None, room=box,
+                          selected=room.place == self._place), *hit)
+
+    def _chooser(self, place: str) -> Callable[[], None]:
+        return lambda: self.choose(place)
+
+    def _way(self) -> tuple[str, ...]:
+        return way_to(self.world, self._place) if self._place != self.world.place else ()
+
+    # --- about the chosen place -------------------------------------------------------------------------
+
+    def _about(self) -> Iterator[Widget]:
+        place = self.world.case.index.place[self._place]
+        yield Heading("", _capital(place.name), step="subhead")
+        if code_in_words(place.short):
+            yield TextBlock("", code_in_words(place.short))
+        else:
+            yield TextBlock("", f"{floor_words(place.floor)}.")
+        yield TextBlock("", f"Meestal is het hier {BUSY_WORDS[place.busy]}.", colour="quiet")
+        shut = self.world.closed(place.id)
+        if shut:
+            yield Strip("", shut, icon="lock", hue="amber", title="Op de deur hangt")
+        yield from self._how_to_get_there(place)
+
+    def _how_to_get_there(self, place: Place) -> Iterator[Widget]:
+        if place.id == self.world.place:
+            yield Strip("", "Jij bent hier.", icon="pin", hue="mint")
+            return
+        way = self._way()
+        if not way:
+            yield Strip("", "Hier kun je nu niet heen.", icon="lock")
+            return
+        cost = cost_of(self.world, way)
+        yield Strip("", f"De weg: {beats_in_words(cost)}." if cost else "De weg kost geen tijd.", icon="clock")
+        yield self._route_button(place.id)
+        yield from self._steps(way)
+
+    def _route_button(self, place: str) -> Button:
+        if self.client.route_to == place:
+            return Button("stop", "Stop de weg", self._stop, icon="close",
+                          subtitle="De stippen op de vloer gaan weg")
+        return Button("weg", "Toon de weg", self._show, kind="primary", icon="map",
+                      subtitle="Volg de stippen op de vloer")
+
+    def _steps(self, way: tuple[str, ...]) -> Iterator[Widget]:
+        index, here = self.world.case.index, self.world.place
+        yield WayStep("", f"Nu: {index.place[here].name}", icon="person")
+        for number, there in enumerate(way):
+            climbs = index.place[there].floor != index.place[here].floor
+            yield WayStep("", index.place[there].name, icon="stairs" if climbs else "",
+                          last=number == len(way) - 1)
+            here = there
+
+    def _show(self) -> None:
+        """The way lies on the floor of the school: out of the agenda."""
+        self.client.route_to = self._place
+        self.book.leave()
+
+    def _stop(self) -> None:
+        self.chosen = self._place
+        self.client.route_to = ""
+
+
+def _capital(name: str) -> str:
+    return name[0].upper() + name[1:]
