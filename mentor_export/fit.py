@@ -1,30 +1,38 @@
-"""How large a sheet can be set so that it stays two pages: by counting lines before anything is drawn.
+"""How large a side can be set so that it stays one page: by breaking its lines before anything is drawn.
 
-Knows the columns of the templates and roughly how many letters go on a line of them. A browser decides in the
-end; the figures leave room for wide letters.
+Knows the columns of the templates and roughly how wide letters are. A browser decides in the end; the figures
+are those of a wide plain letter, so that they leave room.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 
 from mentor_export.shapes import Digest, Shown
 
-WHOLE, HALF, THIRD = 84, 40, 25
-"""Letters on a line of the whole width, of half and of a third, set large in a wide letter."""
-BOLD_HALF, BOLD_THIRD, BOX = 33, 19, 36
-"""The same for words in bold between borders, and beside a box to tick."""
+WHOLE, HALF, THIRD = 182.0, 83.0, 52.0
+"""Millimetres of a line over the whole width, half of it and a third."""
+BORDERED_HALF, BORDERED_THIRD, BOXED = 77.0, 46.0, 78.0
+"""The same between borders, and beside a box to tick."""
+BOLD = 1.08
+"""How much wider bold letters are."""
+NARROW, PLAIN, WIDE = 0.33, 0.575, 0.76
+"""Widths of letters in ems."""
 CHART, TABLE = 8, 2
 """What a drawing and a table of figures take, in lines."""
+
+_NARROW_LETTERS = frozenset("iljtfrI.,:;'!|()[]“”‘’\" -")
+_WIDE_LETTERS = frozenset("mwMWABCDEFGHKNOPQRSTUVXYZ&@%…—")
+_MM_PER_POINT = 25.4 / 72
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How one side is set: `size` is a class of the stylesheet, `letters` the most of any one text, the rest how
-    many of each are shown. `front` and `back` are the lines that fit."""
+    """How one side is set: `size` is a class of the stylesheet and `points` its letter; `front` and `back` are
+    the lines that fit; `letters` is the most of any one text, the rest how many of each are shown."""
 
     size: str
+    points: float
     front: int = 0
     back: int = 0
     letters: int = 150
@@ -34,51 +42,52 @@ class Fit:
     behind: int = 3
 
 
-LARGE, MEDIUM = Fit("large", front=14, back=19), Fit("medium", front=17, back=22)
-SMALL = Fit("small-type", letters=120, cards=2, others=4, answers=2, behind=2)
+LARGE, MEDIUM = Fit("large", 10.4, front=14, back=19), Fit("medium", 9.8, front=19, back=24)
+SMALL = Fit("small-type", 9.0, letters=110, cards=2, others=4, answers=2, behind=2)
 """The last takes whatever comes, and shows a little less of it."""
 
 
 def front_fit(digest: Digest) -> Fit:
     """The largest setting in which the front stays one page."""
-    lines = front_lines(digest)
-    return next((fit for fit in (LARGE, MEDIUM) if lines <= fit.front), SMALL)
+    return next((fit for fit in (LARGE, MEDIUM) if front_lines(digest, fit.points) <= fit.front), SMALL)
 
 
 def back_fit(digest: Digest) -> Fit:
     """The largest setting in which the back stays one page."""
-    lines = back_lines(digest)
-    return next((fit for fit in (LARGE, MEDIUM) if lines <= fit.back), SMALL)
+    return next((fit for fit in (LARGE, MEDIUM) if back_lines(digest, fit.points) <= fit.back), SMALL)
 
 
-def front_lines(digest: Digest) -> int:
-    """The lines on the front that differ from child to child."""
-    cards = max((_card_lines(one) for one in digest.went_well), default=0)
-    proud = _lines(WHOLE, " ".join(digest.proud))
-    plan = max(_lines(BOLD_HALF, digest.plan.when), _lines(BOLD_HALF, digest.plan.then))
-    return proud + cards + plan + (_talk_lines(digest.together) if digest.together else 0)
+def front_lines(digest: Digest, points: float) -> int:
+    """The lines on the front that differ from child to child, set in a letter of `points`."""
+    cards = max((_card_lines(one, points) for one in digest.went_well), default=0)
+    proud = _bold(WHOLE, points, " ".join(digest.proud))
+    plan = max(_bold(BORDERED_HALF, points, one) for one in (digest.plan.when, digest.plan.then))
+    return proud + cards + plan + (_talk_lines(digest.together, points) if digest.together else 0)
 
 
-def _card_lines(moment: Shown) -> int:
-    return (_lines(THIRD, moment.situation or moment.where, moment.happened) + _lines(BOLD_THIRD, moment.words))
+def _card_lines(moment: Shown, points: float) -> int:
+    return (lines_of(THIRD, points, moment.situation or moment.where) + lines_of(THIRD, points, moment.happened)
+            + _bold(BORDERED_THIRD, points, moment.words))
 
 
-def _talk_lines(moment: Shown) -> int:
+def _talk_lines(moment: Shown, points: float) -> int:
     """Three rows of two questions: the taller of each."""
-    what_i_did = max(_lines(BOLD_HALF, moment.words), _lines(HALF, moment.happened))
-    return _lines(HALF, moment.situation) + what_i_did + max(_lines(BOX, *moment.others), 4)
+    what_i_did = max(_bold(BORDERED_HALF, points, moment.words), lines_of(HALF, points, moment.happened))
+    others = max(sum(lines_of(BOXED, points, one) for one in moment.others), 4)
+    return lines_of(HALF, points, moment.situation) + what_i_did + others
 
 
-def back_lines(digest: Digest) -> int:
-    """The lines on the back that differ from child to child."""
-    return _discuss_lines(digest) + _line_lines(digest) + _skill_lines(digest) + sum(
-        _lines(WHOLE, " ".join((answer.question, *answer.picked, answer.own_words))) for answer in digest.answers)
+def back_lines(digest: Digest, points: float) -> int:
+    """The lines on the back that differ from child to child, set in a letter of `points`."""
+    answers = sum(_bold(WHOLE, points, " ".join((answer.question, *answer.picked, answer.own_words)))
+                  for answer in digest.answers)
+    return _discuss_lines(digest, points) + _line_lines(digest) + _skill_lines(digest, points) + answers
 
 
-def _discuss_lines(digest: Digest) -> int:
+def _discuss_lines(digest: Digest, points: float) -> int:
     first, second = (*digest.to_discuss, None, None)[:2]
-    return max(1 + _lines(BOLD_HALF, first.words) if first else 0,
-               1 + _lines(HALF, second.situation) + _lines(BOLD_HALF, second.words) if second else 0)
+    return max(1 + _bold(BORDERED_HALF, points, first.words) if first else 0,
+               1 + lines_of(HALF, points, second.situation) + _bold(BORDERED_HALF, points, second.words) if second else 0)
 
 
 def _line_lines(digest: Digest) -> int:
@@ -88,10 +97,29 @@ def _line_lines(digest: Digest) -> int:
     return CHART + TABLE * tables + len(digest.lines) - tables
 
 
-def _skill_lines(digest: Digest) -> int:
-    return max((_lines(BOLD_THIRD, skill.words) + _lines(THIRD, *(one.words[:64] for one in skill.moments[-3:]))
+def _skill_lines(digest: Digest, points: float) -> int:
+    return max((_bold(THIRD, points, skill.words)
+                + sum(lines_of(THIRD, points, one.words[:64]) for one in skill.moments[-LARGE.behind:])
                 for skill in digest.skills), default=0)
 
 
-def _lines(width: int, *texts: str) -> int:
-    return sum(ceil(len(text) / width) for text in texts)
+# --- breaking lines -------------------------------------------------------------------------------------
+
+
+def _bold(width: float, points: float, text: str) -> int:
+    return lines_of(width / BOLD, points, text)
+
+
+def lines_of(width: float, points: float, text: str) -> int:
+    """On how many lines of `width` millimetres a text comes when its letter is set in `points`."""
+    room = width / (points * _MM_PER_POINT)
+    lines, at = 0, room
+    for word in text.split():
+        wide = width_of(word)
+        lines, at = (lines, at + NARROW + wide) if at + NARROW + wide <= room else (lines + 1, wide)
+    return lines
+
+
+def width_of(word: str) -> float:
+    """The width of a word in ems."""
+    return sum(NARROW if letter in _NARROW_LETTERS else WIDE if letter in _WIDE_LETTERS else PLAIN for letter in word)

@@ -24,6 +24,8 @@ LEVEL_WORDS = ("leeg", "een beetje vol", "halfvol", "vol", "heel vol")
 """How full a head can be, 0-4, in words."""
 
 MOST_POINTS = 6
+LINGERED = 3
+"""Beats after which the same place counts as another moment."""
 MOST_LINES_TO_KEEP = 4
 
 
@@ -127,10 +129,11 @@ def _without_repeats(been: dict[int, str]) -> list[tuple[int, str]]:
 
 
 def _end(session: Session, been: dict[int, str]) -> list[tuple[int, str]]:
-    """Where the day ended, unless that is the stop that was made last."""
+    """Where the day ended, unless the child had only just come there."""
     world = session.world
-    stops = _without_repeats(been)
-    return [] if stops and stops[-1][0] >= world.beat else [(world.beat, world.place)]
+    beat, place = _without_repeats(been)[-1]
+    just_came = world.beat - beat < (LINGERED if place == world.place else 1)
+    return [] if just_came else [(world.beat, world.place)]
 
 
 def _spread(stops: list[tuple[int, str]]) -> list[tuple[int, str]]:

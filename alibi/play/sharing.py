@@ -61,11 +61,6 @@ class Preview:
     answers: tuple[AnswerShown, ...]
     facts: tuple[str, ...]
 
-    @property
-    def picked(self) -> tuple[int, ...]:
-        """The numbers of the moments to talk about."""
-        return tuple(moment.number for moment in self.moments if moment.picked)
-
 
 def preview_of(play: Play) -> Preview:
     """What the mentor of this play would see now. Waits until the log is on disk. SharingProblem when the journal
@@ -125,7 +120,8 @@ def _facts(told: Told) -> tuple[str, ...]:
     return (*(_promise(promise) for promise in told.promises), *(_task(task) for task in told.tasks),
             *(f"Wijziging: {words}" for words in told.changes if words),
             *(f"Bewaarde zin: “{text}”" for text in told.kept_sentences),
-            *((f"De gast zat op de plek van {told.guest}.",) if told.guest else ()), *told.ends)
+            *((f"De gast zat op de plek van {told.guest}.",) if told.guest else ()),
+            *(f"Zo liep het af: {end}." for end in told.ends))
 
 
 def _promise(promise: PromiseTold) -> str:

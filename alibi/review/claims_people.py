@@ -5,7 +5,7 @@ Asks the prover for plays; plays the silent day itself. Knows no file.
 
 from __future__ import annotations
 
-from alibi.core.case import Case
+from alibi.core.case import Case, Person
 from alibi.core.commands import Choose, Command, GoOn, Wait
 from alibi.core.happenings import CaseEnded, Happening
 from alibi.core.layout import ENDING, SCENE, State
@@ -16,6 +16,7 @@ from alibi.review.dependence import UNMASK
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
 from alibi.review.restricted import restricted
+from alibi.review.sampling import PLAYS
 from alibi.review.search import Liberties, Notes, search
 from alibi.review.slices import strict_slice
 from alibi.review.targets import who_can_be_strained
@@ -25,25 +26,28 @@ LONGEST_DAY = 2_000
 
 def check_people(case: Case, prover: Prover, findings: Findings) -> None:
     """Repair, ways out of talks, and the silent day, for each variant."""
+    for person in case.people:
+        _check_repair(case, prover, findings, person)
     for variant in case.index.variant:
-        _check_repair(case, prover, findings, variant)
-        _check_silent_day(case, findings, variant)
+        if _check_silent_day(case, findings, variant):
+            break
     _check_ways_out(case, prover, findings)
 
 
-def _check_repair(case: Case, prover: Prover, findings: Findings, variant: str) -> None:
-    """Whoever can be strained can be mended: by explaining, by trust, by what the author wrote."""
-    proof = prover.variants[variant]
-    for person in who_can_be_strained(prover.dependence[variant]):
-        strained, mended = ("strained", person), ("mended", person)
-        prover.settle(variant, [strained])
-        if strained not in proof.reached or mended in proof.reached:
+def _check_repair(case: Case, prover: Prover, findings: Findings, person: Person) -> None:
+    """Who can be strained in a variant can be mended in it; said once, with the way into the first strain."""
+    strained, mended = ("strained", person.id), ("mended", person.id)
+    for variant, proof in prover.variants.items():
+        if person.id not in who_can_be_strained(prover.dependence[variant]):
             continue
-        prover.settle(variant, [mended])
-        if mended not in proof.reached:
-            code = "A733" if mended in proof.unproven else "A714"
-            findings.report(code, "scene", _talk_scene(case, person), way=proof.reached[strained].commands,
-                            variant=variant, name=case.index.person[person].name, plays=0)
+        prover.settle(variant, [strained])
+        if strained in proof.reached:
+            prover.settle(variant, [mended])
+            if mended not in proof.reached:
+                code = "A733" if mended in proof.unproven else "A714"
+                findings.report(code, "scene", _talk_scene(case, person.id), way=proof.reached[strained].commands,
+                                variant=variant, name=person.name, plays=PLAYS)
+                return
 
 
 def _talk_scene(case: Case, person: str) -> str:
@@ -71,8 +75,9 @@ def _check_ways_out(case: Case, prover: Prover, findings: Findings) -> None:
 # --- the silent day -------------------------------------------------------------------------------------------
 
 
-def _check_silent_day(case: Case, findings: Findings, variant: str) -> None:
-    """Whoever says nothing and waits comes to the end of every day, with nobody hurt and a kind word."""
+def _check_silent_day(case: Case, findings: Findings, variant: str) -> bool:
+    """Whoever says nothing and waits comes to the end of every day, with nobody hurt and a kind word. True when
+    that is not so."""
     book = rulebook_of(case, variant)
     state, way, told = silent_play(book)
     strained = [case.index.person[what].name for kind, what in Notes(book).of_state(state) if kind == "strained"]
@@ -85,6 +90,7 @@ def _check_silent_day(case: Case, findings: Findings, variant: str) -> None:
         wrong = "krijgt aan het eind geen tekst te zien"
     if wrong:
         findings.report("A717", "variant", variant, way=way, variant=variant, what=wrong)
+    return bool(wrong)
 
 
 def silent_play(book: Rulebook) -> tuple[State, tuple[Command, ...], list[Happening]]:

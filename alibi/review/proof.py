@@ -15,7 +15,7 @@ from alibi.core.rulebook import rulebook_of
 from alibi.review.dependence import UNMASK, Dependence
 from alibi.review.lifting import Lifting
 from alibi.review.restricted import RestrictedCase, restricted
-from alibi.review.sampling import Meeting, met_by_chance
+from alibi.review.sampling import PLAYS, Meeting, met_by_chance
 from alibi.review.search import MOST_STATES, Happened, Liberties, Search, search
 from alibi.review.slices import Slice, closed, joined, longest_pause, rough_slice, strict_slice, whole_slice
 from alibi.review.targets import names_of, targets_of
@@ -50,8 +50,9 @@ class VariantProof:
 class Prover:
     """Proves for one case. `slices` lists every search that was made, `crowded` what needed many people at once."""
 
-    def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None) -> None:
-        self.case, self.most = case, most
+    def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None,
+                 plays: int = PLAYS) -> None:
+        self.case, self.most, self.plays = case, most, plays
         self.tell = progress or (lambda what: None)
         self.slices: list[SearchedSlice] = []
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
@@ -141,7 +142,7 @@ class Prover:
             return
         self.tell("spelen op goed geluk")
         proof = self.variants[variant]
-        proof.reached.update(met_by_chance(rulebook_of(self.case, variant), asked))
+        proof.reached.update(met_by_chance(rulebook_of(self.case, variant), asked, self.plays))
         proof.unproven.update(one for one in asked if one not in proof.reached)
 
 

@@ -110,7 +110,7 @@ class _Searching:
             if len(self.found.links) > most:
                 self.found.whole = False
                 break
-        self.found.stopped = bool(self.times)
+        self.found.stopped = self.found.whole and bool(self.times)
         return self.found
 
     def _leave(self, state: State) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from alibi.ui.keys import CLICK_SLACK, Command
-from alibi.ui.painter import Box
+from alibi.ui.painter import NOWHERE, Box
 
 SLIDE_SECONDS = 0.24
 
@@ -20,11 +20,11 @@ class Carry:
 
     thing: str = ""
     dragged: bool = False
-    box: Box = Box(0, 0, 0, 0)
+    box: Box = NOWHERE
     """Where the dragged card is now."""
     _pressed: str = ""
     _start: tuple[int, int] = (0, 0)
-    _home: Box = Box(0, 0, 0, 0)
+    _home: Box = NOWHERE
     _was_dragged: bool = False
 
     def pick_up(self, thing: str) -> None:
@@ -75,7 +75,7 @@ class Slide:
     """A card that glides back to where it came from. `done` from 0 to 1; nothing moves in the calm stand."""
 
     thing: str = ""
-    start: Box = Box(0, 0, 0, 0)
+    start: Box = NOWHERE
     done: float = field(default=1.0)
 
     def begin(self, thing: str, start: Box, calm: bool) -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from alibi.core.commands import SetHead
 from alibi.core.ways import way_to
-from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
+from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
 from alibi.ui.agenda_timetable import SideCard
+from alibi.ui.client import Client
 from alibi.ui.page import Page
 from alibi.ui.painter import Box
 from alibi.ui.style import Look, paint
@@ -80,12 +81,17 @@ class HeadPage(AgendaPage):
 
     name, label, icon, title = "hoofd", "Mijn hoofd", "leaf", "Mijn hoofd"
 
+    def __init__(self, client: Client, book: Book) -> None:
+        super().__init__(client, book)
+        entries = client.playing.session.entries
+        self.was_set = any(isinstance(entry.command, SetHead) for entry in entries)
+
     def layout(self, page: Page) -> None:
         y = self.put_head(page, "Hoe vol is je hoofd nu?")
         wide = RIGHT - LEFT
         with page.scroll("hoofd", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 8)) as inner:
             cards = [HeadCard(f"hoofd.{level}", words, self._setter(level), level=level,
-                              selected=level == self.world.head) for level, words in enumerate(LEVELS)]
+                              selected=self.was_set and level == self.world.head) for level, words in enumerate(LEVELS)]
             below = inner.grid(cards, inner.x, inner.y, wide, 5)
             words = "Alleen jij kiest dit. Het spel verandert het nooit. Niemand geeft er punten voor."
             below = inner.put(TextBlock("", words), inner.x, below + 4, wide).bottom + 18
@@ -97,6 +103,7 @@ class HeadPage(AgendaPage):
         return lambda: self._set(level)
 
     def _set(self, level: int) -> None:
+        self.was_set = True
         self.client.do(SetHead(level))
 
     def _tips(self) -> list[Widget]:
@@ -113,7 +120,7 @@ class HeadPage(AgendaPage):
     def _to_place(self, place: str) -> Button:
         name = self.world.case.index.place[place].name
         return Button(f"rustig.{place}", f"{name[0].upper()}{name[1:]}", self._shower(place), icon="map",
-                      subtitle="Hier is het nu rustig. Toon op de kaart")
+                      subtitle="Hier is het meestal rustig. Toon op de kaart")
 
     def _shower(self, place: str) -> Callable[[], None]:
         return lambda: self.book.show_place(place)

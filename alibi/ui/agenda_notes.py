@@ -58,7 +58,7 @@ class NotesPage(AgendaPage):
     draft = ""
 
     def layout(self, page: Page) -> None:
-        y = self.put_head(page, "voor jou alleen")
+        y = top = self.put_head(page, "voor jou alleen")
         wide = RIGHT - LEFT - SIDE_WIDE - 24
         y = page.put(Chip("", "Deze bladzijde blijft op deze computer.", icon="lock", hue="ink"), LEFT, y).bottom + 14
         field = TextField(FIELD, "Schrijf iets op", text=self.draft, change=self._draft, limit=LONGEST_WORDS, rows=2,
@@ -70,7 +70,7 @@ class NotesPage(AgendaPage):
         y = page.put(button, LEFT, y).bottom + 16
         with page.scroll("notities", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 8)) as inner:
             inner.column(self._notes(), inner.x, inner.y, wide - 22, gap=10)
-        self._put_sentences(page, 0)
+        self._put_sentences(page, top)
 
     def _notes(self) -> list[Widget]:
         """The last note first."""
@@ -78,8 +78,8 @@ class NotesPage(AgendaPage):
         return notes or [TextBlock("", "Hier staat nog niets.", colour="quiet")]
 
     def _put_sentences(self, page: Page, top: int) -> None:
-        x, y = RIGHT - SIDE_WIDE, 92
-        y = page.put(Heading("", "Zinnenkaart", step="subhead"), x, y, SIDE_WIDE).bottom + 6
+        x = RIGHT - SIDE_WIDE
+        y = page.put(Heading("", "Zinnenkaart", step="subhead"), x, top, SIDE_WIDE).bottom + 6
         y = page.put(TextBlock("", "Zinnen die je wilt bewaren.", colour="quiet"), x, y, SIDE_WIDE).bottom + 10
         kept: list[Widget] = [RuledNote("", sentence, quote=True) for sentence in self.world.diary.sentences]
         with page.scroll("zinnen", Box(x - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 8)) as inner:

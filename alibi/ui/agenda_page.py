@@ -33,6 +33,8 @@ class Book(Protocol):
 
     def focus_on(self, key: str) -> None: ...
 
+    def bring_into_view(self, key: str) -> None: ...
+
     def at(self, x: int, y: int) -> Placed | None: ...
 
     def widget(self, key: str) -> Widget | None: ...
@@ -124,7 +126,7 @@ class Rings(Widget):
     def draw(self, pen: Pen) -> None:
         """One below the other."""
         for y in _ring_heights():
-            pen.painter.panel(Box(SHEET.x - 12, y - 5, 40, 10), paint("ink300"), 5, paint("ink500"), 2)
+            pen.painter.panel(Box(SHEET.x - 6, y - 5, 34, 10), paint("ink300"), 5, paint("ink500"), 2)
 
 
 def _ring_heights() -> range:

@@ -6,7 +6,7 @@ Knows what hangs on the doors now and the way the rules know. Shows no people: w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from alibi.core.case import Place
@@ -16,7 +16,7 @@ from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.floor_plan import Floor, FloorPlan, Gap, Room, way_points
 from alibi.ui.page import Page
-from alibi.ui.painter import Box, Style
+from alibi.ui.painter import NOWHERE, Box, Style
 from alibi.ui.style import HUES, Look, paint
 from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_frame import fitting
@@ -26,7 +26,7 @@ SIDE_WIDE = 316
 CODE = re.compile(r"([A-Z])(\d)\.(\d\d)")
 WING_HUES = {"A": "coral", "B": "sky", "C": "leaf"}
 """The colours of the doors in each wing."""
-BUSY_WORDS = ("stil", "rustig", "niet stil en niet druk", "druk", "vol en druk")
+BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
 FLOOR_WORDS = ("Beneden", "Boven")
 
 
@@ -39,6 +39,15 @@ def code_in_words(code: str) -> str:
     """A room code explained; "" when it is no code."""
     found = CODE.fullmatch(code)
     return f"{code}: vleugel {found[1]}, verdieping {found[2]}, kamer {found[3]}." if found else ""
+
+
+def floor_colour(on_paper: bool, wings: Mapping[str, str], place: str, chosen: str) -> str:
+    """The colour of a room's floor: its wing, or mint for the chosen place. The name says the same."""
+    if place == chosen:
+        return "mint200" if on_paper else "mint700"
+    if on_paper:
+        return wings.get(place, "paper50")
+    return "ink800" if place in wings else "ink900"
 
 
 @dataclass
@@ -54,8 +63,12 @@ class Plate(Widget):
         """Walls first, then floors, doors, titles and the way."""
         for floor in self.plan.floors:
             self._draw_floor(pen, floor)
+        mint = paint("mint600" if self._on_paper(pen) else "mint400")
         for line in self.way:
-            pen.painter.lines(line, paint("mint600" if self._on_paper(pen) else "mint400"), 5)
+            pen.painter.lines(line, mint, 5)
+        if self.way:
+            x, y = self.way[-1][-1]
+            pen.painter.panel(Box(x - 8, y - 8, 16, 16), mint, 8)
 
     def _on_paper(self, pen: Pen) -> bool:
         return pen.tone(self) is pen.look.tone("paper")
@@ -70,17 +83,10 @@ class Plate(Widget):
                 pen.painter.panel(box.grown(3), paint(wall))
         for room in floor.rooms:
             for box in room.boxes:
-                pen.painter.panel(box, paint(self._fill(pen, room.place)))
+                pen.painter.panel(box, paint(floor_colour(self._on_paper(pen), self.fills, room.place, self.chosen)))
         self._draw_inner_walls(pen, floor, wall)
         for gap in floor.gaps:
             self._draw_gap(pen, gap)
-
-    def _fill(self, pen: Pen, place: str) -> str:
-        if place == self.chosen:
-            return "mint200" if self._on_paper(pen) else "mint700"
-        if self._on_paper(pen):
-            return self.fills.get(place, "paper50")
-        return "ink800" if place in self.fills else "ink900"
 
     def _draw_inner_walls(self, pen: Pen, floor: Floor, wall: str) -> None:
         """Places that touch have a line between them, unless that whole side is open."""
@@ -95,8 +101,10 @@ class Plate(Widget):
 
     def _draw_gap(self, pen: Pen, gap: Gap) -> None:
         if gap.stairs:
-            pen.painter.panel(gap.box, paint("paper200" if self._on_paper(pen) else "ink700"), 3)
-            pen.icon("stairs", "ink900" if self._on_paper(pen) else "paper50", *gap.box.centre)
+            sign = Box(gap.box.centre[0] - 26, gap.box.bottom - 34, 52, 34)
+            pen.painter.panel(sign, paint("paper200" if self._on_paper(pen) else "ink700"), 4,
+                              paint("ink700" if self._on_paper(pen) else "ink400"), 3)
+            pen.icon("stairs", "ink900" if self._on_paper(pen) else "paper50", *sign.centre)
         elif max(gap.box.w, gap.box.h) < DOOR_LONG:
             pen.painter.panel(gap.box, paint("paper50" if self._on_paper(pen) else "ink900"))
 
@@ -124,7 +132,9 @@ class PlanRoom(Pressable):
     shut: str = field(default="", kw_only=True)
     here: bool = field(default=False, kw_only=True)
     spot: tuple[int, int] | None = field(default=None, kw_only=True)
-    room: Box = field(default=Box(0, 0, 0, 0), kw_only=True)
+    room: Box = field(default=NOWHERE, kw_only=True)
+    ground: str = field(default="paper50", kw_only=True)
+    """The colour of its floor: behind the name, so that a way does not look like a line through it."""
     corner = 8
 
     def said(self) -> str:
@@ -149,6 +159,8 @@ class PlanRoom(Pressable):
             pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.right - 16, room.centre[1])
         if self.here and self.spot:
             y = room.y + 5 if room.h < 2 * leading + 40 else y - 16
+        high = look.letters.height(style)
+        pen.painter.panel(Box(x - 5, y + 1, wide + 10, high - 2).cut(room), paint(self.ground), 6)
         pen.painter.text(self.short, x, y, style)
         if pen.hover == self.key and not self.selected:
             pen.painter.panel(room, None, 4, paint(tone.ring), 3)
@@ -208,10 +220,10 @@ class PlanPage(AgendaPage):
         return self.chosen or self.client.route_to or self.world.place
 
     def layout(self, page: Page) -> None:
-        y = self.put_head(page, "kies een plek")
+        y = self.put_head(page, f"{self.world.time} · jij bent hier: {self._here()}")
         foot = self._put_code(page)
         box = Box(LEFT, y - 4, RIGHT - SIDE_WIDE - 24 - LEFT, foot - y - 4)
-        title = self.look.leading(self.look.style("label", "ink900")) + 12
+        title = self.look.leading(self.look.style("label", "ink900")) + 18
         plan = self._plan(box, title)
         shown = self._way()
         points = way_points(self.client.playing.school_map, shown, self.world.place) if shown else []
@@ -222,6 +234,9 @@ class PlanPage(AgendaPage):
         area = Box(RIGHT - SIDE_WIDE - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 8)
         with page.scroll("plek", area) as inner:
             inner.column(self._about(), inner.x, inner.y, SIDE_WIDE, gap=8)
+
+    def _here(self) -> str:
+        return self.world.case.index.place[self.world.place].name
 
     def _plan(self, box: Box, title: int) -> FloorPlan:
         """Made once for each size of text."""
@@ -251,9 +266,11 @@ class PlanPage(AgendaPage):
         box = room.boxes[0]
         grow_x, grow_y = max(0, TARGET - box.w) // 2, max(0, TARGET + 1 - box.h) // 2 + (box.h < TARGET)
         hit = Box(box.x - grow_x, box.y - grow_y, box.w + 2 * grow_x, box.h + 2 * grow_y)
+        on_paper = self.look.tone(self.tone) is self.look.tone("paper")
+        ground = floor_colour(on_paper, self._fills(), room.place, self._place)
         page.put(PlanRoom(f"plek.{room.place}", _capital(place.name), self._chooser(room.place), short=place.short,
                           shut=self.world.closed(room.place), here=room.place == self.world.place,
-                          spot=plan.point(spot.x, spot.y) if spot else None, room=box,
+                          spot=plan.point(spot.x, spot.y) if spot else None, room=box, ground=ground,
                           selected=room.place == self._place), *hit)
 
     def _chooser(self, place: str) -> Callable[[], None]:
@@ -279,7 +296,7 @@ class PlanPage(AgendaPage):
 
     def _how_to_get_there(self, place: Place) -> Iterator[Widget]:
         if place.id == self.world.place:
-            yield Strip("", "Jij bent hier.", icon="pin", hue="mint")
+            yield Strip("", "Jij bent hier. Kies een plek op de kaart. Dan zie je de weg.", icon="pin", hue="mint")
             return
         way = self._way()
         if not way:

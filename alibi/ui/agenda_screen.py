@@ -42,6 +42,11 @@ class AgendaScreen(Screen):
 
     # --- what a page may ask (see agenda_page.Book) -----------------------------------------------------
 
+    def bring_into_view(self, key: str) -> None:
+        """Scroll to a widget, without giving it the focus."""
+        self.changed()
+        self._into_view(key)
+
     def turn_to(self, page: str) -> None:
         """Open another page."""
         self._show(page)
@@ -78,6 +83,9 @@ class AgendaScreen(Screen):
 
     def before(self, command: Command) -> bool:
         name = command.name
+        if name == "drag":
+            under = self.at(command.x, command.y)
+            self.hover = under.widget.key if under else ""
         if self.page.before(command):
             return True
         if name == "agenda":

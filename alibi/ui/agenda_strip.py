@@ -13,15 +13,19 @@ from alibi.ui.widgets import Pen, Widget, icon_size
 
 FACE = 52
 PAD = 16
-ON_PAPER = {"mint": ("mint100", "mint600", "mint900", "mint700"), "amber": ("amber100", "amber400", "amber900", "amber700"),
+ON_PAPER = {"mint": ("mint100", "mint600", "mint900", "mint700"),
+            "amber": ("amber100", "amber400", "amber900", "amber700"),
             "plain": ("paper50", "paper300", "ink900", "ink900")}
-ON_INK = {"mint": ("mint900", "mint400", "paper50", "mint300"), "amber": ("ink700", "amber300", "paper50", "amber300"),
+ON_INK = {"mint": ("mint900", "mint400", "paper50", "mint300"),
+          "amber": ("ink700", "amber300", "paper50", "amber300"),
           "plain": ("ink700", "ink500", "paper50", "mint300")}
+BARE = "bare"
+"""No card around the words."""
 
 
 @dataclass
 class Strip(Widget):
-    """`hue` "mint" for a fact that was placed, "amber" for a change or what does not fit, "plain" for the rest.
+    """`hue` "mint" for a fact that was placed, "amber" for a change or what does not fit, "plain" for the rest, BARE.
     `face` is a picture in place of the icon; `notes` are words in bold above the text."""
 
     text: str = ""
@@ -53,8 +57,9 @@ class Strip(Widget):
         """Card, picture, words."""
         look, box = pen.look, self.box
         on_ink = pen.tone(self) is look.tone("ink")
-        fill, edge, ink, icon = (ON_INK if on_ink else ON_PAPER)[self.hue]
-        pen.painter.panel(box, paint(fill), self.corner, paint(edge), 2)
+        fill, edge, ink, icon = (ON_INK if on_ink else ON_PAPER)["plain" if self.hue == BARE else self.hue]
+        if self.hue != BARE:
+            pen.painter.panel(box, paint(fill), self.corner, paint(edge), 2)
         if self.face:
             pen.painter.panel(Box(box.x + PAD - 2, box.centre[1] - FACE // 2 - 2, FACE + 4, FACE + 4),
                               paint("paper100"), 14)

@@ -5,7 +5,7 @@ Knows what the pupil knows: a room is the one of the timetable until a change is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from alibi.core.world import World
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
 from alibi.ui.page import Page
 from alibi.ui.painter import Box, Style
-from alibi.ui.style import HUES, Look, paint
+from alibi.ui.style import HUES, Look, Tone, paint
 from alibi.ui.widgets import Heading, Pen, TextBlock, Widget, icon_size
 from alibi.ui.widgets_frame import Notice
 
@@ -23,6 +23,11 @@ SUBJECT_HUES = ("sky", "plum", "coral", "leaf")
 """Amber is for changes and mint for the mission, so no subject has them."""
 SIDE_WIDE = 332
 PAD = 18
+GAP = 10
+BEAT = 16
+BEATS_TALL = BEAT + 14
+MOST_TALL = 34
+"""The most pixels for one beat, when a short day has room to spare."""
 
 
 class Slot(NamedTuple):
@@ -49,6 +54,24 @@ def hue_of(case: Case, lesson: Lesson) -> str:
     """The colour of a subject, the same on every day of the case."""
     names = list(dict.fromkeys(found.name for day in case.days for found in day.lessons))
     return SUBJECT_HUES[names.index(lesson.name) % len(SUBJECT_HUES)]
+
+
+def draw_beats(pen: Pen, tone: Tone, x: int, y: int, beats: Beats) -> None:
+    """A row of blocks, one for each beat: past ones full, the present one marked, the rest open."""
+    for number in range(beats.total):
+        block = Box(x + number * (BEAT + 5), y, BEAT, BEAT)
+        past = number < beats.past
+        pen.painter.panel(block, paint(tone.quiet) if past else paint(tone.card), 4, paint(tone.quiet), 2)
+        if number == beats.past and beats.now:
+            pen.painter.panel(block.grown(-4), paint(tone.text), 2)
+
+
+class Beats(NamedTuple):
+    """How many beats a stretch has, how many are over, and whether the school clock is in it."""
+
+    total: int
+    past: int
+    now: bool
 
 
 @dataclass
@@ -91,6 +114,7 @@ class LessonCard(Widget):
     was: str = field(default="", kw_only=True)
     change: str = field(default="", kw_only=True)
     hue: str = field(default="sky", kw_only=True)
+    beats: Beats = field(default=Beats(0, 0, False), kw_only=True)
 
     def said(self) -> str:
         """Everything on it; what is struck out is said as no longer so."""
@@ -113,7 +137,7 @@ class LessonCard(Widget):
     def _top_tall(self, look: Look, w: int) -> int:
         room = w - 2 * PAD - self._rooms_wide(look) - 10
         return max(72, look.tall(look.style("subhead", "ink900"), self.title, room)
-                   + look.tall(look.style("body", "ink900"), self.teacher, room) + 24)
+                   + look.tall(look.style("body", "ink900"), self.teacher, room) + 24 + BEATS_TALL)
 
     def tall(self, look: Look, w: int) -> int:
         """Name and teacher, and the strip below."""
@@ -129,7 +153,8 @@ class LessonCard(Widget):
         pen.painter.panel(Box(box.x + 2, box.y + 12, 7, box.h - 24), paint(ink), 3)
         room = Box(box.x + PAD + 6, box.y + 12, box.w - 2 * PAD - self._rooms_wide(look) - 10, 0)
         y = pen.lines(self.title, look.style("subhead", ink), room)
-        pen.lines(self.teacher, look.style("body", pen.tone(self).text), room._replace(y=y))
+        y = pen.lines(self.teacher, look.style("body", pen.tone(self).text), room._replace(y=y))
+        draw_beats(pen, pen.tone(self), room.x, y + 8, self.beats)
         self._draw_rooms(pen, ink)
         if self.change:
             self._draw_strip(pen)
@@ -162,10 +187,11 @@ class FreeCard(Widget):
     """Time without a lesson."""
 
     text: str = ""
+    beats: Beats = field(default=Beats(0, 0, False), kw_only=True)
 
     def tall(self, look: Look, w: int) -> int:
-        """One line with air."""
-        return max(60, look.tall(self._style(look, "ink900"), self.text, w - 80) + 24)
+        """Words and blocks with air."""
+        return look.tall(self._style(look, "ink900"), self.text, w - 80) + 24 + BEATS_TALL
 
     def _style(self, look: Look, colour: str) -> Style:
         return look.style("body", colour)
@@ -179,10 +205,20 @@ class FreeCard(Widget):
         tone, look, box = pen.tone(self), pen.look, self.box
         pen.painter.panel(box, paint(tone.sunken), self.corner)
         on_ink = tone is look.tone("ink")
-        pen.icon("leaf", "paper50" if on_ink else "ink900", box.x + PAD + 12, box.centre[1], icon_size(look))
         style = self._style(look, tone.text)
-        high = look.tall(style, self.text, box.w - 80)
-        pen.lines(self.text, style, Box(box.x + PAD + 42, box.y + (box.h - high) // 2, box.w - 80, 0))
+        pen.icon("leaf", "paper50" if on_ink else "ink900", box.x + PAD + 14,
+                 box.y + 12 + look.leading(style) // 2, icon_size(look))
+        y = pen.lines(self.text, style, Box(box.x + PAD + 42, box.y + 12, box.w - 80, 0))
+        draw_beats(pen, tone, box.x + PAD + 42, y + 6, self.beats)
+
+
+def beat_tall(slots: Sequence[Slot], least: Sequence[int], room: int) -> int:
+    """The most pixels for one beat with which all slots still fit in the room; 0 when they do not fit anyway."""
+    for each in range(MOST_TALL, 0, -1):
+        highs = (max(high, each * (slot.ends - slot.begins) - GAP) for slot, high in zip(slots, least, strict=True))
+        if sum(high + GAP for high in highs) - GAP <= room:
+            return each
+    return 0
 
 
 @dataclass
@@ -232,23 +268,27 @@ class TimetablePage(AgendaPage):
         day, days = self.world.day, self.world.case.days
         which = f"{day.name} · dag {days.index(day) + 1} van {len(days)}" if len(days) > 1 else day.name
         y = self.put_head(page, f"{which} · het is {self.world.time}")
-        wide = RIGHT - LEFT - SIDE_WIDE - 20
-        with page.scroll("dag", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 8)) as inner:
-            self._put_day(inner, wide - 22)
-        with page.scroll("kant", Box(RIGHT - SIDE_WIDE - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 8)) as inner:
+        wide = RIGHT - LEFT - SIDE_WIDE - 10
+        with page.scroll("dag", Box(LEFT - 8, y - 8, wide, BOTTOM - y + 16)) as inner:
+            self._put_day(inner)
+        with page.scroll("kant", Box(RIGHT - SIDE_WIDE - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 16)) as inner:
             inner.column(self._side(), inner.x, inner.y, SIDE_WIDE, gap=12)
 
-    def _put_day(self, inner: Page, wide: int) -> None:
+    def _put_day(self, inner: Page) -> None:
+        """A short day is drawn with room for its time; a long one as small as its words allow."""
         day, y = self.world.day, inner.y
-        for slot in slots_of(day.lessons, day.begins, day.ends):
-            times = TimeColumn("", time_of(slot.begins), time_of(slot.ends),
-                               now=slot.begins <= self.world.beat < slot.ends)
-            column = times.wide(self.look)
-            card = self._card(slot)
-            least = self._least(times)
-            box = inner.put(times, inner.x, y, column, max(least, card.tall(self.look, wide - column)))
-            inner.put(card, inner.x + column, y, wide - column, box.h)
-            y = box.bottom + 10
+        slots = list(slots_of(day.lessons, day.begins, day.ends))
+        times = [TimeColumn("", time_of(slot.begins), time_of(slot.ends),
+                            now=slot.begins <= self.world.beat < slot.ends) for slot in slots]
+        cards, column = [self._card(slot) for slot in slots], times[0].wide(self.look)
+        least = [max(self._least(time), card.tall(self.look, inner.w - column))
+                 for time, card in zip(times, cards, strict=True)]
+        each = beat_tall(slots, least, inner.area.h)
+        for slot, time, card, high in zip(slots, times, cards, least, strict=True):
+            high = max(high, each * (slot.ends - slot.begins) - GAP)
+            inner.put(time, inner.x, y, column, high)
+            inner.put(card, inner.x + column, y, inner.w - column, high)
+            y += high + GAP
 
     def _least(self, times: TimeColumn) -> int:
         look = self.look
@@ -257,15 +297,17 @@ class TimetablePage(AgendaPage):
 
     def _card(self, slot: Slot) -> Widget:
         world, lesson = self.world, slot.lesson
+        past = max(0, min(world.beat, slot.ends) - slot.begins)
+        beats = Beats(slot.ends - slot.begins, past, slot.begins <= world.beat < slot.ends)
         if lesson is None:
-            beats = slot.ends - slot.begins
-            return FreeCard("", f"Geen les · {beats} {'blokje' if beats == 1 else 'blokjes'}")
+            total = beats.total
+            return FreeCard("", f"Geen les · {total} {'blokje' if total == 1 else 'blokjes'}", beats=beats)
         places = world.case.index.place
         known = world.known_room(lesson)
         changed = " ".join(change.text for change in world.known_changes if change.lesson == lesson.id)
         return LessonCard("", lesson.name, teacher=world.case.index.person[lesson.teacher].name,
                           room=places[known].short, was=places[lesson.room].short if known != lesson.room else "",
-                          change=changed, hue=hue_of(world.case, lesson))
+                          change=changed, hue=hue_of(world.case, lesson), beats=beats)
 
     def _side(self) -> Iterator[Widget]:
         world = self.world

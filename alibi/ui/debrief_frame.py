@@ -13,12 +13,12 @@ from alibi.ui.client import Client
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN, SCREEN_H, Box, Painter
 from alibi.ui.style import HUES, Look, paint
-from alibi.ui.widgets import Heading, Panel, Pen, TextBlock, Widget, chip_icon
+from alibi.ui.widgets import Heading, Image, Panel, Pen, TextBlock, Widget, chip_icon
 from alibi.ui.widgets_frame import SpeechBubble
 from alibi.ui.widgets_press import Button
 
 COLUMN = Box(0, 0, 330, SCREEN_H)
-BUBBLE = Box(22, 34, 286, 176)
+BUBBLE = Box(22, 34, 286, 140)
 PORTRAIT = Box(-16, SCREEN_H - 414, 360, 414)
 LEFT, WIDE = 362, 886
 RIGHT = LEFT + WIDE
@@ -56,28 +56,27 @@ def put_column(client: Client, page: Page, says: VosSays) -> None:
 
 def put_heading(page: Page, title: str, below: str, beside: Widget | None = None) -> int:
     """The heading of the paper side, a sentence below it, and a widget at the right. Gives the y below."""
-    right = page.put_before(beside, RIGHT, TOP + 4).x if beside else RIGHT
-    y = page.put(Heading("kop", title), LEFT, TOP, right - LEFT - GAP).bottom
-    return page.put(TextBlock("onderkop", below, colour="quiet"), LEFT, y, right - LEFT - GAP).bottom + GAP
+    room = WIDE - (beside.wide(page.look) + GAP if beside else 0)
+    y = page.put(Heading("kop", title), LEFT, TOP, room).bottom
+    y = page.put(TextBlock("onderkop", below, colour="quiet"), LEFT, y, room).bottom
+    if beside:
+        y = max(y, page.put_before(beside, RIGHT, TOP + 4).bottom)
+    return y + GAP
 
 
 def put_buttons(page: Page, buttons: Sequence[Button]) -> int:
-    """The buttons at the foot: the first at the left, the others at the right; below each other when the text is too
-    large. Gives the y above them."""
-    wide = [button.wide(page.look) for button in buttons]
-    if sum(wide) + GAP * (len(wide) - 1) > WIDE:
-        y = FOOT
-        for button in reversed(buttons):
-            y = page.put_above(button, LEFT, y, WIDE).y - GAP
-        page.widgets[-len(buttons):] = reversed(page.widgets[-len(buttons):])
-        return y
+    """The buttons at the foot, two or more: the first at the left, the others at the right. Large text wraps inside
+    them. Gives the y above them."""
+    first, *others = (button.wide(page.look) for button in buttons)
+    room = WIDE - first - GAP * len(others)
+    if sum(others) > room:
+        others = [room // len(others)] * len(others)
+    wide = [first, *others]
     high = max(button.tall(page.look, w) for button, w in zip(buttons, wide, strict=True))
-    x = RIGHT - sum(wide[1:]) - GAP * (len(wide) - 2) if len(wide) > 1 else RIGHT - wide[0]
-    for number, (button, w) in enumerate(zip(buttons, wide, strict=True)):
-        if number == 0 and len(buttons) > 1:
-            page.put(button, LEFT, FOOT - high, w, high)
-        else:
-            x = page.put(button, x, FOOT - high, w, high).right + GAP
+    page.put(buttons[0], LEFT, FOOT - high, first, high)
+    x = RIGHT - sum(others) - GAP * (len(others) - 1)
+    for button, w in zip(buttons[1:], others, strict=True):
+        x = page.put(button, x, FOOT - high, w, high).right + GAP
     return FOOT - high - GAP
 
 
@@ -86,6 +85,13 @@ def put_card(page: Page, top: int, bottom: int) -> Box:
     card = Box(LEFT, top, WIDE, bottom - top)
     page.put(Panel(), *card)
     return Box(card.x + 8, card.y + 8, card.w - 12, card.h - 16)
+
+
+def put_portrait(page: Page, room: Box, picture: str) -> Box:
+    """A portrait in the corner of the card, on its edge; gives the room that is left beside it."""
+    size = (350, round(350 * 460 / 400))
+    page.put(Image("", picture, size=size), room.right - size[0] - GAP, room.bottom + 6 - size[1], *size)
+    return room._replace(w=room.w - size[0] - 2 * GAP)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""A floor plan made from the zones of a school map: rooms as boxes, thin walls, doors as gaps, one floor above the other.
+"""A floor plan made from the zones of a school map: rooms as boxes, thin walls, doors as gaps, floor above floor.
 
 Knows the geometry of one map and squeezes it: thick walls become thin, distances are only roughly true, neighbours
 and doors are exact. Does not know the world, the child or how anything is drawn.
@@ -7,6 +7,7 @@ and doors are exact. Does not know the world, the child or how anything is drawn
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from alibi.core.case import Case
@@ -19,7 +20,7 @@ PASSAGE = 0.6
 """A zone that lies for more than this share in a doorway is the passage of that door, not a room."""
 MOST_STRETCH = 1.5
 """The plan may be this much wider, for its height, than the school."""
-DOOR_DEEP = 4
+DOOR_DEEP = 1
 
 Axis = Callable[[float], float]
 Point = tuple[int, int]
@@ -162,7 +163,7 @@ def squeezed(stretches: Iterable[tuple[int, int]]) -> tuple[Axis, float]:
 def _between(pairs: list[tuple[float, float]], at: float) -> float:
     if at <= pairs[0][0]:
         return pairs[0][1]
-    for (old, new), (next_old, next_new) in zip(pairs, pairs[1:], strict=False):
+    for (old, new), (next_old, next_new) in pairwise(pairs):
         if at <= next_old:
             return new + (at - old) * (next_new - new) / (next_old - old)
     return pairs[-1][1]
@@ -187,15 +188,25 @@ def _gap(box: Box) -> Box:
 
 
 def way_points(school_map: SchoolMap, way: Sequence[str], start: str) -> list[tuple[float, float]]:
-    """A way of places as points of the map: the spot of the first, each doorway, the spot of the last."""
-    first, points, here = school_map.spot(start), [], start
-    if first:
-        points.append((float(first.x), float(first.y)))
+    """A way of places as points of the map: the spot of the first, each doorway, the spot of the last. A place that
+    is crossed is crossed through its middle, not along its wall."""
+    first, here = school_map.spot(start), start
+    points: list[tuple[float, float]] = [(float(first.x), float(first.y))] if first else []
     for there in way:
-        points += _through(school_map, here, there)
+        through = _through(school_map, here, there)
+        if here != start and points and through:
+            middle = _middle_row(school_map, here)
+            points += [(points[-1][0], middle), (through[0][0], middle)]
+        points += through
         here = there
     last = school_map.spot(here)
     return [*points, (float(last.x), float(last.y))] if last else points
+
+
+def _middle_row(school_map: SchoolMap, place: str) -> float:
+    largest = max((zone.area for zone in school_map.zones if zone.place == place),
+                  key=lambda area: area.width * area.height)
+    return largest.y + largest.height / 2
 
 
 def _through(school_map: SchoolMap, here: str, there: str) -> list[tuple[float, float]]:

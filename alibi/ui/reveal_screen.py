@@ -14,7 +14,7 @@ from alibi.play.unmasking import unmasked
 from alibi.ui.client import Client
 from alibi.ui.debrief_frame import FaceRow
 from alibi.ui.keys import Command
-from alibi.ui.page import Page
+from alibi.ui.page import RING_ROOM, Page
 from alibi.ui.painter import SCREEN_H, Box, Painter
 from alibi.ui.screen import Screen
 from alibi.ui.style import Look, paint
@@ -29,7 +29,7 @@ CROSS_FADE = 0.6
 PORTRAIT = Box(180, 145, 500, 575)
 BORDER_X = 30
 """Where the straight cut runs in fx.reveal_line."""
-RIGHT, WIDE = 752, 480
+RIGHT, WIDE, GAP, EDGE = 752, 480, 16, 24
 OTHER_COMMANDS = {"undo": "time_machine", "pause": "pause", "help": "help"}
 PASSING = ("hover", "press", "drag", "drop", "release", "scroll")
 """Commands that are no answer to anything: they do not end the wipe."""
@@ -171,34 +171,37 @@ class RevealScreen(Screen):
             page.put_above(TextBlock("overslaan", "Een toets of een klik slaat dit over.", step="small",
                                      colour="quiet", align="centre"), RIGHT, SCREEN_H - 32, WIDE)
         else:
-            with page.scroll("feit", Box(RIGHT - 8, 24, WIDE + 30, SCREEN_H - 48)) as inner:
-                self._put_fact(inner)
+            self._put_fact(page)
 
     def _put_line(self, page: Page, line: Caption) -> None:
         name = self.client.world.case.index.person[line.who].name if line.who else ""
         tail = "left" if line.who else ""
         y = page.put(SpeechBubble("tekst", name, line.text, on_read=lambda: self.voice.say(line.text),
                                   tail=tail, tone="paper"), RIGHT, 220, WIDE, 150).bottom  # type: ignore[arg-type]
-        page.put(Button("verder", "Verder", self.go_on, kind="primary", icon_right="arrow_right", key_cap="E"),
-                 RIGHT, y + 24, 220)
+        on = Button("verder", "Verder", self.go_on, kind="primary", icon_right="arrow_right", key_cap="E")
+        page.put(on, RIGHT, y + GAP, max(220, on.wide(self.look)))
 
-    def _put_fact(self, inner: Page) -> None:
-        parts = self._parts()
-        gaps = (4, 10, 24, 24, 0)
-        high = sum(part.tall(self.look, WIDE) + gap for part, gap in zip(parts, gaps, strict=True))
-        y = inner.y + max(0, (inner.area.h - high) // 2)
-        for part, gap in zip(parts, gaps, strict=True):
-            y = inner.put(part, inner.x, y, WIDE).bottom + gap
+    def _put_fact(self, page: Page) -> None:
+        """In the middle of the height; the button stays in sight when the words are too large for that."""
+        parts, button = self._parts(), self._button()
+        high = sum(part.tall(self.look, WIDE) + GAP for part in parts) + 2 * RING_ROOM
+        left = SCREEN_H - 2 * EDGE - GAP - button.tall(self.look, WIDE)
+        area = Box(RIGHT - RING_ROOM, EDGE + max(0, (left - high) // 2), WIDE + 30, min(high, left))
+        with page.scroll("feit", area) as inner:
+            inner.column(parts, inner.x, inner.y, WIDE, gap=GAP)
+        page.put(button, RIGHT, area.bottom + (GAP if high > left else 0), WIDE)
 
     def _parts(self) -> list[Widget]:
         shown, people = self.shown, self.client.world.case.index.person
         rows = tuple(FaceRow("", self._face(proof.person), below=proof.words) for proof in shown.proofs)
+        then = [TextBlock("woorden", shown.then, step="speech")] if shown.then else []
         return [TextBlock("opgelost", "Zaak opgelost", step="name", colour="link"),
-                Heading("naam", shown.first_words or people[shown.visitor].name, step="title"),
-                TextBlock("woorden", shown.then, step="speech"),
-                FactCard("dit_liet_het_zien", "Dit liet het zien", text=shown.alone, rows=rows),
-                Button("praat", f"Praat met {people[shown.guest or shown.visitor].name}", self.talk, kind="primary",
-                       icon="talk", key_cap="E")]
+                Heading("naam", shown.first_words or people[shown.visitor].name, step="title"), *then,
+                FactCard("dit_liet_het_zien", "Dit liet het zien", text=shown.alone, rows=rows)]
+
+    def _button(self) -> Button:
+        name = self.client.world.case.index.person[self.shown.guest or self.shown.visitor].name
+        return Button("praat", f"Praat met {name}", self.talk, kind="primary", icon="talk", key_cap="E")
 
     def _face(self, person: str) -> str:
         return f"face.{person}" if f"face.{person}" in self.client.pictures else ""

@@ -1,0 +1,161 @@
+"""What homework looks like: a task as a card, the lines of the agenda, and how far a task is.
+
+Knows words, states and icons. Does not know the rules nor what is carried.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from alibi.core.layout import DONE, HANDED_IN, HEARD, NOTED
+from alibi.ui.painter import Box, Style
+from alibi.ui.style import HUES, Look, paint
+from alibi.ui.widgets import Pen, Widget, icon_size
+from alibi.ui.widgets_press import Pressable
+
+PAD = 18
+DISC = 44
+STEPS = ((HEARD, "ear", "gehoord"), (NOTED, "pen", "opgeschreven"), (DONE, "book", "gemaakt"),
+         (HANDED_IN, "check", "ingeleverd"))
+STATE_WORDS = {state: words for state, _, words in STEPS}
+
+
+@dataclass
+class TaskSteps(Widget):
+    """Hear, note, do, hand in: which were done. A step that was skipped stays open."""
+
+    done: frozenset[int] = frozenset()
+    role = "progress"
+
+    def said(self) -> str:
+        """In words."""
+        return ", ".join(f"{words}: {'ja' if step in self.done else 'nog niet'}" for step, _, words in STEPS)
+
+    def tall(self, look: Look, w: int) -> int:
+        """Discs with a word below."""
+        style = look.style("label", "ink900")
+        return DISC + 6 + max(look.tall(style, words, w // len(STEPS) - 6) for _, _, words in STEPS)
+
+    def draw(self, pen: Pen) -> None:
+        """Discs on a line."""
+        tone, look = pen.tone(self), pen.look
+        on_ink = tone is look.tone("ink")
+        each = self.box.w // len(STEPS)
+        y = self.box.y + DISC // 2
+        pen.painter.panel(Box(self.box.x + each // 2, y - 2, each * (len(STEPS) - 1), 4), paint(tone.edge), 2)
+        for number, (step, icon, words) in enumerate(STEPS):
+            x = self.box.x + each * number + each // 2
+            disc = Box(x - DISC // 2, self.box.y, DISC, DISC)
+            done = step in self.done
+            pen.painter.panel(disc, paint(("ink200" if on_ink else "ink700") if done else tone.card), DISC // 2,
+                              paint(tone.text if done else tone.quiet), 2, dash=0 if done else 5)
+            pen.icon(icon, "ink900" if done == on_ink else "paper50", *disc.centre)
+            style = look.style("label" if done else "small", tone.text if done else tone.quiet)
+            pen.lines(words, style, Box(x - each // 2 + 3, disc.bottom + 6, each - 6, 0), "centre")
+
+
+@dataclass
+class TaskCard(Pressable):
+    """A task that was heard: subject, its words, when it is due. `lifted` while the child holds it."""
+
+    subject: str = field(default="", kw_only=True)
+    due: str = field(default="", kw_only=True)
+    state: str = field(default="", kw_only=True)
+    hue: str = field(default="sky", kw_only=True)
+    lifted: bool = field(default=False, kw_only=True)
+
+    def said(self) -> str:
+        """Everything on it."""
+        return f"{self.subject}: {self.label} {self.due}. {self.state}."
+
+    def value(self) -> str:
+        """Whether it is held."""
+        return "in je hand" if self.lifted else ""
+
+    def _parts(self, look: Look, w: int) -> tuple[int, int, int]:
+        room = w - 2 * PAD - 8
+        return (look.tall(look.style("name", "ink900"), self.subject, room),
+                look.tall(look.style("body", "ink900"), self.label, room),
+                look.tall(look.style("label", "ink900"), self._below(), room - icon_size(look) - 8))
+
+    def _below(self) -> str:
+        return f"{self.due} · {self.state}"
+
+    def tall(self, look: Look, w: int) -> int:
+        """Its lines with air."""
+        return sum(self._parts(look, w)) + 34
+
+    def draw(self, pen: Pen) -> None:
+        """A white card with the bar of its subject."""
+        tone, look, box = pen.tone(self), pen.look, self.box
+        on_ink = tone is look.tone("ink")
+        _, dark, light = HUES[self.hue]
+        subject = light if on_ink else dark
+        edge = tone.ring if self.lifted or pen.hover == self.key else tone.text if self.selected else tone.edge
+        pen.painter.panel(box, paint("ink900" if on_ink else "white"), self.corner, paint(edge),
+                          4 if self.lifted else 2, shadow=12 if self.lifted else 4)
+        pen.painter.panel(Box(box.x + 4, box.y + 14, 6, box.h - 28), paint(subject), 3)
+        room = Box(box.x + PAD + 4, box.y + 13, box.w - 2 * PAD - 8, 0)
+        y = pen.lines(self.subject, look.style("name", subject), room)
+        y = pen.lines(self.label, look.style("body", tone.text), room._replace(y=y))
+        size = icon_size(look)
+        style = look.style("label", tone.quiet)
+        pen.icon("flag", "paper50" if on_ink else "ink900", room.x + 10, y + 4 + look.leading(style) // 2, size)
+        pen.lines(self._below(), style, Box(room.x + size + 8, y + 4, room.w - size - 8, 0))
+
+
+@dataclass
+class SlotLine(Pressable):
+    """A line of the agenda: what it is called, and what is written on it. `pencil` while it can still be changed;
+    `open` when the held task can be laid here."""
+
+    written: str = field(default="", kw_only=True)
+    pencil: bool = field(default=False, kw_only=True)
+    open: bool = field(default=False, kw_only=True)
+    corner = 14
+
+    def value(self) -> str:
+        """What is written here."""
+        return f"hier staat: {self.written}" if self.written else "leeg"
+
+    def _name_wide(self, w: int) -> int:
+        return w * 2 // 5
+
+    def _style(self, look: Look, colour: str) -> Style:
+        return look.style("italic", colour)
+
+    def tall(self, look: Look, w: int) -> int:
+        """Two rows of words at least."""
+        name = look.tall(look.style("button", "ink900"), self.label, self._name_wide(w) - PAD)
+        text = look.tall(self._style(look, "ink900"), self.written, w - self._name_wide(w) - PAD - 40)
+        return max(64, name + 24, text + 24)
+
+    def draw(self, pen: Pen) -> None:
+        """Name at the left, writing at the right, ruled."""
+        tone, look, box = pen.tone(self), pen.look, self.box
+        on_ink = tone is look.tone("ink")
+        hover = pen.hover == self.key or pen.focus == self.key
+        pen.painter.panel(box, paint("ink900" if on_ink else "paper50"), self.corner, paint(tone.edge), 2)
+        name, style = look.style("button", tone.text), self._style(look, tone.text)
+        wide = self._name_wide(box.w)
+        high = look.tall(name, self.label, wide - PAD)
+        pen.lines(self.label, name, Box(box.x + PAD, box.y + (box.h - high) // 2, wide - PAD, 0))
+        field_box = Box(box.x + wide, box.y + 8, box.w - wide - 10, box.h - 16)
+        if self.open and not self.written:
+            fill = ("mint900" if on_ink else "mint100") if hover else None
+            pen.painter.panel(field_box, paint(fill) if fill else None, 10, paint(tone.ring if hover else tone.quiet),
+                              3 if hover else 2, dash=8)
+            pen.icon("plus", "mint300" if on_ink else "mint700", *field_box.centre)
+            return
+        self._draw_rules(pen, field_box, on_ink)
+        if self.written:
+            text = look.tall(style, self.written, field_box.w - 44)
+            y = field_box.y + (field_box.h - text) // 2
+            pen.icon("pen", "paper50" if on_ink else "ink900", field_box.x + 14, box.centre[1])
+            pen.lines(self.written, style, Box(field_box.x + 34, y, field_box.w - 44, 0))
+
+    def _draw_rules(self, pen: Pen, room: Box, on_ink: bool) -> None:
+        if self.pencil:
+            pen.painter.panel(room, None, 10, paint("amber300" if on_ink else "amber700"), 2, dash=8)
+        else:
+            pen.painter.panel(Box(room.x, room.bottom - 1, room.w, 2), paint("ink600" if on_ink else "sky300"))

@@ -1,0 +1,410 @@
+"""The case board: the secret page. The child lays cards of who was where on cells of person and signal.
+
+Knows what is found, what is laid, and what the child holds. Asks the rules for everything: nothing is struck out by
+itself, and nobody is called the guest here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from alibi.core.case import Alibi, Person, Signal, Trace
+from alibi.core.commands import LayAlibi, LiftAlibi, Unmask
+from alibi.core.happenings import AlibiLaid, CardSlidBack, GuestAsked
+from alibi.ui import board_words as words
+from alibi.ui.agenda_carry import Carry, Slide
+from alibi.ui.agenda_page import RIGHT, TOP, AgendaPage, Book, close_button, draw_ink
+from alibi.ui.agenda_strip import BARE, Strip
+from alibi.ui.board_cards import NoteCard
+from alibi.ui.board_table import BoardCell, PersonHead, RowPanel, SignalPhoto, tilt_of
+from alibi.ui.client import Client
+from alibi.ui.keys import Command
+from alibi.ui.page import Page
+from alibi.ui.painter import Box, Painter
+from alibi.ui.widgets import TARGET, Chip, Heading, Panel, Pen, TextBlock
+from alibi.ui.widgets_press import Button
+
+LEFT, FOOT = 136, 692
+TABLE_WIDE, TRAY_WIDE = 700, 386
+CELL_MOST = 160
+MANY, NARROW = 5, 190
+"""From this many columns the names get less room (pixels), so that the columns keep theirs."""
+BUTTON_WIDE, BUTTON_TALL = 216, 60
+ASK, SURE, NOT_NOW, LIFT = "vraag", "vraag.ja", "vraag.nee", "pak"
+ROOM_BACKDROP, HALL_BACKDROP = "backdrop.lokaal", "backdrop.hall"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the strip says now; `cell` (person, signal) when it is about a laid card, `ask` a person to be asked."""
+
+    text: str = ""
+    hue: str = "plain"
+    icon: str = "bulb"
+    face: str = ""
+    cell: tuple[str, str] = ("", "")
+    ask: str = ""
+
+
+class BoardPage(AgendaPage):
+    """Zaak."""
+
+    name, label, icon, tone, title, in_binder = "zaak", "Zaak", "case", "ink", "Zaakbord", False
+
+    def __init__(self, client: Client, book: Book) -> None:
+        super().__init__(client, book)
+        self.carry, self.slide = Carry(), Slide()
+        self.said, self.asking = Said(), False
+
+    # --- what there is ----------------------------------------------------------------------------------
+
+    def people(self) -> list[Person]:
+        """The rows."""
+        return [self.world.case.index.person[person] for person in self.world.case.board]
+
+    def cards(self) -> list[words.Card]:
+        """The cards that are not on the board, alibis first."""
+        return [*(alibi for alibi in self.world.alibis if not self.world.laid(alibi.id)), *self.world.rumours]
+
+    def laid_on(self, person: str, signal: str) -> list[Alibi]:
+        """The cards on a cell."""
+        return [alibi for alibi in self.world.alibis
+                if alibi.who == person and self.world.laid(alibi.id) == signal]
+
+    # --- the page ---------------------------------------------------------------------------------------
+
+    def layout(self, page: Page) -> None:
+        page.put(close_button(self.book), RIGHT - TARGET, TOP - 6)
+        box = page.put(Heading("", self.title), LEFT + 4, TOP - 4)
+        beside = self.world.case.title if self._roomy() else words.count_words(self.world)
+        wide = LEFT + TABLE_WIDE - box.right - 18
+        page.put(TextBlock("", beside, colour="quiet"), box.right + 18, box.y + (6 if self._roomy() else 2), wide)
+        top = box.bottom + 12
+        page.put(Panel(fill="ink900", edge="ink900"), LEFT - 12, top - 8, TABLE_WIDE + 22, FOOT - top + 16)
+        self._put_table(page, top + 4, self._put_foot(page))
+        self._put_tray(page, top)
+
+    def _roomy(self) -> bool:
+        """Whether there is room for the count below the table; with larger text it stands beside the title."""
+        return self.look.settings.text_scale == 100
+
+    def _put_foot(self, page: Page) -> int:
+        """The count at the bottom, the strip above it with its buttons; gives the y above them."""
+        y = FOOT
+        if self._roomy():
+            counted = Strip("telling", words.count_words(self.world), icon="people", hue=BARE)
+            y = page.put_above(counted, LEFT, FOOT, TABLE_WIDE).y - 8
+        if not self.said.text:
+            return y
+        said, buttons = self.said, self._strip_buttons()
+        beside = BUTTON_WIDE if len(buttons) == 1 and self._roomy() else 0
+        if buttons and not beside:
+            y = self._put_buttons(page, buttons, y)
+        strip = Strip("gezegd", said.text, icon=said.icon, face=said.face, hue=said.hue)
+        box = page.put_above(strip, LEFT, y, TABLE_WIDE - beside, BUTTON_TALL if beside else 0)
+        if beside:
+            page.put(buttons[0], box.right + 8, box.y, beside - 8, box.h)
+        return box.y - 8
+
+    def _put_buttons(self, page: Page, buttons: list[Button], bottom: int) -> int:
+        """Beside each other above a height; gives the y above them."""
+        wide = (TABLE_WIDE - 10 * (len(buttons) - 1)) // len(buttons)
+        high = max(button.tall(self.look, wide) for button in buttons)
+        for number, button in enumerate(buttons):
+            page.put(button, LEFT + number * (wide + 10), bottom - high, wide, high)
+        return bottom - high - 8
+
+    def _strip_buttons(self) -> list[Button]:
+        if self.said.ask:
+            name = self.world.case.index.person[self.said.ask].name
+            return [Button(SURE, f"Vraag het aan {name}", self._ask, kind="primary", icon="chat"),
+                    Button(NOT_NOW, "Toch niet", self._calm_down, icon="undo")]
+        return [Button(f"{LIFT}.{alibi.id}", "Pak kaartje terug", self._lifter(alibi.id), icon="undo")
+                for alibi in self.laid_on(*self.said.cell)]
+
+    # --- the table --------------------------------------------------------------------------------------
+
+    def _put_table(self, page: Page, top: int, bottom: int) -> None:
+        with page.scroll("bord", Box(LEFT - 8, top - 8, TABLE_WIDE + 8 + 22, bottom - top + 8)) as inner:
+            wide = TABLE_WIDE
+            name_wide = self._name_wide()
+            signals = self.world.signals
+            each = min(CELL_MOST, (wide - name_wide - 12) // max(1, len(signals)) - 8)
+            y = self._put_photos(inner, inner.x + name_wide + 6, each)
+            for row, person in enumerate(self.people()):
+                y = self._put_row(inner, person, row, y, name_wide, each)
+
+    def _name_wide(self) -> int:
+        if len(self.world.signals) >= MANY:
+            return NARROW
+        return {100: 218, 125: 236}.get(self.look.settings.text_scale, 250)
+
+    def _put_photos(self, inner: Page, x: int, each: int) -> int:
+        """The signals as photos on top; without any, a word about where to look."""
+        signals = self.world.signals
+        if not signals:
+            return inner.put(Strip("leeg", words.NO_SIGNALS, icon="search"), inner.x, inner.y, TABLE_WIDE).bottom + 10
+        photos = [self._photo(signal, number) for number, signal in enumerate(signals)]
+        high = max(photo.tall(self.look, each) for photo in photos)
+        for number, photo in enumerate(photos):
+            inner.put(photo, x + number * (each + 8), inner.y + 4, each, high)
+        return inner.y + 4 + high + 12
+
+    def _photo(self, signal: Signal, number: int) -> SignalPhoto:
+        case, pictures = self.world.case, self.client.pictures
+        place = case.index.place[signal.place]
+        shown = f"backdrop.{place.id}"
+        if shown not in pictures:
+            shown = ROOM_BACKDROP if place.floor else HALL_BACKDROP
+        return SignalPhoto(f"spoor.{signal.id}", signal.text, self._teller(signal), place=place.short,
+                           time=words.when(self.world, signal.day, signal.beat), backdrop=shown,
+                           trace=self._trace_of(signal), tilt=tilt_of(number) // 2)
+
+    def _trace_of(self, signal: Signal) -> str:
+        """The picture of the trace that shows this signal; else of one at that place."""
+        def shows(trace: Trace) -> int:
+            found = any(effect.name == f"clue.{signal.id}" for effect in trace.effects)
+            return 0 if found else 1 if trace.id == signal.id else 2
+
+        near = [trace for trace in self.world.case.traces if trace.picture in self.client.pictures
+                and (shows(trace) < 2 or trace.place == signal.place)]
+        return min(near, key=shows).picture if near else ""
+
+    def _teller(self, signal: Signal) -> Callable[[], None]:
+        return lambda: self._tell(Said(signal.text, icon="scan", hue="mint"))
+
+    def _put_row(self, inner: Page, person: Person, row: int, y: int, name_wide: int, each: int) -> int:
+        elsewhere = person.id in self.world.elsewhere
+        head = PersonHead(f"mens.{person.id}", person.name, self._chooser(person.id), face=f"face.{person.id}",
+                          elsewhere=elsewhere, asking=self.asking)
+        cells = [self._cell(person.id, signal, row + number) for number, signal in enumerate(self.world.signals)]
+        high = max(head.tall(self.look, name_wide), *(cell.tall(self.look, each) + 12 for cell in cells), 0)
+        inner.put(RowPanel(lit=not elsewhere), inner.x, y, TABLE_WIDE, high)
+        inner.put(head, inner.x, y, name_wide, high)
+        for number, cell in enumerate(cells):
+            inner.put(cell, inner.x + name_wide + 6 + number * (each + 8), y + 6, each, high - 12)
+        return y + high + 8
+
+    def _cell(self, person: str, signal: Signal, number: int) -> BoardCell:
+        laid = self.laid_on(person, signal.id)
+        where = self.world.case.index.place[laid[0].place].short if laid else ""
+        return BoardCell(f"cel.{person}.{signal.id}", words.cell_words(self.world, person, signal, laid),
+                         self._presser(person, signal), where=where, more=max(0, len(laid) - 1),
+                         open=bool(self.carry.thing), tilt=tilt_of(number))
+
+    # --- the tray ---------------------------------------------------------------------------------------
+
+    def _put_tray(self, page: Page, top: int) -> None:
+        x = RIGHT - TRAY_WIDE
+        cards = self.cards()
+        head = page.put(Heading("", "Kaartjes", step="subhead"), x, TOP)
+        found = len(self.world.alibis) + len(self.world.rumours)
+        chip = Chip("", f"{found} gevonden", hue="mint")
+        if head.right + 16 + chip.wide(self.look) <= RIGHT - TARGET - 12:
+            page.put(chip, head.right + 16, TOP - 2)
+        else:
+            top = page.put(chip, x, head.bottom + 6).bottom + 10
+        ask = Button(ASK, f"Vraag iemand: “{self.world.case.unmasking.ask}”", self._start_asking,
+                     kind="card" if self.said.ask else "primary", icon="chat")
+        y = page.put_above(ask, x, FOOT, TRAY_WIDE).y - 10
+        y = page.put_above(Strip("motto", words.MOTTO, icon="bulb", hue="plain"), x, y, TRAY_WIDE).y - 10
+        with page.scroll("kaartjes", Box(x - 8, top - 8, TRAY_WIDE + 30, y - top + 8)) as inner:
+            if cards:
+                inner.grid([self._note(card, number) for number, card in enumerate(cards)], inner.x + 2, inner.y + 6,
+                           TRAY_WIDE - 6, 2 if self._roomy() else 1, gap=14)
+            else:
+                text = words.ALL_LAID if self.world.alibis else words.NO_CARDS
+                inner.put(TextBlock("", text, colour="quiet"), inner.x, inner.y + 4, TRAY_WIDE - 10)
+
+    def _note(self, card: words.Card, number: int) -> NoteCard:
+        held = self.carry.thing == card.id
+        return NoteCard(f"kaart.{card.id}", words.title_of(self.world, card), self._taker(card.id), text=card.text,
+                        source=words.source_of(self.world, card), sure=isinstance(card, Alibi), tilt=tilt_of(number),
+                        held=held and not self.carry.dragged,
+                        gone=(held and self.carry.dragged) or self.slide.thing == card.id)
+
+    # --- laying and taking back -------------------------------------------------------------------------
+
+    def _taker(self, card: str) -> Callable[[], None]:
+        return lambda: self.take(card)
+
+    def take(self, card: str) -> None:
+        """Pick a card up, or put it back when it is held already."""
+        self.asking = False
+        if self.carry.thing == card:
+            self.carry.let_go()
+            self.said = Said()
+            return
+        self.carry.pick_up(card)
+        signals = self.world.signals
+        self._tell(Said(words.CHOOSE_CELL, icon="hand") if signals else Said(words.NO_SIGNALS, icon="search"))
+        if self.book.ring and signals:
+            self.book.focus_on(f"cel.{self.world.case.board[0]}.{signals[0].id}")
+
+    def _presser(self, person: str, signal: Signal) -> Callable[[], None]:
+        return lambda: self.use_cell(person, signal)
+
+    def use_cell(self, person: str, signal: Signal) -> None:
+        """Lay the held card here; without one, say what lies here."""
+        if self.carry.thing:
+            self.lay(self.carry.thing, person, signal.id)
+            return
+        laid = self.laid_on(person, signal.id)
+        self.asking = False
+        if laid:
+            self._tell(Said(words.what_follows(self.world, laid, signal), icon="pin", cell=(person, signal.id)))
+        else:
+            self._tell(Said(words.PICK_FIRST, icon="hand"))
+
+    def lay(self, card: str, person: str, signal: str, start: Box | None = None) -> None:
+        """Ask the rules to lay a card; it stays with its reason, or glides back with one."""
+        cell = self.book.widget(f"cel.{person}.{signal}")
+        self.carry.let_go()
+        if self._lies(card):
+            self.client.do(LiftAlibi(card))
+        happened = self.client.do(LayAlibi(card, person, signal))
+        reply = self.tell()
+        if any(isinstance(what, AlibiLaid) for what in happened):
+            index = self.world.case.index
+            fits = words.what_follows(self.world, [index.alibi[card]], index.signal[signal])
+            self._tell(Said(fits, icon="pin", hue="mint", cell=(person, signal)))
+            self.book.bring_into_view(f"cel.{person}.{signal}")
+            return
+        if any(isinstance(what, CardSlidBack) for what in happened):
+            self.slide.begin(card, start or (cell.box if cell else Box(0, 0, 1, 1)), self.look.settings.calm)
+        self._tell(Said(reply, icon="undo", hue="amber"))
+        if self.book.ring:
+            self.book.focus_on(f"kaart.{card}")
+
+    def _lies(self, card: str) -> bool:
+        return card in self.world.case.index.alibi and bool(self.world.laid(card))
+
+    def _lifter(self, card: str) -> Callable[[], None]:
+        return lambda: self.lift(card)
+
+    def lift(self, card: str) -> None:
+        """Take a laid card back to the others."""
+        self.client.do(LiftAlibi(card))
+        self.tell()
+        self.said = Said()
+        if self.book.ring:
+            self.book.focus_on(f"kaart.{card}")
+
+    def _tell(self, said: Said) -> None:
+        self.said = said
+        self.book.say(said.text)
+
+    # --- the friendly test ------------------------------------------------------------------------------
+
+    def _start_asking(self) -> None:
+        self.carry.let_go()
+        self.asking = True
+        self._tell(Said(words.WHO_TO_ASK, icon="chat"))
+        if self.book.ring:
+            self.book.focus_on(f"mens.{self.world.case.board[0]}")
+
+    def _chooser(self, person: str) -> Callable[[], None]:
+        return lambda: self._choose(person)
+
+    def _choose(self, person: str) -> None:
+        self._tell(Said(words.question_to(self.world, person), face=f"face.{person}", ask=person))
+        if self.book.ring:
+            self.book.focus_on(SURE)
+
+    def _ask(self) -> None:
+        """Ask. The reply is kind and the same for everybody; when it is the guest, a talk opens."""
+        person = self.said.ask
+        happened = self.client.do(Unmask(person))
+        self.asking = False
+        if self.world.scene:
+            self.said = Said()
+            self.book.leave()
+            return
+        reply = self.tell()
+        asked = any(isinstance(what, GuestAsked) for what in happened)
+        self._tell(Said(reply, face=f"face.{person}" if asked else ""))
+        if self.book.ring:
+            self.book.focus_on(ASK)
+
+    def _calm_down(self) -> None:
+        self.asking, self.said = False, Said()
+        if self.book.ring:
+            self.book.focus_on(ASK)
+
+    # --- input ------------------------------------------------------------------------------------------
+
+    def before(self, command: Command) -> bool:
+        if command.name in ("next", "previous") and self.carry.thing:
+            self._next_cell(1 if command.name == "next" else -1)
+            return True
+        return self.carry.by_hand(command, self._grab, self._drop)
+
+    def _next_cell(self, by: int) -> None:
+        """Tab goes from cell to cell while a card is held."""
+        cells = [f"cel.{person}.{signal.id}" for person in self.world.case.board for signal in self.world.signals]
+        if cells:
+            at = cells.index(self.book.focus) if self.book.focus in cells else -1 if by > 0 else 0
+            self.book.focus_on(cells[(at + by) % len(cells)])
+
+    def _grab(self, x: int, y: int) -> tuple[str, Box] | None:
+        """A card at a point: in the tray, or laid on a cell."""
+        at = self.book.at(x, y)
+        if at is not None and isinstance(at.widget, NoteCard):
+            return at.widget.key.removeprefix("kaart."), at.widget.box
+        if at is not None and isinstance(at.widget, BoardCell):
+            _, person, signal = at.widget.key.split(".")
+            laid = self.laid_on(person, signal)
+            return (laid[0].id, at.widget.box) if laid else None
+        return None
+
+    def _drop(self, card: str, x: int, y: int) -> None:
+        at = self.book.at(x, y)
+        if at is not None and isinstance(at.widget, BoardCell):
+            _, person, signal = at.widget.key.split(".")
+            if not self._lies(card) or self.world.laid(card) != signal:
+                self.lay(card, person, signal, self.carry.box)
+        elif self._lies(card):
+            self.lift(card)
+        else:
+            self.said = Said()
+
+    def back(self) -> bool:
+        if self.carry.thing:
+            held = self.carry.thing
+            self.carry.let_go()
+            self.said = Said()
+            if self.book.ring:
+                self.book.focus_on(f"kaart.{held}")
+        elif self.said.text or self.asking:
+            self._calm_down()
+        else:
+            return False
+        return True
+
+    def keeps_open(self) -> bool:
+        """Nothing is lost when the board closes."""
+        self.carry.let_go()
+        return False
+
+    def tick(self, dt: float) -> None:
+        self.slide.tick(dt)
+
+    # --- drawing ----------------------------------------------------------------------------------------
+
+    def backdrop(self, painter: Painter) -> None:
+        draw_ink(painter)
+
+    def over(self, painter: Painter) -> None:
+        """The card that hangs on the pointer, or glides back."""
+        thing = self.carry.thing if self.carry.dragged else self.slide.thing
+        if not thing:
+            return
+        index = self.world.case.index
+        card = self._note(index.alibi.get(thing) or index.rumour[thing], 0)
+        home = self.book.widget(f"kaart.{thing}")
+        wide = home.box.w if home else 176
+        box = self.carry.box if self.carry.dragged else self.slide.at(home.box if home else self.slide.start)
+        card.box = Box(box.x, box.y, wide, card.tall(self.look, wide))
+        card.held, card.gone = self.carry.dragged, False
+        card.draw(Pen(painter, self.look, self.tone))
