@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from alibi.play.agency import Agency
 
 Run = Callable[[argparse.Namespace], int]
+SHOT_CASE, SHOT_PLAY, SHOT_SEED = "00_kennismaking", "zorgvuldig_tijn", 0
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -174,11 +175,16 @@ def _bot(options: argparse.Namespace) -> int:
 
 
 def _shots(options: argparse.Namespace) -> int:
-    from alibi.content.files import find_folder
+    from tempfile import TemporaryDirectory
+
+    from alibi.content.files import find_case, find_folder
+    from alibi.review.recorded import steps_of
     from alibi.ui.shots import take_shots
 
-    for path in take_shots(options.folder, find_folder("assets")):
-        print(path)
+    steps = steps_of(find_case(SHOT_CASE), SHOT_PLAY)
+    with TemporaryDirectory() as home:
+        for path in take_shots(options.folder, find_folder("assets"), Path(home), SHOT_CASE, SHOT_SEED, steps):
+            print(path)
     return 0
 
 

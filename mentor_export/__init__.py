@@ -2,3 +2,9 @@
 
 Reads dossiers and journals through `alibi.store`; knows nothing of rules, cases or screens.
 """
+
+from __future__ import annotations
+
+from mentor_export.making import make_page
+
+__all__ = ["make_page"]

@@ -55,7 +55,8 @@ class _Run:
         named = making.names_of(dossiers)
         for name, dossier in _in_view(named, "Maken"):
             with self._said(self.out):
-                page, guide = making.write_pages(dossier, self.out, name)
+                page = self.out / f"{name}.html"
+                guide = making.write_pages(dossier, page)
                 _say(f"{page} en {guide.name}")
                 if as_pdf:
                     making.write_pdf(page)

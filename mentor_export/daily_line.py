@@ -32,7 +32,6 @@ class Point:
     time: str
     level: int
     words: str
-    labelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +50,15 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing of `width` by `height`; `levels` are (y, words) from full to empty."""
+    """A drawing of `width` by `height`; `levels` are (y, words) from full to empty, `times` (x, school
+    time) as far as there is room to write them."""
 
     width: int
     height: int
     left: int
     right: int
     levels: tuple[tuple[float, str], ...]
+    times: tuple[tuple[float, str], ...]
     drawn: tuple[Drawn, ...]
 
     @property
@@ -74,7 +75,7 @@ def chart_of(lines: Sequence[OwnLine]) -> Chart | None:
     names = _names(lines)
     levels = tuple((_y(level), f"{LEVEL_WORDS[level]} ({level})") for level in reversed(range(len(LEVEL_WORDS))))
     drawn = tuple(_drawn(name, line, first, last) for name, line in zip(names, lines, strict=True))
-    return Chart(WIDTH, HEIGHT, _LEFT, WIDTH - _RIGHT, levels, drawn)
+    return Chart(WIDTH, HEIGHT, _LEFT, WIDTH - _RIGHT, levels, _times(beats), drawn)
 
 
 def _names(lines: Sequence[OwnLine]) -> tuple[str, ...]:
@@ -85,16 +86,20 @@ def _names(lines: Sequence[OwnLine]) -> tuple[str, ...]:
 
 
 def _drawn(name: str, line: OwnLine, first: int, last: int) -> Drawn:
-    points: list[Point] = []
-    room_from = 0.0
-    for beat, level in sorted(zip(line.at, line.levels, strict=True)):
-        x = _x(beat, first, last)
-        labelled = not points or x >= room_from
-        room_from = x + _ROOM_FOR_A_TIME if labelled else room_from
-        points.append(Point(x, _y(level), on_the_school_clock(beat), level, LEVEL_WORDS[level], labelled))
+    points = tuple(Point(_x(beat, first, last), _y(level), on_the_school_clock(beat), level, LEVEL_WORDS[level])
+                   for beat, level in sorted(zip(line.at, line.levels, strict=True)))
     path = " ".join(f"{point.x:g},{point.y:g}" for point in points)
     heard = ", ".join(f"{point.time} {point.words}" for point in points)
-    return Drawn(name, tuple(points), path, f"{name[:1].upper()}{name[1:]}: {heard}.")
+    return Drawn(name, points, path, f"{name[:1].upper()}{name[1:]}: {heard}.")
+
+
+def _times(beats: Sequence[int]) -> tuple[tuple[float, str], ...]:
+    times: list[tuple[float, str]] = []
+    for beat in sorted(set(beats)):
+        x = _x(beat, min(beats), max(beats))
+        if not times or x >= times[-1][0] + _ROOM_FOR_A_TIME:
+            times.append((x, on_the_school_clock(beat)))
+    return tuple(times)
 
 
 def _x(beat: int, first: int, last: int) -> float:

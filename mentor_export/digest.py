@@ -14,9 +14,10 @@ from mentor_export.daily_line import on_the_school_clock
 from mentor_export.shapes import Digest, OwnAnswer, OwnLine, Plan, Shown, SkillShown
 from mentor_export.skills import how_often, last_chances
 
-_IF_THEN = re.compile(r"Als (?P<when>.+?),? dan (?P<then>.+)", re.DOTALL)
+_IF_THEN = (re.compile(r"Als (?P<when>.+?), dan (?P<then>.+)", re.DOTALL),
+            re.compile(r"Als (?P<when>.+?) dan (?P<then>.+)", re.DOTALL))
 _MOST_ANSWERS = 3
-_ASKED = {"surprised": "Wat verraste mij?"}
+_ASKED = {"surprised": "Wat verraste je vandaag?"}
 """Questions every debrief asks, so that no case has words for them."""
 
 
@@ -48,8 +49,10 @@ def _all_shown(told: Told, moments: tuple[Moment, ...]) -> tuple[Shown, ...]:
 def _plan(aim: AimTold | None) -> Plan:
     if aim is None:
         return Plan()
-    found = _IF_THEN.fullmatch(aim.words)
-    return Plan(found["when"], found["then"]) if found else Plan(then=aim.words)
+    for sentence in _IF_THEN:
+        if found := sentence.fullmatch(aim.words):
+            return Plan(found["when"], found["then"])
+    return Plan(then=aim.words)
 
 
 def _start_and_now(told: Told) -> tuple[OwnLine, ...]:

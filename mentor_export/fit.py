@@ -43,7 +43,7 @@ class Fit:
 
 
 LARGE, MEDIUM = Fit("large", 10.4, front=14, back=19), Fit("medium", 9.8, front=19, back=24)
-SMALL = Fit("small-type", 9.0, letters=110, cards=2, others=4, answers=2, behind=2)
+SMALL = Fit("small-type", 9.0, letters=110, cards=2, others=4, answers=1, behind=2)
 """The last takes whatever comes, and shows a little less of it."""
 
 
@@ -86,8 +86,8 @@ def back_lines(digest: Digest, points: float) -> int:
 
 def _discuss_lines(digest: Digest, points: float) -> int:
     first, second = (*digest.to_discuss, None, None)[:2]
-    return max(1 + _bold(BORDERED_HALF, points, first.words) if first else 0,
-               1 + lines_of(HALF, points, second.situation) + _bold(BORDERED_HALF, points, second.words) if second else 0)
+    words = [1 + _bold(BORDERED_HALF, points, moment.words) if moment else 0 for moment in (first, second)]
+    return max(words[0], words[1] + (lines_of(HALF, points, second.situation) if second else 0))
 
 
 def _line_lines(digest: Digest) -> int:

@@ -14,7 +14,7 @@ from alibi.store.dossier import Dossier
 from alibi.store.told import told_of_dossier
 from mentor_export.class_sheet import class_digest
 from mentor_export.digest import digest_of
-from mentor_export.page import child_page, class_page, guide_page
+from mentor_export.page import child_page, class_page, for_weasyprint, guide_page
 from mentor_export.rows import csv_of
 from mentor_export.shapes import Digest
 from mentor_export.sources import SourceProblem, by_code, read
@@ -27,17 +27,19 @@ NO_PDF = "Voor een PDF is WeasyPrint nodig: installeer het met pip install \"ali
 
 
 def make_page(source: Path, out: Path) -> Path:
-    """Make the page and the guide of one journal or dossier in folder `out`; the path of the child's page.
-    SourceProblem, with one Dutch sentence, when that cannot be done."""
-    return write_pages(read(source), out)[0]
+    """Make the page of one journal or dossier, with the guide beside it; `out` is the page itself (….html) or a
+    folder to put it in under the agent's code. SourceProblem when that cannot be done."""
+    dossier = read(source)
+    page = out if out.suffix == ".html" else out / f"{dossier.about.code}.html"
+    write_pages(dossier, page)
+    return page
 
 
-def write_pages(dossier: Dossier, out: Path, name: str = "") -> tuple[Path, Path]:
-    """Write the child's page and the mentor's guide; `name` is that of the page without ending, else the code."""
+def write_pages(dossier: Dossier, page: Path) -> Path:
+    """Write the child's page, and the mentor's guide beside it; the path of the guide."""
     digest = digest_for(dossier)
-    stem = name or dossier.about.code
-    return (written(out / f"{stem}.html", child_page(digest).encode()),
-            written(out / f"{stem}-{GUIDE}.html", guide_page(digest).encode()))
+    written(page, child_page(digest).encode())
+    return written(page.with_name(f"{page.stem}-{GUIDE}.html"), guide_page(digest).encode())
 
 
 def digest_for(dossier: Dossier) -> Digest:
@@ -64,8 +66,8 @@ def write_pdf(page: Path) -> Path:
     try:
         from weasyprint import HTML
     except (ImportError, OSError) as error:
-        raise SourceProblem(NO_PDF) from error
-    pdf = HTML(string=page.read_text(encoding="utf-8")).write_pdf(pdf_variant="pdf/ua-1")
+        raise SourceProblem("trouble", NO_PDF) from error
+    pdf = HTML(string=for_weasyprint(page.read_text(encoding="utf-8"))).write_pdf(pdf_variant="pdf/ua-1")
     return written(page.with_suffix(".pdf"), pdf)
 
 
@@ -84,5 +86,5 @@ def written(path: Path, contents: bytes) -> Path:
             Path(growing).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise SourceProblem(CANNOT_WRITE) from error
+        raise SourceProblem("read_only", CANNOT_WRITE) from error
     return path

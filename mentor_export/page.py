@@ -35,6 +35,11 @@ def class_page(digest: ClassDigest) -> str:
     return _templates().get_template("class.html").render(digest=digest)
 
 
+def for_weasyprint(html: str) -> str:
+    """The page with what WeasyPrint must hear besides, because it lays out less than a browser does."""
+    return html.replace("</style>", f"{_templates().get_template('weasyprint.css').render()}</style>", 1)
+
+
 @cache
 def _templates() -> Environment:
     templates = Environment(loader=PackageLoader("mentor_export"), autoescape=True, undefined=StrictUndefined,

@@ -16,24 +16,27 @@ from alibi.store.home import JOURNAL
 from alibi.store.journal import Journal
 from alibi.store.problems import JournalProblem
 
-_READING = {
+_TO_A_MENTOR = {
     "missing": "Dit bestand is er niet.",
     "read_only": "Dit bestand mag niet gelezen worden.",
     "locked": "Dit bestand is nog open in een ander programma: sluit dat eerst.",
     "not_ours": "Dit bestand is geen dossier van A.L.I.B.I.",
-    "not_a_dossier": "Dit bestand is geen dossier van A.L.I.B.I.",
     "not_shared": "Hier is nog niets gedeeld: alleen de leerling kan dat doen, in het spel.",
 }
-"""Words of our own where the store speaks to somebody who is playing."""
-NO_DOSSIERS = "In deze map staan geen dossiers."
+"""Words of our own where the store speaks to somebody who is playing, by its kinds of problem."""
 
 
-class SourceProblem(Exception):
-    """Why a file or folder gives no page; `sentence` says it to a mentor."""
+class SourceProblem(JournalProblem):
+    """Why there is no page, in one Dutch sentence for a mentor. A JournalProblem, so that whoever can show those
+    can show this."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, kind: str, sentence: str = "") -> None:
+        super().__init__(kind)
+        self._words = sentence or _TO_A_MENTOR.get(kind, super().sentence)
+
+    @property
+    def sentence(self) -> str:
+        return self._words
 
 
 def found_at(place: Path) -> tuple[Path, ...]:
@@ -45,7 +48,7 @@ def found_at(place: Path) -> tuple[Path, ...]:
         found = tuple(sorted({*place.glob(pattern), *place.glob(f"*/{pattern}")}))
         if found:
             return found
-    raise SourceProblem(NO_DOSSIERS)
+    raise SourceProblem("missing", "In deze map staan geen dossiers.")
 
 
 def read(path: Path) -> Dossier:
@@ -56,9 +59,9 @@ def read(path: Path) -> Dossier:
             raise JournalProblem("missing")
         return _dossier_or_journal(path)
     except JournalProblem as problem:
-        raise SourceProblem(_READING.get(problem.kind, problem.sentence)) from problem
+        raise SourceProblem(problem.kind) from problem
     except OSError as error:
-        raise SourceProblem(_READING["read_only"]) from error
+        raise SourceProblem("read_only") from error
 
 
 def _dossier_or_journal(path: Path) -> Dossier:

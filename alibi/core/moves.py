@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from alibi.core.case import Closed, Task
 from alibi.core.commands import Choose, Command, Do, DoTask, Go, GoOn, NoteTask, Scan, Talk, Wait
 from alibi.core.happenings import Happening
-from alibi.core.layout import BEAT, DAY, DONE, ENDING, HEARD, PLACE, SCENE, State
+from alibi.core.layout import BEAT, DAY, DONE, ENDING, HEARD, NOTED, PLACE, SCENE, State
 from alibi.core.rulebook import ChoiceRule, DeedRule, Rulebook, StartRule
 from alibi.core.turn import Turn
 
@@ -98,10 +98,11 @@ def _can_hand_in(book: Rulebook, state: State, rule: DeedRule) -> bool:
 
 
 def task_moves(book: Rulebook, state: State) -> Iterator[Command]:
-    """Noting a task that was heard, and doing one: both wherever the pupil is."""
+    """Noting a task that was heard (again, under another line, as long as it is not done), and doing one: both
+    wherever the pupil is."""
     for task in book.days[state[DAY]].day.tasks:
         stand = book.value(state, f"task.{task.id}")
-        if stand == HEARD:
+        if HEARD <= stand <= NOTED:
             yield from (NoteTask(task.id, slot) for slot, _ in task.slots)
         if HEARD <= stand < DONE:
             yield from (DoTask(task.id, answer) for answer in _answers(task))

@@ -145,4 +145,4 @@ def why_it_fits(case: Case, alibi: Alibi, signal: Signal) -> str:
     """The aha in words: who was where, so not here."""
     who, there = case.index.person[alibi.who].name, case.index.place[alibi.place].name
     here = case.index.place[signal.place].name
-    return f"{who} was om {time_of(alibi.beat)} in {there}. Dan kan {who} niet ook bij {here} zijn."
+    return f"{who} was om {time_of(alibi.beat)} ergens anders: {there}. Dan kan {who} niet ook bij {here} zijn."

@@ -19,6 +19,7 @@ from alibi.review.marks import Marks
 from alibi.review.proof import Progress, Prover
 from alibi.review.recorded import RecordedPlay, check_plays, read_plays
 from alibi.review.report import Findings, Report, SliceCost, with_diagnostics
+from alibi.review.sampling import PLAYS
 from alibi.review.search import MOST_STATES
 
 
@@ -28,18 +29,19 @@ def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None)
         return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
     findings = Findings(Marks(folder))
     plays = tuple(read_plays(loaded.case, folder, findings))
-    return with_diagnostics(_checked(loaded.case, findings, plays, MOST_STATES, progress), loaded.diagnostics)
+    return with_diagnostics(_checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress)),
+                            loaded.diagnostics)
 
 
-def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_STATES) -> Report:
-    """The report on a case that is not on disk; `most` is the budget of one search in states."""
-    return _checked(case, Findings(Marks(shown=case.id)), plays, most, None)
+def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_STATES,
+               by_chance: int = PLAYS) -> Report:
+    """The report on a case that is not on disk; `most` is the budget of one search in states, `by_chance` how
+    many plays at random are made for what is too large."""
+    return _checked(case, Findings(Marks(shown=case.id)), plays, Prover(case, most, plays=by_chance))
 
 
-def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], most: int,
-             progress: Progress | None) -> Report:
+def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover) -> Report:
     began = time.perf_counter()
-    prover = Prover(case, most, progress)
     prover.first_net()
     check_reach(case, prover, findings)
     check_clues(case, prover, findings)

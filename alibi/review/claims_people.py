@@ -16,7 +16,6 @@ from alibi.review.dependence import UNMASK
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
 from alibi.review.restricted import restricted
-from alibi.review.sampling import PLAYS
 from alibi.review.search import Liberties, Notes, search
 from alibi.review.slices import strict_slice
 from alibi.review.targets import who_can_be_strained
@@ -46,7 +45,7 @@ def _check_repair(case: Case, prover: Prover, findings: Findings, person: Person
             if mended not in proof.reached:
                 code = "A733" if mended in proof.unproven else "A714"
                 findings.report(code, "scene", _talk_scene(case, person.id), way=proof.reached[strained].commands,
-                                variant=variant, name=person.name, plays=PLAYS)
+                                variant=variant, name=person.name, plays=prover.plays)
                 return
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from alibi.core.case import Case, Day
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
-from alibi.review.sampling import PLAYS
 from alibi.review.search import Happened
 from alibi.review.targets import targets_of
 
@@ -59,7 +58,7 @@ def _check_one(case: Case, prover: Prover, findings: Findings, happened: Happene
     if kind == "choice" and not reached_somewhere(prover, ("scene", what.rpartition("/")[0])):
         return
     if _unproven(prover, happened):
-        findings.report("A733", kind, what, plays=PLAYS)
+        findings.report("A733", kind, what, plays=prover.plays)
     elif kind == "place":
         findings.report("A705", kind, case.index.place[what].name)
     else:
@@ -70,7 +69,7 @@ def _check_somewhere(prover: Prover, findings: Findings, code: str, happened: Ha
                      words: str) -> None:
     _settle_somewhere(prover, [happened])
     if not reached_somewhere(prover, happened):
-        findings.report("A733" if _unproven(prover, happened) else code, happened[0], name, name=words, plays=PLAYS)
+        findings.report("A733" if _unproven(prover, happened) else code, happened[0], name, name=words, plays=prover.plays)
 
 
 def _unproven(prover: Prover, happened: Happened) -> bool:

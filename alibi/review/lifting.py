@@ -132,7 +132,8 @@ class Lifting:
 
     def _done(self, play: Lifted, command: Command) -> Lifted | None:
         if isinstance(command, SetHead | Unmask):
-            return self._freely(play, command)
+            over = isinstance(command, Unmask) and (play.state[SCENE] or play.state[ENDING])
+            return None if over else self._freely(play, command)
         if isinstance(command, NoteTask):
             command = NoteTask(command.task, self.book.case.index.task[command.task].slot)
         return self._step(play, command) if command in tuple(moves(self.book, play.state)) else None

@@ -64,6 +64,15 @@ def read_plays(case: Case, folder: Path, findings: Findings) -> Iterator[Recorde
             yield play
 
 
+def steps_of(folder: Path, name: str) -> tuple[str, ...]:
+    """The steps of one recorded play of a case folder, as written; empty when it cannot be read."""
+    path = folder / "plays" / f"{name}.play.yaml"
+    root = read_yaml(path.read_bytes(), path.name, Faults())
+    steps = root.entries["steps"].node if isinstance(root, MapNode) and "steps" in root.entries else None
+    items = steps.items if isinstance(steps, ListNode) else ()
+    return tuple(item.raw for item in items if isinstance(item, TextNode))
+
+
 def _play(root: MapNode, name: str, case: Case, findings: Findings) -> RecordedPlay | None:
     texts = {key: entry.node for key, entry in root.entries.items() if isinstance(entry.node, TextNode)}
     steps = root.entries["steps"].node if "steps" in root.entries else None

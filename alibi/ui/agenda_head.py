@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from alibi.core.commands import SetHead
 from alibi.core.ways import way_to
+from alibi.ui.agenda_day_widgets import SideCard
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
-from alibi.ui.agenda_timetable import SideCard
 from alibi.ui.client import Client
 from alibi.ui.page import Page
 from alibi.ui.painter import Box

@@ -59,17 +59,17 @@ class NotesPage(AgendaPage):
 
     def layout(self, page: Page) -> None:
         y = top = self.put_head(page, "voor jou alleen")
-        wide = RIGHT - LEFT - SIDE_WIDE - 24
+        wide = RIGHT - LEFT - SIDE_WIDE - 26
         y = page.put(Chip("", "Deze bladzijde blijft op deze computer.", icon="lock", hue="ink"), LEFT, y).bottom + 14
-        field = TextField(FIELD, "Schrijf iets op", text=self.draft, change=self._draft, limit=LONGEST_WORDS, rows=2,
-                          hint="Bijvoorbeeld: wie was waar?")
+        field = TextField(FIELD, "Schrijf iets op, bijvoorbeeld wie waar was", text=self.draft, change=self._draft,
+                          limit=LONGEST_WORDS, rows=2)
         y = page.put(field, LEFT, y, wide).bottom + 10
         empty = not self.draft.strip()
         button = Button(WRITE, "Schrijf op", self._write, kind="primary", icon="pen", disabled=empty,
                         reason="Typ eerst iets." if empty else "")
         y = page.put(button, LEFT, y).bottom + 16
-        with page.scroll("notities", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 8)) as inner:
-            inner.column(self._notes(), inner.x, inner.y, wide - 22, gap=10)
+        with page.scroll("notities", Box(LEFT - 8, y - 8, wide + 16, BOTTOM - y + 16)) as inner:
+            inner.column(self._notes(), inner.x, inner.y, inner.w, gap=10)
         self._put_sentences(page, top)
 
     def _notes(self) -> list[Widget]:
@@ -82,7 +82,7 @@ class NotesPage(AgendaPage):
         y = page.put(Heading("", "Zinnenkaart", step="subhead"), x, top, SIDE_WIDE).bottom + 6
         y = page.put(TextBlock("", "Zinnen die je wilt bewaren.", colour="quiet"), x, y, SIDE_WIDE).bottom + 10
         kept: list[Widget] = [RuledNote("", sentence, quote=True) for sentence in self.world.diary.sentences]
-        with page.scroll("zinnen", Box(x - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 8)) as inner:
+        with page.scroll("zinnen", Box(x - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 16)) as inner:
             inner.column(kept or [TextBlock("", "Je hebt nog geen zin bewaard.", colour="quiet")], inner.x, inner.y,
                          SIDE_WIDE, gap=10)
 

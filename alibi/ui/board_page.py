@@ -26,9 +26,9 @@ from alibi.ui.widgets import TARGET, Chip, Heading, Panel, Pen, TextBlock
 from alibi.ui.widgets_press import Button
 
 LEFT, FOOT = 136, 692
-TABLE_WIDE, TRAY_WIDE = 700, 386
+TABLE_WIDE, TRAY_WIDE = 690, 386
 CELL_MOST = 160
-MANY, NARROW = 5, 190
+MANY, NARROW = 5, 176
 """From this many columns the names get less room (pixels), so that the columns keep theirs."""
 BUTTON_WIDE, BUTTON_TALL = 216, 60
 ASK, SURE, NOT_NOW, LIFT = "vraag", "vraag.ja", "vraag.nee", "pak"
@@ -79,8 +79,8 @@ class BoardPage(AgendaPage):
         box = page.put(Heading("", self.title), LEFT + 4, TOP - 4)
         beside = self.world.case.title if self._roomy() else words.count_words(self.world)
         wide = LEFT + TABLE_WIDE - box.right - 18
-        page.put(TextBlock("", beside, colour="quiet"), box.right + 18, box.y + (6 if self._roomy() else 2), wide)
-        top = box.bottom + 12
+        line = page.put(TextBlock("", beside, colour="quiet"), box.right + 18, box.y + 6, wide)
+        top = max(box.bottom, line.bottom) + 12
         page.put(Panel(fill="ink900", edge="ink900"), LEFT - 12, top - 8, TABLE_WIDE + 22, FOOT - top + 16)
         self._put_table(page, top + 4, self._put_foot(page))
         self._put_tray(page, top)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from alibi.ui.board_cards import TILTS, draw_pin, tilted
 from alibi.ui.board_words import CAN_BE, ELSEWHERE
+from alibi.ui.items import Item
 from alibi.ui.painter import Box, Style
 from alibi.ui.style import LEAST_PX, Look, paint
 from alibi.ui.widgets import Pen, Widget
@@ -45,6 +46,11 @@ class PersonHead(Pressable):
     def usable(self) -> bool:
         """Only when the child is going to ask someone."""
         return self.asking
+
+    def item(self, focus: str) -> Item | None:
+        """A button while asking, else words."""
+        found = super().item(focus)
+        return found and found._replace(role="button" if self.asking else "text", usable=self.asking)
 
     def value(self) -> str:
         """Whether this can still be the guest."""
@@ -99,14 +105,14 @@ class SignalPhoto(Pressable):
         return f"Spoor. {self.label}"
 
     def _styles(self, look: Look, w: int) -> tuple[Style, Style]:
-        room = w - 8
+        room = w - 6
         return (squeezed_style(look, look.style("label", "ink900"), self.place, room),
                 squeezed_style(look, look.style("key", "ink900"), self.time, room))
 
     def tall(self, look: Look, w: int) -> int:
         """Picture and two lines."""
         place, time = self._styles(look, w)
-        return 8 + self.picture_tall + look.tall(place, self.place, w - 8) + look.tall(time, self.time, w - 8) + 12
+        return 8 + self.picture_tall + look.tall(place, self.place, w - 6) + look.tall(time, self.time, w - 6) + 12
 
     def draw(self, pen: Pen) -> None:
         """Paper, picture, words, pin."""
@@ -116,8 +122,8 @@ class SignalPhoto(Pressable):
         photo = Box(box.x + 8, box.y + 9, box.w - 16, self.picture_tall)
         self._draw_photo(pen, photo)
         place, time = self._styles(look, box.w)
-        y = pen.lines(self.place, place, Box(box.x + 4, photo.bottom + 4, box.w - 8, 0), "centre")
-        pen.lines(self.time, time, Box(box.x + 4, y, box.w - 8, 0), "centre")
+        y = pen.lines(self.place, place, Box(box.x + 3, photo.bottom + 4, box.w - 6, 0), "centre")
+        pen.lines(self.time, time, Box(box.x + 3, y, box.w - 6, 0), "centre")
         draw_pin(pen, box.centre[0], box.y + 3, "mint400")
 
     def _draw_photo(self, pen: Pen, photo: Box) -> None:

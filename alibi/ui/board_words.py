@@ -72,4 +72,4 @@ def what_follows(world: World, laid: list[Alibi], signal: Signal) -> str:
 
 def question_to(world: World, person: str) -> str:
     """The friendly test in words."""
-    return f"{world.case.index.person[person].name}: “{world.case.unmasking.ask}”"
+    return f"Je vraagt aan {world.case.index.person[person].name}: “{world.case.unmasking.ask}”"

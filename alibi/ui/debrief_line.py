@@ -21,8 +21,8 @@ from alibi.ui.widgets_frame import fitting
 from alibi.ui.widgets_press import Pressable
 
 LEVELS = len(LEVEL_WORDS)
-ROW = 60
-"""Pixels from one level to the next."""
+ROW_LEAST, ROW_MOST = TARGET, 60
+"""Pixels from one level to the next: as many as leave the whole grid in sight, never below a target."""
 AXIS_LEAST, AXIS_MOST = 120, 220
 DOT, SPECK = 15, 3
 CURVE_STEPS = 14
@@ -46,6 +46,8 @@ class LineGrid(Widget):
 
     points: tuple[LinePoint, ...] = ()
     levels: tuple[Level, ...] = field(default=(), kw_only=True)
+    sight: int = field(default=0, kw_only=True)
+    """How high the part of the page is that can be seen at once; 0 when that does not matter."""
     role = "image"
 
     def axis(self, look: Look) -> int:
@@ -58,7 +60,8 @@ class LineGrid(Widget):
         return look.leading(look.style("clock", "ink900")) + look.leading(look.style("small", "ink900")) + 8
 
     def tall(self, look: Look, w: int) -> int:
-        return LEVELS * ROW + self._labels(look)
+        row = (self.sight - self._labels(look)) // LEVELS if self.sight else ROW_MOST
+        return LEVELS * max(ROW_LEAST, min(ROW_MOST, row)) + self._labels(look)
 
     def field(self, look: Look) -> Box:
         """Where can be drawn."""
@@ -160,7 +163,7 @@ def curve(start: tuple[int, int], stop: tuple[int, int]) -> list[tuple[int, int]
 def put_line(page: Page, points: Sequence[LinePoint], levels: Sequence[Level], x: int, y: int, w: int,
              change: Callable[[int, Level], None]) -> Box:
     """Put the grid with its columns; `change` gets the number of a moment and its level."""
-    grid = LineGrid("lijn", tuple(points), levels=tuple(levels))
+    grid = LineGrid("lijn", tuple(points), levels=tuple(levels), sight=page.area.h)
     box = page.put(grid, x, y, w)
     for number, (point, column) in enumerate(zip(points, grid.columns(page.look), strict=True)):
         page.put(LineColumn(f"punt:{number}", f"{point.time}, {point.words}", level=levels[number],

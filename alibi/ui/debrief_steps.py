@@ -107,7 +107,7 @@ class LineStep:
 
     def put(self, page: Page) -> None:
         wipe = Button("wissen", "Wis de lijn", self.empty, icon="undo")
-        beside = wipe.wide(page.look) + 12 if self.drawn else 0
+        beside = wipe.wide(page.look) + 12  # room for it from the start: nothing may shift while the child draws
         y = page.put(CardHead("lijn_kop", "Hoe vol was je hoofd vandaag?", icon="pen", hue="ink"), page.x, page.y,
                      page.w - beside).bottom + 4
         if self.drawn:

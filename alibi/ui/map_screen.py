@@ -12,7 +12,7 @@ from math import hypot, sin
 
 from alibi.core.case import Scene
 from alibi.core.commands import Command as Move
-from alibi.core.commands import Do, Go, Scan, Talk
+from alibi.core.commands import Do, Go, Scan, Talk, Wait
 from alibi.core.school_map import Area
 from alibi.core.school_time import beats_in_words
 from alibi.core.ways import cost_of, way_to
@@ -33,7 +33,7 @@ SPEED = 4.6
 """Pixels a step of 1/60 s."""
 NEAR = 96
 DEED_APART = 50
-"""Marks of deeds at one spot stand beside each other."""
+"""Marks of deeds that would cover each other stand beside each other."""
 STEP_INSIDE = 170
 RING_STEPS = 90
 HUD_TOP = 12
@@ -239,13 +239,19 @@ class MapScreen(Screen):
                 spot = self.ground.map.spot(f"{deed.place}.{9 - spare}") or self.ground.map.spot(deed.place)
             if spot is None:
                 continue
-            beside = sum(point == (spot.x, spot.y) for _, point in found)
-            x, y = self.view.on_screen(spot.x + beside * DEED_APART, spot.y)
+            x, y = self.view.on_screen(spot.x, spot.y)
+            taken = [*((other.box.x + 23, other.box.y + 62) for other, _ in found), *self._traces_on_screen()]
+            while any(abs(there[0] - x) < DEED_APART and abs(there[1] - y) < DEED_APART for there in taken):
+                x += DEED_APART
             label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
             point = (float(spot.x), float(spot.y))
             found.append((Thing(f"deed:{deed.id}", label, self._to_deed(deed.id, point),
                                 mark=DEED_MARKS.get(deed.does, "hand"), box=Box(x - 23, y - 62, 46, 46)), point))
         return found
+
+    def _traces_on_screen(self) -> list[tuple[int, int]]:
+        spots = (self.ground.map.spot(trace.spot or trace.place) for trace in self.client.world.traces)
+        return [self.view.on_screen(spot.x, spot.y) for spot in spots if spot]
 
     def _to_deed(self, deed: str, point: Point) -> Callable[[], None]:
         return lambda: self.walk_to(point, lambda: self._do(Do(deed)))
@@ -284,6 +290,11 @@ class MapScreen(Screen):
     def _do(self, move: Move) -> None:
         self.client.do(move)
         self.me.walked = 0.0
+
+    def wait(self) -> None:
+        """Let one beat pass; what came of it is said."""
+        self._stop()
+        self._do(Wait())
 
     def scan(self) -> None:
         """The free verb: a calm ring, and what is strange here glows."""
@@ -355,8 +366,7 @@ class MapScreen(Screen):
             page.put(thing, thing.box.x, thing.box.y, thing.box.w, thing.box.h)
         self._put_prompt(page)
         self._put_hud(page)
-        self._put_question(page)
-        self._put_buttons(page)
+        self._put_question(page, self._put_buttons(page))
         if self.shown:
             self._put_caption(page)
 
@@ -373,19 +383,23 @@ class MapScreen(Screen):
         title = f"Straks: {lesson.name}" if beats > 0 else lesson.name
         page.put(HudCard(icon="book", title=title, below=below, right=room), box.right + 12, HUD_TOP)
 
-    def _put_question(self, page: Page) -> None:
+    def _put_question(self, page: Page, left_of: int) -> None:
         world = self.client.world
         card = HudCard(icon="flag", title=world.case.question, below=world.day.aim)
-        width = min(card.wide(self.look), 620)
+        width = min(card.wide(self.look), left_of - 32)
         page.put(card, 16, SCREEN_H - 16 - card.tall(self.look, width), width)
 
-    def _put_buttons(self, page: Page) -> None:
+    def _put_buttons(self, page: Page) -> int:
+        """The verbs at the foot and the menu on top; gives where the foot's buttons begin."""
         agenda = Button("agenda", "Agentenagenda", lambda: self._open("agenda"), icon="calendar", key_cap="T",
                         kind="primary")
         scan = Button("scan", "Scan", self.scan, icon="scan", key_cap="Q")
         x = SCREEN_W - 16 - agenda.wide(self.look)
         page.put(agenda, x, SCREEN_H - 76, 0, 60)
-        page.put(scan, x - 12 - scan.wide(self.look), SCREEN_H - 76, 0, 60)
+        wait = Button("wacht", "Wacht", self.wait, icon="clock_step")
+        x = page.put(scan, x - 12 - scan.wide(self.look), SCREEN_H - 76, 0, 60).x
+        x = page.put(wait, x - 12 - wait.wide(self.look), SCREEN_H - 76, 0, 60).x
+        left = x
         right = SCREEN_W - 16
         for key, label, icon, screen in (("pause", "Pauze", "settings", "pause"), ("help", "Hulp", "help", "help"),
                                          ("undo", "Tijdmachine", "undo", "time_machine")):
@@ -393,6 +407,7 @@ class MapScreen(Screen):
             right -= 60
             page.put(button, right, HUD_TOP, 60, 60)
             right -= 10
+        return left
 
     def _opener(self, screen: str) -> Callable[[], None]:
         return lambda: self._open(screen)

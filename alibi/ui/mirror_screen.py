@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from alibi.core.commands import ChooseAgent
 from alibi.play.looks import AGENTS
@@ -13,7 +14,7 @@ from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, Pen, TextBlock
 from alibi.ui.widgets_input import TextField
-from alibi.ui.widgets_press import Button, Pressable
+from alibi.ui.widgets_press import Button, Pressable, Toggle
 
 CARD = (164, 196)
 LONGEST_NAME = 20
@@ -69,12 +70,18 @@ class MirrorScreen(Screen):
                                limit=LONGEST_NAME), 72, 546, 400).bottom
         warning = "Gebruik niet je echte naam. Deze naam blijft op deze computer."
         page.put(TextBlock("", warning, step="small"), 72, y + 4, 400)
-        page.put(Button("klaar", "Dit ben ik", self.done, kind="primary", icon="check"), 500, 588, 270)
+        page.put(Toggle("boos", "Boos mag duidelijk", selected=self.look.settings.anger == "duidelijk", shape="pill",
+                        icon="people", on_change=self._set_anger), 500, 546)
+        page.put(Button("klaar", "Dit ben ik", self.done, kind="primary", icon="check"), 500, 598, 270)
         page.put(TextBlock("", f"Je codenaam is {self.client.playing.code}. Zo heet je map.", step="small"),
-                 500, 646, 310)
+                 500, 654, 310)
 
     def _rename(self, text: str) -> None:
         self.name = text
+
+    def _set_anger(self, clearly: bool) -> None:
+        """How clearly anger may show; mild unless the child wants otherwise."""
+        self.client.change_settings(replace(self.look.settings, anger="duidelijk" if clearly else "mild"))
 
     def done(self) -> None:
         self.client.do(ChooseAgent(self.chosen, self.name.strip()))

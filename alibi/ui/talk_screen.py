@@ -2,6 +2,9 @@
 
 Knows the open scene and the captions of what came of a choice. Time stands still here; no choice is highlighted,
 only the focus shows. What is said is read from the same captions that the terminal and the voice use.
+
+Anger is never hidden: the name tag says it in words. How strongly the face shows it is the child's setting: clearly
+(brows and teeth), or mildly (a closed mouth and an uneven brow).
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from typing import Literal
 from alibi.core.case import Choice
 from alibi.core.commands import Choose, GoOn
 from alibi.core.school_time import beats_in_words
-from alibi.play.telling import Caption, scene_captions
+from alibi.play.telling import MOOD_WORDS, Caption, scene_captions
 from alibi.ui.client import Client
 from alibi.ui.face_scan import callouts
 from alibi.ui.hud import HudCard
@@ -32,6 +35,7 @@ PORTRAIT = Box(36, 168, 480, 552)
 SCALE = 1.2
 RIGHT, WIDE = 560, 704
 TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "promise": "Afspraak", "trace": "Scanner"}
+ANGRY, MILD_FACE = "angry", "thoughtful"
 SILENT_KINDS = ("end", "board")
 
 
@@ -130,7 +134,8 @@ class TalkScreen(Screen):
 
     def _name(self) -> str:
         if self.shown.who:
-            return self.client.world.case.index.person[self.shown.who].name
+            name = self.client.world.case.index.person[self.shown.who].name
+            return f"{name} · {MOOD_WORDS[ANGRY]}" if self.shown.mood == ANGRY else name
         return TITLES.get(self.shown.kind, "")
 
     def _tail(self) -> Literal["", "left", "down"]:
@@ -174,11 +179,15 @@ class TalkScreen(Screen):
     def backdrop(self, painter: Painter) -> None:
         painter.image(f"backdrop.{BACKDROPS.get(self.client.world.place, 'lokaal')}", 0, 0)
         if self.person:
-            painter.image(f"portrait.{self.person}.{self.mood}", PORTRAIT.x, PORTRAIT.y, size=(PORTRAIT.w, PORTRAIT.h))
+            portrait = f"portrait.{self.person}.{self._face()}"
+            painter.image(portrait, PORTRAIT.x, PORTRAIT.y, size=(PORTRAIT.w, PORTRAIT.h))
+
+    def _face(self) -> str:
+        return MILD_FACE if self.mood == ANGRY and self.look.settings.anger == "mild" else self.mood
 
     def over(self, painter: Painter) -> None:
         if self.look.settings.face_scan and self.person and self.shown.who and self.mood != "neutral":
-            for callout in callouts(self.mood):
+            for callout in callouts(self._face()):
                 self._draw_callout(painter, callout.x, callout.y, callout.words, callout.side)
 
     def _draw_callout(self, painter: Painter, x: int, y: int, words: str, side: str) -> None:

@@ -117,9 +117,8 @@ def test_trouble_with_the_disk_is_one_sentence_and_a_later_try_works(play: Play,
     assert hand_over(Agency(tmp_path), play).exists()
 
 
-def test_a_damaged_journal_is_one_sentence(play: Play) -> None:
-    play.close()
-    play.journal.write_bytes(b"kapot" * 2000)
-    play.log = LogWriter(play.journal)
-    with pytest.raises(SharingProblem, match="logboek"):
-        preview_of(play)
+def test_a_journal_that_cannot_be_read_is_one_sentence(play: Play, tmp_path: Path) -> None:
+    damaged = tmp_path / "kapot.db"
+    damaged.write_bytes(b"kapot" * 2000)
+    with pytest.raises(SharingProblem, match="Er is niets kwijt"):
+        preview_of(replace(play, journal=damaged))

@@ -12,6 +12,7 @@ from alibi.core.commands import Choose, ChooseAgent, GoOn
 from alibi.play.agency import Agency
 from alibi.ui.app import Desk, open_client
 from alibi.ui.map_screen import MapScreen
+from alibi.ui.recording import RecordingPainter
 from alibi.ui.window_pygame import Driver
 
 TIJN = 0
@@ -109,10 +110,14 @@ def test_a_closed_door_stays_shut_and_says_why(desk: Desk, driver: Driver) -> No
 
 def test_people_lower_on_the_screen_are_drawn_in_front(desk: Desk) -> None:
     figures = the_map(desk)._figures()
-    from alibi.ui.recording import RecordingPainter
-
     painter = RecordingPainter()
     the_map(desk).view.draw(painter, figures)
-    drawn = [call for call in painter.calls if call[0] == "image" and str(call[1]).startswith("sprite.")]
-    feet = [call[3] + 104 for call in drawn]
-    assert feet == sorted(feet) and len(drawn) == len([f for f in figures if f.picture.startswith("sprite.")])
+    feet = [one.values[2] for one in painter.drawn if one.what == "image" and one.values[0].startswith("sprite.")]
+    assert feet == sorted(feet) and len(feet) == len([one for one in figures if one.picture.startswith("sprite.")])
+
+
+def test_waiting_is_a_verb_that_says_what_time_it_is(desk: Desk, driver: Driver) -> None:
+    driver.click_on("wacht")
+    driver.frames(3)
+    assert desk.client.world.time == "13:35"
+    assert any(item.key == "caption" and "13:35" in item.label for item in desk.client.stage.reading())
