@@ -44,10 +44,11 @@ def words_of(sentence: Piece, words: Sequence[Piece]) -> int:
 
 
 def sentences_in(text: str) -> tuple[Piece, ...]:
-    """The sentences of a text, without blanks around them; a piece without a word belongs to the one before."""
+    """The sentences of a text, without blanks around them. Signs without a word ("…") belong to a sentence beside
+    them, so each has a word unless the whole text has none."""
     found: list[Piece] = []
     for piece in _pieces(text):
-        if found and not _WORD.search(piece.text):
+        if found and not (_WORD.search(piece.text) and _WORD.search(found[-1].text)):
             before = found.pop()
             piece = Piece(text[before.start : piece.end], before.start)
         found.append(piece)
@@ -80,7 +81,7 @@ def _is_short_for(word: str, earlier: list[str]) -> bool:
     if word.lower() in _LEADS_ON:
         return True
     if word.isdigit():
-        return not earlier
+        return not earlier or earlier[-1].endswith((".", "!", "?", "…"))
     if not _INITIALS.fullmatch(word):
         return False
     return not earlier or "." in word or earlier[-1].rstrip(".").lower() in _TITLES

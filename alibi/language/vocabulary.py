@@ -34,9 +34,11 @@ class Vocabulary:
 
 
 def forms_of(word: str) -> Iterator[str]:
-    """The word in small letters and what it may be a form of: "Tussenuren" also as tussenuur and tussenur."""
+    """The word in small letters and what it may be a form of: "Tussenuren" also as tussenuur, "s.o." as so."""
     small = word.lower()
     yield small
+    if "." in small:
+        yield small.replace(".", "")
     for ending in _ENDINGS:
         stem = small.removesuffix(ending)
         if stem not in ("", small):

@@ -19,7 +19,7 @@ SCHOOL_WORDS = _each(
     leerplein lesrooster lesuitval lesuur lokaal lyceum maatwerkuur magister mediatheek mentor mentoruur nablijven
     nakijken onderbouw ondersteuningsteam orthopedagoog overhoring pauzeplek planner practicum profielkeuze proefwerk
     proefwerkweek pta pw rapport rapportvergadering rooster roosterapp roosterwijziging rustplek
-    schoolexamen schoolplein sectie so s.o somtoday speurtocht stamgroep stilteruimte strafwerk studiehuis studieuur
+    schoolexamen schoolplein sectie so somtoday speurtocht stamgroep stilteruimte strafwerk studiehuis studieuur
     studiewijzer surveillant teamleider technasium tekenlokaal te-laat-briefje tentamen toets toetsweek tussenuur
     uitval verzuim verzuimcoördinator vaksectie vmbo voorexamen vwo werkstuk wissel zorgcoördinator zorgteam zwo
     """

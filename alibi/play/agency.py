@@ -7,9 +7,9 @@ only begun on disk when the child has begun; every problem is a sentence (Journa
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 from alibi.content.compiled import decode_case, encode_case
@@ -17,13 +17,14 @@ from alibi.content.diagnostics import Diagnostic
 from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
-from alibi.core.happenings import AgentChosen, CaseEnded
+from alibi.core.happenings import AgentChosen, CaseEnded, DayBegan, TimePassed, Went
 from alibi.core.records import Entry
 from alibi.core.rules import RULES_VERSION
 from alibi.core.school_map import SchoolMap
+from alibi.core.school_time import time_of
 from alibi.core.wording import wording_of
 from alibi.core.world import World
-from alibi.play.session import BrokenPlay, Session, world_after
+from alibi.play.session import BrokenPlay, Session
 from alibi.store import home as homes
 from alibi.store.codes import new_agent_code
 from alibi.store.dossier import write_dossier
@@ -36,6 +37,7 @@ from alibi.store.writer import LogWriter
 __all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Moment", "Play", "RulesChanged", "Told",
            "recap"]
 LARGEST_SEED = 2**31
+MOST_TO_LOOK_AT = 5
 
 
 class CaseProblem(Exception):
@@ -220,31 +222,32 @@ class Agency:
     # --- agents -----------------------------------------------------------------------------------------
 
     def agents(self) -> tuple[AgentCard, ...]:
-        """The agents on this computer, the one that played last first."""
-        return tuple(self._card(code) for code in homes.agents(self.home))
+        """The agents on this computer, the one that played last first. Reads every journal: ask once a screen."""
+        return tuple(self._cards())
+
+    def latest(self) -> AgentCard | None:
+        """The agent to go on with: the one that played last and is not done. Looks at a few journals only."""
+        return next((card for card in islice(self._cards(), MOST_TO_LOOK_AT) if not card.problem and not card.finished),
+                    None)
+
+    def _cards(self) -> Iterator[AgentCard]:
+        return (self._card(code) for code in homes.agents(self.home))
 
     def _card(self, code: str) -> AgentCard:
         try:
             with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
                 kept, entries = self._last(journal)
+                return self._card_of(code, kept, entries, journal.wording(kept.id))
         except (JournalProblem, CaseProblem) as problem:
             return AgentCard(code, problem=problem.sentence)
-        return self._card_of(code, kept, entries)
 
-    def _card_of(self, code: str, kept: KeptPlay, entries: tuple[Entry, ...]) -> AgentCard:
+    @staticmethod
+    def _card_of(code: str, kept: KeptPlay, entries: tuple[Entry, ...], words: Mapping[str, str]) -> AgentCard:
         chosen = [happening for entry in entries for happening in entry.happenings
                   if isinstance(happening, AgentChosen)]
         look, name = (chosen[-1].look, chosen[-1].name) if chosen else ("", "")
         ended = any(isinstance(happening, CaseEnded) for entry in entries for happening in entry.happenings)
-        return AgentCard(code, look, name, kept.title, "De zaak is klaar." if ended else self._recap(kept, entries),
-                         ended)
-
-    def _recap(self, kept: KeptPlay, entries: tuple[Entry, ...]) -> str:
-        try:
-            case, _, _ = self.load(kept.case_id)
-            return recap(world_after(case, entries))
-        except (CaseProblem, BrokenPlay):
-            return "Deze zaak is veranderd."
+        return AgentCard(code, look, name, kept.title, "De zaak is klaar." if ended else _stands(entries, words), ended)
 
     # --- sharing ----------------------------------------------------------------------------------------
 
@@ -261,6 +264,22 @@ class Agency:
         return next(folder / name for name in names if not (folder / name).exists())
 
 
+def _stands(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
+    """Where a kept play stands, told from what happened: no case needs to be opened for it."""
+    beat, place = 0, ""
+    for entry in entries:
+        for happening in entry.happenings:
+            if isinstance(happening, DayBegan | TimePassed):
+                beat = happening.beat if isinstance(happening, DayBegan) else happening.now
+            if isinstance(happening, DayBegan | Went):
+                place = happening.place
+    return _when_and_where(time_of(beat), words.get(f"place/{place}", place))
+
+
+def _when_and_where(time: str, place: str) -> str:
+    return f"Het is {time}. Je bent hier: {place}."
+
+
 def recap(world: World) -> str:
     """One sentence for who comes back: when and where."""
-    return f"Het is {world.time}. Je bent hier: {world.case.index.place[world.place].name}."
+    return _when_and_where(world.time, world.case.index.place[world.place].name)

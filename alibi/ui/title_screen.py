@@ -32,7 +32,7 @@ class TitleScreen(Screen):
     def __init__(self, client: Client) -> None:
         super().__init__(client.look, client.sound, client.voice)
         self.client = client
-        self.latest = next((card for card in client.agency.agents() if not card.problem and not card.finished), None)
+        self.latest = client.agency.latest()
         self.focus = "verder" if self.latest else "nieuw"
 
     def layout(self, page: Page) -> None:
@@ -123,8 +123,12 @@ class CasesScreen(ListScreen):
 
     title = "Nieuwe zaak"
 
+    def __init__(self, client: Client) -> None:
+        super().__init__(client)
+        self.cards = client.agency.cases()
+
     def buttons(self) -> Sequence[Button]:
-        return (*(self._button(card) for card in self.client.agency.cases()), self._closing())
+        return (*(self._button(card) for card in self.cards), self._closing())
 
     def _button(self, card: CaseCard) -> Button:
         days = "1 dag" if card.days == 1 else f"{card.days} dagen"
@@ -137,11 +141,15 @@ class AgentsScreen(ListScreen):
 
     title = "Mijn agent"
 
+    def __init__(self, client: Client) -> None:
+        super().__init__(client)
+        self.cards = client.agency.agents()
+
     def sentences(self) -> Sequence[str]:
-        return () if self.client.agency.agents() else ("Er is nog geen agent. Begin een nieuwe zaak.",)
+        return () if self.cards else ("Er is nog geen agent. Begin een nieuwe zaak.",)
 
     def buttons(self) -> Sequence[Button]:
-        return (*(self._button(card) for card in self.client.agency.agents()), self._closing())
+        return (*(self._button(card) for card in self.cards), self._closing())
 
     def _button(self, card: AgentCard) -> Button:
         name = f"{card.code} · {card.name}" if card.name else card.code
@@ -189,15 +197,19 @@ class MentorScreen(ListScreen):
 
     title = "Voor mentor en ouders"
 
+    def __init__(self, client: Client) -> None:
+        super().__init__(client)
+        self.cards = tuple(card for card in client.agency.agents() if not card.problem)
+
     def sentences(self) -> Sequence[str]:
         said = ("Kijk samen met het kind. Eén gesprek van een kwartier is genoeg.",
                 "Het blad laat momenten zien: wat er gebeurde en wat het kind koos. Geen cijfers, geen oordeel.")
-        if not self.client.agency.agents():
+        if not self.cards:
             return (*said, "Er is nog geen agent die gespeeld heeft.")
         return (*said, "Van welke agent wil je het blad zien?")
 
     def buttons(self) -> Sequence[Button]:
-        return (*(self._button(card) for card in self.client.agency.agents() if not card.problem), self._closing())
+        return (*(self._button(card) for card in self.cards), self._closing())
 
     def _button(self, card: AgentCard) -> Button:
         return Button(f"blad:{card.code}", card.code, lambda: self._open_page(card.code), icon="book",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from alibi.content.diagnostics import Findings, Mark
 from alibi.content.fields import ID
-from alibi.content.files import CASE_FILE, SCHOOLS, find_folder, school_folder
+from alibi.content.files import SCHOOLS, find_folder, school_folder
 from alibi.content.nodes import Entry, ListNode, MapNode, Node, TextNode
 from alibi.content.notes import Notes
 from alibi.content.pictures import declare_pictures, picture_lists
@@ -172,6 +172,3 @@ def _looks(folder: Path) -> dict[str, tuple[str, ...]]:
             found[entry.key].update(value.raw for value in values if isinstance(value, TextNode))
     return {key: tuple(sorted(values)) for key, values in sorted(found.items())}
 
-
-def is_case(folder: Path) -> bool:
-    return (folder / CASE_FILE).is_file()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from alibi.content.fields import FILE_ID, ID
-from alibi.core.case import END, MOODS, SIGNS
+from alibi.core.case import MOODS, SIGNS
 from alibi.core.conditions import LONGEST, STATES, WORDS
 from alibi.workshop.kinds import (
     Condition,
@@ -125,8 +125,9 @@ class _File:
     # --- ids ------------------------------------------------------------------------------------------------
 
     def _known(self, kind: str) -> tuple[str, ...]:
-        known = {"school_person": tuple(self.school.people), "person": self.ids.cast, "place": tuple(self.school.places),
-                 "skill": tuple(self.school.skills), "spot": self.school.spots, "picture": self.school.pictures,
+        school = self.school
+        known = {"school_person": tuple(school.people), "person": self.ids.cast, "place": tuple(school.places),
+                 "skill": tuple(school.skills), "spot": school.spots, "picture": school.pictures,
                  "school": (self.ids.school,) if self.ids.school else ()}
         if kind == "scene":
             whole = self.ids.of("scene")
@@ -190,8 +191,8 @@ _EFFECTS: tuple[tuple[str, str, Schema], ...] = (
     ("task", "task", {"const": "heard"}),
     ("known", "change", {"const": True}),
 )
-_CONDITIONS = ["seen(hello)", "trust.noor >= 2", "promise.wachten == broken", 'before("14:00")', "at(hal) and not did(x)",
-               "task.kaart >= noted", "has(kapstok)", f"lesson.rekenen == on_time or visitor({END})"]
+_CONDITIONS = ["seen(hello)", "trust.noor >= 2", "promise.wachten == broken", 'before("14:00")', "has(kapstok)",
+               "at(hal) and not did(lees_bord)", "task.kaart >= noted", "lesson.rekenen == on_time or visitor(tijn)"]
 
 
 def _snippets(kind: Kind, before: str) -> Schema:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.files import CASE_FILE, NoSuchCase, find_case
+from alibi.content.files import NoSuchCase, find_case
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.known import ids_of, school_ids
 from alibi.workshop.schema import schemas
@@ -95,6 +95,3 @@ def add_pointer(path: Path, folder: Path) -> None:
     text = path.read_text("utf-8-sig").replace("\r\n", "\n")
     write_text(path, f"{pointer(path.relative_to(folder))}\n{text}")
 
-
-def is_case_folder(folder: Path) -> bool:
-    return (folder / CASE_FILE).is_file()
