@@ -12,19 +12,20 @@ def _each(words: str) -> frozenset[str]:
 
 SCHOOL_WORDS = _each(
     """
-    aanwezigheid absent absentie afdelingsleider atheneum aula avondspreekuur beamer blokuur bovenbouw brugklas
-    brugklasser buddy bètavak cijferlijst conciërge corvee deadline decaan docent docentenkamer elo examen excursie
-    flexuur gangpas gymnasium handvaardigheid havo herkansing huiswerk huiswerkklas hw introductieweek inhaaltoets
+    aanwezigheid absent absentie afdelingsleider atheneum aula avondspreekuur blokuur bovenbouw brugklas
+    brugklasser bètavak cijferlijst conciërge corvee deadline decaan docent docentenkamer elo examen excursie
+    flexuur gangpas gymnasium handvaardigheid havo herkansing huiswerkklas hw introductieweek inhaaltoets
     inleveren invaller jaarlaag jaarplanner keuzewerktijd kluisje kwt leerjaar leerlingbegeleider leerlingenraad
-    leerplein lesrooster lesuitval lesuur lokaal lyceum maatwerkuur magister mediatheek mentor mentoruur nablijven
-    nakijken onderbouw ondersteuningsteam orthopedagoog overhoring pauzeplek planner practicum profielkeuze proefwerk
-    proefwerkweek pta pw rapport rapportvergadering rooster roosterapp roosterwijziging rustplek
-    schoolexamen schoolplein sectie so somtoday speurtocht stamgroep stilteruimte strafwerk studiehuis studieuur
-    studiewijzer surveillant teamleider technasium tekenlokaal te-laat-briefje tentamen toets toetsweek tussenuur
-    uitval verzuim verzuimcoördinator vaksectie vmbo voorexamen vwo werkstuk wissel zorgcoördinator zorgteam zwo
+    leerplein lesrooster lesuitval lesuur lyceum maatwerkuur magister mediatheek mentor mentoruur nablijven
+    onderbouw ondersteuningsteam orthopedagoog overhoring pauzeplek practicum profielkeuze proefwerk
+    proefwerkweek pta pw rapportvergadering rooster roosterapp roosterwijziging rustplek schoolexamen sectie so
+    somtoday stamgroep stilteruimte strafwerk studiehuis studieuur studiewijzer surveillant teamleider
+    technasium tekenlokaal te-laat-briefje tentamen toetsweek tussenuur uitval verzuim verzuimcoördinator
+    vaksectie vmbo voorexamen vwo werkstuk zorgcoördinator zorgteam zwo
     """
 )
-"""Words of secondary school. Each belongs in the glossary of the school before it is used."""
+"""Words of secondary school. Each belongs in the glossary of the school before it is used. Words that every
+primary school has too (lokaal, toets, huiswerk) are not here."""
 
 CAPITALS_ARE_FINE = _each("alibi aub abc bso cd ehbo havo id kwt nl ok pc pta sos tv usb vmbo vwo wc wifi")
 

@@ -65,11 +65,12 @@ def _check_one(case: Case, prover: Prover, findings: Findings, happened: Happene
         findings.report(_CODE_OF[kind], kind, what, where="")
 
 
-def _check_somewhere(prover: Prover, findings: Findings, code: str, happened: Happened, name: str,
-                     words: str) -> None:
+def _check_somewhere(prover: Prover, findings: Findings, code: str, happened: Happened, name: str, words: str) -> None:
     _settle_somewhere(prover, [happened])
     if not reached_somewhere(prover, happened):
-        findings.report("A733" if _unproven(prover, happened) else code, happened[0], name, name=words, plays=prover.plays)
+        findings.report(
+            "A733" if _unproven(prover, happened) else code, happened[0], name, name=words, plays=prover.plays
+        )
 
 
 def _unproven(prover: Prover, happened: Happened) -> bool:
@@ -98,8 +99,9 @@ def _check_changes(case: Case, prover: Prover, findings: Findings) -> None:
     for number, day in enumerate(case.days):
         for change in day.changes:
             lesson = case.index.lesson.get(change.lesson)
-            if lesson and not any(moment < (number, lesson.begins)
-                                  for moment in first_moments(prover, f"known.{change.id}")):
+            if lesson and not any(
+                moment < (number, lesson.begins) for moment in first_moments(prover, f"known.{change.id}")
+            ):
                 findings.report("A709", "change", change.id)
 
 

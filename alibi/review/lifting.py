@@ -61,7 +61,8 @@ class Lifting:
         if before is None:
             return None
         after = self._moved(before, moment) if moment.command else before
-        return after if after and self._happened(happened, before, after) else None
+        steps = _since(before, after) or [before] if after else []
+        return next((step for step in steps if self._happened(happened, step)), None)
 
     def reach(self, state: State) -> Lifted | None:
         """The state of the whole case that answers a state of the slice, by the same way."""
@@ -187,23 +188,22 @@ class Lifting:
 
     # --- was it so --------------------------------------------------------------------------------------
 
-    def _happened(self, happened: Happened, before: Lifted, after: Lifted) -> bool:
+    def _happened(self, happened: Happened, step: Lifted) -> bool:
         kind, what = happened
+        earlier = step.before.state if step.before else step.state
         if kind in ("choice", "deed"):
-            return any(isinstance(step.command, Choose | Do) and step.before is not None
-                       and self.notes.of_command(step.before.state, step.command) == happened
-                       for step in _since(before, after))
-        states = [step.state for step in _since(before, after)] or [after.state]
-        noted = [frozenset(self.notes.of_state(state)) for state in states]
+            return isinstance(step.command, Choose | Do) and self.notes.of_command(earlier, step.command) == happened
         if kind == "mended":
-            return ("strained", what) in self.notes.of_state(before.state) and ("strained", what) not in noted[-1]
-        return any(happened in found for found in noted)
+            return ("strained", what) in self.notes.of_state(earlier) \
+                and ("strained", what) not in self.notes.of_state(step.state)
+        return happened in self.notes.of_state(step.state)
 
 
 def _since(before: Lifted, after: Lifted) -> list[Lifted]:
+    """The steps from one state of a play to a later one, in order."""
     steps: list[Lifted] = []
     at: Lifted | None = after
     while at is not None and at is not before:
         steps.append(at)
         at = at.before
-    return steps
+    return steps[::-1]

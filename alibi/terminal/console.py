@@ -1,18 +1,24 @@
 """A conversation in plain lines: say something, ask for one of some options.
 
-Knows lines in and lines out. Does not know the game. Every option has a number, so that a screen reader and a
-single key suffice; a few fixed options have a letter.
+Knows lines in and lines out. Does not know the game. Every option has a number or a letter, so that a screen reader
+and a single key suffice; the beginning of its words will do as well. An empty line reads the options once more.
 """
 
 from __future__ import annotations
 
+import sys
 import textwrap
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 WIDTH = 78
+SHORTEST_WORDS = 2
+"""Letters that must be typed before they are looked for in the words of the options."""
+NOT_READ = "Dat kon ik niet lezen. Typ het nog een keer."
 Value = TypeVar("Value")
+Act = Callable[[], None]
 
 
 class InputEnded(Exception):
@@ -21,51 +27,133 @@ class InputEnded(Exception):
 
 @dataclass(frozen=True)
 class Option(Generic[Value]):
-    """One thing to pick: what it says, what it means, and a letter instead of a number if it always stays."""
+    """One thing to pick: what it says, what it means, and a letter instead of a number if it always stays. With
+    `short` it stands, with others like it, on one line below the list."""
 
     text: str
     value: Value
     letter: str = ""
+    short: str = ""
 
 
 class Console:
-    """Lines in, lines out."""
+    """Lines in, lines out. `always` are acts that may be asked for at every question; the question comes again."""
 
     def __init__(self, read: Callable[[], str], write: Callable[[str], None]) -> None:
         self._read, self._write = read, write
+        self.always: tuple[Option[Act], ...] = ()
+
+    # --- saying -----------------------------------------------------------------------------------------
 
     def say(self, text: str = "") -> None:
         """One thought, wrapped for reading."""
-        self._write(textwrap.fill(text, WIDTH, subsequent_indent="  ") if text else "")
+        self._write_wrapped(text, "", "  ")
+
+    def say_exactly(self, text: str) -> None:
+        """Words to copy, such as the name of a file: never broken, however long."""
+        self._write(text)
 
     def head(self, text: str) -> None:
+        """A heading, with air above it."""
         self._write("")
-        self._write(f"== {text} ==")
+        self._write_wrapped(f"== {text} ==", "", "   ")
+
+    def _write_wrapped(self, text: str, first: str, further: str) -> None:
+        self._write(textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=further,
+                                  break_on_hyphens=False) if text else "")
+
+    # --- hearing ----------------------------------------------------------------------------------------
 
     def line(self) -> str:
-        """What the child types; InputEnded when there is nothing more to read."""
-        try:
-            return self._read().strip()
-        except (EOFError, KeyboardInterrupt):
-            raise InputEnded from None
+        """What the child types, without signs that cannot be shown; InputEnded when nothing more can be read."""
+        while True:
+            try:
+                typed = self._read()
+            except (EOFError, KeyboardInterrupt):
+                raise InputEnded from None
+            except UnicodeDecodeError:
+                self.say(NOT_READ)
+            else:
+                whole = unicodedata.normalize("NFC", typed.replace("\t", " "))
+                return "".join(sign for sign in whole if sign.isprintable()).strip()
 
-    def ask(self, question: str, options: Sequence[Option[Value]]) -> Value:
-        """Ask until one of the options is picked, by number or letter."""
-        keys = self._keys(options)
+    # --- asking -----------------------------------------------------------------------------------------
+
+    def ask(self, question: str, options: Sequence[Option[Value]], also: Sequence[Option[Value]] = (),
+            foot: bool = False) -> Value:
+        """Ask until one of the options is picked, by number, letter or words. `also` are not in the list, but their
+        words are known. `foot` adds the line with what is always possible."""
+        keys = keys_of(options)
+        self._list(question, keys, foot)
+        while True:
+            answer = _plain(self.line())
+            act = next((act for act in self.always if act.letter == answer and answer not in keys), None)
+            if act:
+                self._run(act)
+            elif answer:
+                found = keys.get(answer)
+                meant = [found] if found else meant_by(answer, list(keys.values())) or meant_by(answer, also)
+                if len(meant) == 1:
+                    return meant[0].value
+                self.say(_which(meant))
+                continue
+            self._list(question, keys, foot)
+
+    def _list(self, question: str, keys: dict[str, Option[Value]], foot: bool) -> None:
         self.say(question)
         for key, option in keys.items():
-            self.say(f"  {key}  {option.text}")
-        while True:
-            answer = self.line().lower()
-            if answer in keys:
-                return keys[answer].value
-            self.say(f"Typ een van deze: {', '.join(keys)}.")
+            if not option.short:
+                self._write_wrapped(option.text, f"  {key}  ", " " * (len(key) + 4))
+        short = [f"{option.letter} {option.short}" for option in (*keys.values(), *self.always) if option.short]
+        if foot and short:
+            self._write_wrapped(f"Ook: {', '.join(short)}.", "  ", "  ")
 
-    @staticmethod
-    def _keys(options: Sequence[Option[Value]]) -> dict[str, Option[Value]]:
-        numbered = [option for option in options if not option.letter]
-        keys = {str(number): option for number, option in enumerate(numbered, 1)}
-        return keys | {option.letter: option for option in options if option.letter}
+    def _run(self, act: Option[Act]) -> None:
+        """Do what is always possible, which does not offer itself meanwhile."""
+        before = self.always
+        self.always = tuple(other for other in before if other is not act)
+        try:
+            act.value()
+        finally:
+            self.always = before
 
-    def ask_yes(self, question: str) -> bool:
-        return self.ask(question, [Option("Ja", True), Option("Nee", False)])
+    def ask_yes(self, question: str, yes: str = "Ja", no: str = "Nee") -> bool:
+        return self.ask(question, [Option(yes, True), Option(no, False)])
+
+
+def keys_of(options: Sequence[Option[Value]]) -> dict[str, Option[Value]]:
+    """What to type for each option: first the numbers, then the letters."""
+    numbered = [option for option in options if not option.letter]
+    keys = {str(number): option for number, option in enumerate(numbered, 1)}
+    return keys | {option.letter: option for option in options if option.letter}
+
+
+def meant_by(typed: str, options: Sequence[Option[Value]]) -> list[Option[Value]]:
+    """The options that typed words can mean: those that begin with them, else those in which a word does."""
+    if len(typed) < SHORTEST_WORDS or typed.isdigit():
+        return []
+    texts = [(f" {_plain(option.text)}", option) for option in options]
+    begin = [option for text, option in texts if text.startswith(f" {typed}")]
+    return begin or [option for text, option in texts if f" {typed}" in text]
+
+
+def _plain(text: str) -> str:
+    """Words without capitals, punctuation at their edges and spaces too many."""
+    words = (word.strip(".,:;!?()[]“”\"'‘’") for word in text.casefold().split())
+    return " ".join(word for word in words if word)
+
+
+def _which(meant: Sequence[Option[Value]]) -> str:
+    if not meant:
+        return "Dat staat er niet bij. Typ een nummer of een letter uit de lijst. Een lege regel leest hem nog eens voor."
+    return f"Dat past bij meer dan één: {' / '.join(option.text for option in meant)} Typ iets meer, of het nummer."
+
+
+def this_terminal() -> Console:
+    """The terminal in which the game was started. Letters it does not know become a question mark, never an error."""
+    for stream in (sys.stdin, sys.stdout):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    if not sys.stdin.isatty() and hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8")
+    return Console(input, print)

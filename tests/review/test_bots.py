@@ -28,7 +28,9 @@ def commands_of(case: Case, persona: str, number: int) -> list[Command]:
 def test_the_same_seed_plays_the_same_play(persona: str, sound_case: Case) -> None:
     assert commands_of(sound_case, persona, 3) == commands_of(sound_case, persona, 3)
     assert run_bots(sound_case, persona, 12, 5).as_json() == run_bots(sound_case, persona, 12, 5).as_json()
-    assert any(commands_of(sound_case, persona, 3) != commands_of(sound_case, persona, number) for number in (4, 5, 6, 7))
+    assert any(
+        commands_of(sound_case, persona, 3) != commands_of(sound_case, persona, number) for number in (4, 5, 6, 7)
+    )
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
@@ -49,22 +51,38 @@ def test_the_careful_persona_solves_what_chance_does_not(sound_case: Case) -> No
 
 def test_the_careful_persona_does_not_know_who_the_visitor_is(sound_case: Case) -> None:
     """Without alibis no careful play finds the guest: it has nothing but what it found."""
-    report = run_bots(replace(sound_case, alibis=(), scenes=tuple(_without_clues(sound_case)), days=_days(sound_case)),
-                      "careful", 20, 1)
+    report = run_bots(
+        replace(sound_case, alibis=(), scenes=tuple(_without_clues(sound_case)), days=_days(sound_case)),
+        "careful",
+        20,
+        1,
+    )
     assert report.solved_share == 0
 
 
 def _without_clues(case: Case) -> Iterable[object]:
     for scene in case.scenes:
-        yield replace(scene, choices=tuple(replace(choice, effects=tuple(
-            effect for effect in choice.effects if not effect.name.startswith("clue."))) for choice in scene.choices))
+        yield replace(
+            scene,
+            choices=tuple(
+                replace(
+                    choice, effects=tuple(effect for effect in choice.effects if not effect.name.startswith("clue."))
+                )
+                for choice in scene.choices
+            ),
+        )
 
 
 def _days(case: Case) -> tuple[object, ...]:
-    return (replace(case.days[0], deeds=tuple(replace(deed, effects=tuple(
-        effect for effect in deed.effects if not effect.name.startswith("clue."))) for deed in case.days[0].deeds)),)
-
-
+    return (
+        replace(
+            case.days[0],
+            deeds=tuple(
+                replace(deed, effects=tuple(effect for effect in deed.effects if not effect.name.startswith("clue.")))
+                for deed in case.days[0].deeds
+            ),
+        ),
+    )
 
 
 @pytest.mark.parametrize("persona", PERSONAS)
@@ -81,8 +99,18 @@ def test_a_persona_gives_only_possible_commands(persona: str, sound_case: Case) 
 
 
 def test_the_report_counts_what_was_never_seen_and_never_done(sound_case: Case) -> None:
-    case = replace(sound_case, days=(replace(sound_case.days[0], deeds=tuple(
-        replace(deed, needs='before("13:30")') if deed.id == "zwaai" else deed for deed in sound_case.days[0].deeds)),))
+    case = replace(
+        sound_case,
+        days=(
+            replace(
+                sound_case.days[0],
+                deeds=tuple(
+                    replace(deed, needs='before("13:30")') if deed.id == "zwaai" else deed
+                    for deed in sound_case.days[0].deeds
+                ),
+            ),
+        ),
+    )
     report = run_bots(case, "random", 60, 1)
     assert "zwaai" in report.deeds_never_done and report.plays == 60 and sum(report.ends.values()) == 60
     assert set(json.loads(report.as_json())) >= {"solved_share", "choices_never_seen", "words_mean", "beats_left_mean"}
@@ -92,5 +120,7 @@ def test_the_report_counts_what_was_never_seen_and_never_done(sound_case: Case) 
 def test_the_floor_plan_knows_the_cheapest_way_and_the_places_in_a_text(sound_case: Case) -> None:
     plan = FloorPlan(sound_case)
     assert plan.cost["plein", "lokaal"] == 2 and plan.towards("plein", "lokaal") == "hal"
-    assert plan.named_in("Wachten op Noor bij het lokaal") == "lokaal" and plan.named_in("Kaartje naar de aula.") == "aula"
+    assert (
+        plan.named_in("Wachten op Noor bij het lokaal") == "lokaal" and plan.named_in("Kaartje naar de aula.") == "aula"
+    )
     assert plan.named_in("Ergens.") == ""

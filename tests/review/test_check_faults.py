@@ -27,8 +27,13 @@ def with_scene(case: Case, key: str, change: Callable[[Scene], Scene]) -> Case:
 
 
 def with_choice(case: Case, key: str, name: str, **changes: Any) -> Case:
-    return with_scene(case, key, lambda scene: replace(scene, choices=tuple(
-        replace(one, **changes) if one.id == name else one for one in scene.choices)))
+    return with_scene(
+        case,
+        key,
+        lambda scene: replace(
+            scene, choices=tuple(replace(one, **changes) if one.id == name else one for one in scene.choices)
+        ),
+    )
 
 
 def with_deed(case: Case, name: str, **changes: Any) -> Case:
@@ -50,8 +55,9 @@ def add_trace(case: Case) -> Case:
 
 def add_start_below(case: Case) -> Case:
     shadowed = Scene("yil/later", "yil", (Line("yil", "neutral", "Dag."),))
-    talks = tuple(replace(talk, starts=(*talk.starts, Start("yil/later"))) if talk.id == "yil" else talk
-                  for talk in case.talks)
+    talks = tuple(
+        replace(talk, starts=(*talk.starts, Start("yil/later"))) if talk.id == "yil" else talk for talk in case.talks
+    )
     return replace(case, scenes=(*case.scenes, shadowed), talks=talks)
 
 
@@ -67,18 +73,31 @@ def add_task(case: Case) -> Case:
 
 def add_rumour(case: Case) -> Case:
     rumour = shape.Rumour("praat", "roos", "hal", beat_of("13:20"), "noor", "", "Roos was in de hal.")
-    found = with_choice(case, "noor/small", "where", effects=(
-        Effect("clue.roos_k", 1), Effect("clue.tijn_k", 1), Effect("clue.praat", 1)))
+    found = with_choice(
+        case,
+        "noor/small",
+        "where",
+        effects=(Effect("clue.roos_k", 1), Effect("clue.tijn_k", 1), Effect("clue.praat", 1)),
+    )
     return replace(found, rumours=(rumour,))
 
 
 def add_bad_start(case: Case) -> Case:
     """An event in which silence hurts Noor."""
-    opening = Scene("open/start", "open", (Line("noor", "neutral", "Hoi."),), (
-        Choice("a", "Hoi.", feedback="Ze lacht."), Choice("b", "Dag.", feedback="Ze lacht."),
-        Choice("silence", "Ik zeg even niets.", effects=(Effect("trust.noor", -1, True),))), about="Noor groette.")
-    return replace(case, scenes=(*case.scenes, opening),
-                   talks=(*case.talks, Talk("open", "", (Start("open/start", True),))))
+    opening = Scene(
+        "open/start",
+        "open",
+        (Line("noor", "neutral", "Hoi."),),
+        (
+            Choice("a", "Hoi.", feedback="Ze lacht."),
+            Choice("b", "Dag.", feedback="Ze lacht."),
+            Choice("silence", "Ik zeg even niets.", effects=(Effect("trust.noor", -1, True),)),
+        ),
+        about="Noor groette.",
+    )
+    return replace(
+        case, scenes=(*case.scenes, opening), talks=(*case.talks, Talk("open", "", (Start("open/start", True),)))
+    )
 
 
 def open_signal(case: Case) -> Case:
@@ -89,20 +108,29 @@ def open_signal(case: Case) -> Case:
 def trap(case: Case) -> Case:
     def only_asking(scene: Scene) -> Scene:
         return replace(scene, choices=tuple(replace(one, needs="known.ander") for one in scene.choices))
+
     return with_scene(case, "yil/hi", only_asking)
 
 
 FAULTS: dict[str, tuple[set[str], Change]] = {
-    "a scene that nothing leads to": ({"A701"}, lambda case: replace(
-        case, scenes=(*case.scenes, Scene("noor/later", "noor", (Line("noor", "neutral", "Dag."),))))),
+    "a scene that nothing leads to": (
+        {"A701"},
+        lambda case: replace(
+            case, scenes=(*case.scenes, Scene("noor/later", "noor", (Line("noor", "neutral", "Dag."),)))
+        ),
+    ),
     "a start line below one that always fits": ({"A701"}, add_start_below),
     "a choice after the day": ({"A702"}, lambda case: with_choice(case, "noor/hello", "alone", needs='after("14:35")')),
     "a deed before the day": ({"A703"}, lambda case: with_deed(case, "zwaai", needs='before("13:30")')),
     "a trace that is never there": ({"A704"}, add_trace),
-    "a place without a door": ({"A705"}, lambda case: replace(
-        case, places=(*case.places, shape.Place("zolder", "de zolder", "Zolder")))),
-    "a clue that nothing gives": ({"A706"}, lambda case: with_choice(
-        case, "noor/small", "where", effects=(Effect("clue.tijn_k", 1),))),
+    "a place without a door": (
+        {"A705"},
+        lambda case: replace(case, places=(*case.places, shape.Place("zolder", "de zolder", "Zolder"))),
+    ),
+    "a clue that nothing gives": (
+        {"A706"},
+        lambda case: with_choice(case, "noor/small", "where", effects=(Effect("clue.tijn_k", 1),)),
+    ),
     "a lesson too early for anybody": ({"A707"}, add_lesson),
     "a task nobody can hand in": ({"A708"}, add_task),
     "a change that is told too late": ({"A709"}, lambda case: with_deed(case, "scherm", needs='after("14:00")')),
@@ -111,8 +139,10 @@ FAULTS: dict[str, tuple[set[str], Change]] = {
     "a channel without clues": ({"A712"}, lambda case: with_alibi(case, "wei_h", channel="classmate")),
     "an alibi for the visitor": ({"A713"}, lambda case: with_alibi(case, "tijn_k", variants=())),
     "a quarrel without a way back": ({"A714"}, lambda case: with_choice(case, "noor/strained", "sorry", effects=())),
-    "a promise that cannot be kept": ({"A715"}, lambda case: replace(
-        case, promises=(replace(case.promises[0], kept_by='did(haal_noor) and after("14:20")'),))),
+    "a promise that cannot be kept": (
+        {"A715"},
+        lambda case: replace(case, promises=(replace(case.promises[0], kept_by='did(haal_noor) and after("14:20")'),)),
+    ),
     "a talk with nothing to choose": ({"A716", "A730"}, trap),
     "silence that hurts": ({"A717"}, add_bad_start),
     "a visitor in two places": ({"A718"}, lambda case: with_stay(case, "tijn", "hal", "tijn")),
@@ -120,14 +150,35 @@ FAULTS: dict[str, tuple[set[str], Change]] = {
     "a rumour that stays": ({"A720"}, add_rumour),
     "a signal where the pupil may stand": ({"A721"}, open_signal),
     "a skill without chances": ({"A726"}, lambda case: replace(case, declared=(*case.declared, "mend"))),
-    "one good way": ({"A729"}, lambda case: with_scene(case, "noor/strained", lambda one: replace(
-        one, choices=tuple(choice for choice in one.choices if choice.id != "later")))),
-    "no silence": ({"A730"}, lambda case: with_scene(case, "noor/strained", lambda one: replace(
-        one, choices=tuple(choice for choice in one.choices if choice.id != "silence")))),
+    "one good way": (
+        {"A729"},
+        lambda case: with_scene(
+            case,
+            "noor/strained",
+            lambda one: replace(one, choices=tuple(choice for choice in one.choices if choice.id != "later")),
+        ),
+    ),
+    "no silence": (
+        {"A730"},
+        lambda case: with_scene(
+            case,
+            "noor/strained",
+            lambda one: replace(one, choices=tuple(choice for choice in one.choices if choice.id != "silence")),
+        ),
+    ),
     "a choice without consequence": ({"A731"}, lambda case: with_choice(case, "noor/small", "bye", feedback="")),
-    "a long sentence": ({"A801"}, lambda case: with_choice(case, "noor/small", "bye", text="Dit is " + "heel " * 14 + "lang.")),
-    "a long bubble": ({"A802"}, lambda case: with_choice(case, "noor/small", "bye", text="Dit is aardrijkskunde. " * 7)),
-    "three sentences in a bubble": ({"A803"}, lambda case: with_choice(case, "noor/small", "bye", text="Ja. Nee. Wel.")),
+    "a long sentence": (
+        {"A801"},
+        lambda case: with_choice(case, "noor/small", "bye", text="Dit is " + "heel " * 14 + "lang."),
+    ),
+    "a long bubble": (
+        {"A802"},
+        lambda case: with_choice(case, "noor/small", "bye", text="Dit is aardrijkskunde. " * 7),
+    ),
+    "three sentences in a bubble": (
+        {"A803"},
+        lambda case: with_choice(case, "noor/small", "bye", text="Ja. Nee. Wel."),
+    ),
 }
 
 
@@ -147,8 +198,10 @@ def test_exactly_the_claim_that_is_broken_fails(fault: str, sound_case: Case, pl
 
 def test_chances_on_one_place_are_found(sound_case: Case, plays: Plays) -> None:
     day: Day = sound_case.days[0]
-    at_hall = tuple(replace(deed, place="hal", chance=Chance("ask_help", "+")) if deed.id in ("zwaai", "vraag") else deed
-                    for deed in day.deeds)
+    at_hall = tuple(
+        replace(deed, place="hal", chance=Chance("ask_help", "+")) if deed.id in ("zwaai", "vraag") else deed
+        for deed in day.deeds
+    )
     case = with_choice(with_day(sound_case, deeds=at_hall), "yil/hi", "help", chance=None)
     assert {"A727"} <= set(check_case(case, plays).codes)
 
@@ -172,10 +225,17 @@ def test_a_trap_in_a_talk_comes_with_the_steps_to_it(sound_case: Case, plays: Pl
 def test_more_than_two_people_in_one_slice_is_said_with_their_names(sound_case: Case, plays: Plays) -> None:
     case = with_choice(sound_case, "noor/hello", "alone", needs="trust.tijn >= 0 and seen(yil/hi) and seen(tijn/hi)")
     tijn = Scene("tijn/hi", "tijn", (Line("tijn", "neutral", "Hoi."),), sound_case.index.scene["noor/strained"].choices)
-    case = replace(with_stay(case, "tijn", "lokaal"), scenes=(*case.scenes, tijn),
-                   talks=(*case.talks, Talk("tijn", "tijn", (Start("tijn/hi"),))))
-    case = with_day(case, stays=tuple(replace(stay, begins=beat_of("14:10")) if stay.person == "tijn" else stay
-                                      for stay in case.days[0].stays))
+    case = replace(
+        with_stay(case, "tijn", "lokaal"),
+        scenes=(*case.scenes, tijn),
+        talks=(*case.talks, Talk("tijn", "tijn", (Start("tijn/hi"),))),
+    )
+    case = with_day(
+        case,
+        stays=tuple(
+            replace(stay, begins=beat_of("14:10")) if stay.person == "tijn" else stay for stay in case.days[0].stays
+        ),
+    )
     large = [one for one in check_case(case, plays).findings if one.code == "A732"]
     assert any("Noor, Tijn, Yil" in one.diagnostic.sentence for one in large)
 
@@ -190,7 +250,9 @@ def test_past_its_budget_the_check_claims_nothing(sound_case: Case, plays: Plays
 def test_a_room_that_is_closed_all_day_need_not_be_reached(sound_case: Case, plays: Plays) -> None:
     day = sound_case.days[0]
     shut = shape.Closed("hok", day.begins, day.ends, "Alleen voor docenten.")
-    case = replace(with_day(sound_case, closed=(*day.closed, shut)),
-                   places=(*sound_case.places, shape.Place("hok", "het hok", "Hok")),
-                   doors=(*sound_case.doors, shape.Door("hal", "hok", 0)))
+    case = replace(
+        with_day(sound_case, closed=(*day.closed, shut)),
+        places=(*sound_case.places, shape.Place("hok", "het hok", "Hok")),
+        doors=(*sound_case.doors, shape.Door("hal", "hok", 0)),
+    )
     assert check_case(case, plays).findings == ()

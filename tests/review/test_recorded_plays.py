@@ -38,7 +38,8 @@ def test_a_variant_without_a_won_play_is_named(sound_case: Case, plays: tuple[Re
 
 
 def test_a_step_that_does_not_fit_is_told_with_its_line_and_the_steps_before(
-        sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]) -> None:
+    sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]
+) -> None:
     wrong = play_of("tijn", ("scan", "go hal", "talk yil"))
     finding = next(one for one in findings_of(sound_case, *plays, wrong).found if one.code == "A723")
     assert finding.diagnostic.line == 3 and finding.steps == ("scan", "go hal")
@@ -46,21 +47,26 @@ def test_a_step_that_does_not_fit_is_told_with_its_line_and_the_steps_before(
 
 
 def test_a_closed_door_does_not_pass_for_a_step(
-        sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]) -> None:
+    sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]
+) -> None:
     finding = findings_of(sound_case, *plays, play_of("tijn", ("go aula",))).found[0]
     assert finding.code == "A723" and "De aula gaat om 13:45 open." in finding.diagnostic.sentence
 
 
 def test_another_end_than_expected_is_told(
-        sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]) -> None:
+    sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]
+) -> None:
     other = play_of("tijn", ("wait 12",), "found")
     found = findings_of(sound_case, *plays, other).found
     assert [one.code for one in found] == ["A724"] and "“not_yet”" in found[0].diagnostic.sentence
 
 
 def test_a_play_with_too_many_words_a_day_is_a_warning(
-        sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]) -> None:
-    chatty = play_of("tijn", ("go hal", *("talk noor", "choose alone"), *("talk noor", "choose bye") * 120, "wait 11"), "not_yet")
+    sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]
+) -> None:
+    chatty = play_of(
+        "tijn", ("go hal", *("talk noor", "choose alone"), *("talk noor", "choose bye") * 120, "wait 11"), "not_yet"
+    )
     found = findings_of(sound_case, *plays, chatty).found
     assert [(one.code, one.is_error) for one in found] == [("A804", False)]
 
@@ -73,7 +79,11 @@ def test_a_file_is_read_with_the_place_of_each_step(sound_case: Case, tmp_path: 
     play = next(iter(read_plays(sound_case, folder, findings)))
     assert not findings.found and play.variant == "tijn" and play.expect == "not_yet"
     assert [(text, mark.line) for text, mark in play.steps] == [
-        ("scan", 4), ("go lokaal", 5), ("wait 2", 6), ("talk yil", 7)]
+        ("scan", 4),
+        ("go lokaal", 5),
+        ("wait 2", 6),
+        ("talk yil", 7),
+    ]
 
 
 def test_a_file_that_is_not_a_play_is_told(sound_case: Case, tmp_path: Path) -> None:

@@ -1,0 +1,169 @@
+"""The teller: does what the child asks, and says in plain lines what came of it and how things stand now.
+
+Knows a session and a console, and what was said last, so that it can be read once more and nothing is said twice for
+no reason. Every sentence of an event comes from the case or from `play.telling`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from alibi.core import happenings as told
+from alibi.core.commands import Choose, Command, Do, GoOn
+from alibi.core.happenings import Happening
+from alibi.core.rules import NotPossible
+from alibi.core.school_time import beats_in_words, time_of
+from alibi.core.world import World
+from alibi.play.session import Session
+from alibi.play.telling import MOOD_WORDS, Caption, scene_captions, tell, words_of
+from alibi.terminal.console import Console
+
+BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
+NOTHING_TO_SEE = {Choose: "Het gesprek is klaar.", Do: "Gedaan."}
+"""What is said when the case has no sentence for it, so that every choice is answered."""
+Happened = tuple[Happening, ...]
+
+
+class Teller:
+    """Between the session and the child's ears."""
+
+    def __init__(self, session: Session, console: Console) -> None:
+        self.session, self.console = session, console
+        self.recent: list[str] = []
+        self._headed = ""
+        self._stood: dict[str, str] = {}
+
+    @property
+    def world(self) -> World:
+        return self.session.world
+
+    # --- doing ------------------------------------------------------------------------------------------
+
+    def do(self, command: Command, passing: bool = False) -> Happened | None:
+        """Carry out a command and tell what happened; None, with the reason said, when it cannot be done. `passing`:
+        on the way to somewhere else, so that places without an event are not announced."""
+        try:
+            happened = self.session.do(command)
+        except NotPossible as sorry:
+            self.console.say(sorry.sentence)
+            return None
+        if not isinstance(command, GoOn):
+            self.recent.clear()
+        self._tell(happened, passing and not self.world.scene)
+        if type(command) in NOTHING_TO_SEE and not self.recent and not self.world.scene:
+            self.say(NOTHING_TO_SEE[type(command)])
+        return happened
+
+    def say(self, words: str) -> None:
+        """Something that can be read once more."""
+        self.recent.append(words)
+        self.console.say(words)
+
+    def show(self, captions: Iterable[Caption]) -> None:
+        for caption in captions:
+            self.say(words_of(self.session.case, caption))
+
+    def _tell(self, happened: Happened, passing: bool) -> None:
+        for number, happening in enumerate(happened):
+            if isinstance(happening, told.Went):
+                if not passing:
+                    self._head()
+            elif isinstance(happening, told.DayBegan):
+                self.console.head(self._day_words())
+            elif isinstance(happening, told.TimePassed):
+                if any(isinstance(after, told.SceneOpened) for after in happened[number:]) and not _walked(happened):
+                    self.say(f"Het is nu {time_of(happening.now)}.")
+            else:
+                self.show(tell(self.world, (happening,)))
+
+    # --- how things stand -------------------------------------------------------------------------------
+
+    def greet(self, resumed: bool) -> None:
+        """Where this play stands, for who begins or comes back."""
+        world = self.world
+        self.console.head(self._day_words())
+        if resumed:
+            self.console.say(f"Je bent terug. Het is {world.time}. Je bent hier: {self._place()}.")
+            if world.day.aim:
+                self.console.say(f"Doel van vandaag: {world.day.aim}")
+        if world.scene:
+            self.show(scene_captions(world.case, world.scene.key))
+
+    def status(self) -> None:
+        """Time, place, what comes next and who is here: only what is new since it was said last."""
+        self._head()
+        for name, words in (("soon", self._soon()), ("here", self._here())):
+            if self._stood.get(name) != words:
+                self._stood[name] = words
+                self.console.say(words)
+
+    def once_more(self) -> None:
+        """Read the last lines again, and how things stand."""
+        world = self.world
+        self._headed = ""
+        self._stood.clear()
+        self._head()
+        if world.scene and not self.recent:
+            self.show(scene_captions(world.case, world.scene.key))
+        else:
+            for words in self.recent:
+                self.console.say(words)
+        if not world.scene:
+            self.status()
+
+    def went_back(self) -> None:
+        """After the time machine: the moment of before, with the lines of its talk."""
+        self.recent.clear()
+        self._headed = ""
+        self._stood.clear()
+        if self.world.scene:
+            self._head()
+            self.show(scene_captions(self.world.case, self.world.scene.key))
+
+    def _head(self) -> None:
+        words = f"{self.world.time} · {self._place()}"
+        if words != self._headed:
+            self._headed = words
+            self.console.head(words)
+
+    def _day_words(self) -> str:
+        world = self.world
+        return f"{world.case.title}: {world.day.name}, {world.time}"
+
+    def _place(self) -> str:
+        return self.world.case.index.place[self.world.place].name
+
+    def _soon(self) -> str:
+        world = self.world
+        lesson = world.next_lesson
+        if lesson is None:
+            return f"De dag duurt tot {time_of(world.day.ends)}. Nog {beats_in_words(world.day.ends - world.beat)}."
+        room = world.case.index.place[world.known_room(lesson)].short
+        if world.beat >= lesson.begins:
+            return f"{lesson.name} is nu bezig in {room}, tot {time_of(lesson.ends)}."
+        return f"Nog {beats_in_words(lesson.begins - world.beat)} tot {lesson.name} in {room}."
+
+    def _here(self) -> str:
+        world = self.world
+        busy = f"Meestal is het hier {BUSY_WORDS[world.case.index.place[world.place].busy]}."
+        if not world.people_here:
+            return f"Er is hier nu niemand. {busy}"
+        names = [self._with_mood(person) for person in world.people_here]
+        verb = "is" if len(names) == 1 else "zijn"
+        quiet = [world.case.index.person[person].name for person in world.people_here if not world.can_talk(person)]
+        nod = f" {in_a_row(quiet)} {'knikt' if len(quiet) == 1 else 'knikken'} naar je." if quiet else ""
+        return f"Hier {verb}: {in_a_row(names)}.{nod} {busy}"
+
+    def _with_mood(self, person: str) -> str:
+        name, mood = self.world.case.index.person[person].name, self.world.mood(person)
+        return name if mood == "neutral" else f"{name} ({MOOD_WORDS[mood]})"
+
+
+def _walked(happened: Happened) -> bool:
+    return any(isinstance(happening, told.Went | told.Waited) for happening in happened)
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """“a”, “a en b”, “a, b en c”."""
+    *first, last = names
+    return f"{', '.join(first)} en {last}" if first else last
