@@ -41,7 +41,8 @@ def test_the_wheel_plays_alone(installed: Path, tmp_path: Path) -> None:
 
 
 def test_the_wheel_shows_its_title(installed: Path, tmp_path: Path) -> None:
-    code = ("from pathlib import Path\nfrom alibi.play.agency import Agency\nfrom alibi.content.files import find_folder\n"
+    code = ("from pathlib import Path\nfrom alibi.play.agency import Agency\n"
+            "from alibi.content.files import find_folder\n"
             "from alibi.ui.app import open_client\nfrom alibi.ui.window_pygame import Driver\n"
             "desk = open_client(Agency(Path('home')), find_folder('assets'), lambda code: Path(), lambda path: False)\n"
             "Driver(desk.client.stage, desk.window).frames(2)\n"

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alibi.content.diagnostics import closest
-
 CASE_FILE = "case.yaml"
 SCHOOLS = "_school"
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -56,6 +54,8 @@ def find_case(name_or_path: str, levels: Path | None = None) -> Path:
 
 
 def _not_found(name: str, names: tuple[str, ...]) -> str:
+    from alibi.content.diagnostics import closest
+
     near = closest(name, names) or closest(name, (part.partition("_")[2] for part in names))
     near = next((one for one in names if one == near or one.endswith(f"_{near}")), "") if near else ""
     if near:

@@ -114,11 +114,10 @@ def _answers(task: Task) -> tuple[str, ...]:
 
 def whereabouts(book: Rulebook, state: State, person: str) -> tuple[int, str]:
     """The number of the place where a person is now and the spot; -1 when not to be met."""
-    found = (-1, "")
-    for rule in book.days[state[DAY]].stays.get(person, ()):
+    for rule in reversed(book.days[state[DAY]].stays.get(person, ())):
         if rule.stay.begins <= state[BEAT] and rule.fits(state):
-            found = (rule.place, rule.stay.spot)
-    return found
+            return rule.place, rule.stay.spot
+    return -1, ""
 
 
 def people_here(book: Rulebook, state: State) -> Iterator[str]:

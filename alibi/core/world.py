@@ -107,6 +107,11 @@ class World:
     def can_talk(self, person: str) -> bool:
         return person in self.people_here and moves.talk_start(self.book, self.state, person) is not None
 
+    def has_news(self, person: str) -> bool:
+        """Whether what this person would say now is said only once, so the child has not heard it yet."""
+        start = moves.talk_start(self.book, self.state, person) if person in self.people_here else None
+        return start is not None and start.start.once
+
     def trust(self, person: str) -> int:
         return self.book.value(self.state, f"trust.{person}")
 

@@ -52,7 +52,7 @@ def _plain(word: str) -> str:
 
 
 def _tokens(phrase: str) -> tuple[Token, ...]:
-    return tuple(frozenset(_plain(part).split("/")) for part in phrase.split())
+    return tuple(frozenset(map(_plain, part.split("/"))) for part in phrase.split())
 
 
 def _rarest(tokens: tuple[Token, ...]) -> Token:

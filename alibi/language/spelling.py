@@ -68,13 +68,40 @@ def load_dictionary(path: Path) -> SpellingDictionary:
     """The dictionary of a .dic file and the .aff beside it."""
     try:
         spylls = importlib.import_module("spylls.hunspell")
+        readers = importlib.import_module("spylls.hunspell.readers")
     except ImportError:
         raise NoSpelling("Spelling nakijken kan pas na: pip install 'alibi[spell]'.") from None
     try:
-        found: SpellingDictionary = spylls.Dictionary.from_files(str(path.with_suffix("")))
-    except (OSError, ValueError, KeyError, LookupError):
+        rules, context = readers.read_aff(_Rows(path.with_suffix(".aff"), "Windows-1252"))
+        words = readers.read_dic(_Rows(path.with_suffix(".dic"), context.encoding), aff=rules, context=context)
+        found: SpellingDictionary = spylls.Dictionary(rules, words)
+    except (OSError, LookupError, TypeError, ValueError):
         raise NoSpelling(f"Het woordenboek {path.name} kan ik niet lezen: installeer het opnieuw.") from None
     return found
+
+
+class _Rows:
+    """The rows of a dictionary file that say something, numbered, as spylls reads them; its own reader leaves files
+    open."""
+
+    def __init__(self, path: Path, encoding: str) -> None:
+        self._data, self._number = path.read_bytes(), 0
+        self.reset_encoding(encoding)
+
+    def reset_encoding(self, encoding: str) -> None:
+        """Go on from the same row in another encoding, which a dictionary tells in its own first rows."""
+        self._rows = self._data.decode(encoding, "surrogateescape").removeprefix("\ufeff").split("\n")
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        return self
+
+    def __next__(self) -> tuple[int, str]:
+        while self._number < len(self._rows):
+            self._number += 1
+            row = self._rows[self._number - 1].strip()
+            if row:
+                return self._number, row
+        raise StopIteration
 
 
 def _unknown(parts: Iterable[Part], known: Vocabulary, words: SpellingDictionary) -> Iterator[tuple[Passage, Piece]]:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 _GROUPS = re.compile(r"[^\W\d_|]+(?:\|[^\W\d_|]+)*|\d+")
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _BEGINS_ANEW = str.maketrans({"ä": "|a", "ë": "|e", "ï": "|i", "ö": "|o", "ü": "|u"})
 _NUCLEUS = re.compile(
     r"ieuw|eeuw|aai|ooi|oei|eau|ie(?=uu)|i(?=eu)|e(?=ums?$)"
@@ -40,6 +41,8 @@ def syllables(word: str) -> int:
     plain = _plain(word)
     if plain in _AS_SAID:
         return _AS_SAID[plain]
+    if _ABBREVIATION.fullmatch(plain):
+        return plain.count(".")
     groups = _GROUPS.findall(plain)
     spelled = any(group.isdigit() for group in groups) or not _NUCLEUS.search(plain)
     return max(1, sum(_group(group, spelled) for group in groups))

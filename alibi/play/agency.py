@@ -2,6 +2,8 @@
 
 Knows the home folder, the levels and the store, and joins them to a session. Does not know any screen. A play is
 only begun on disk when the child has begun; every problem is a sentence (JournalProblem, CaseProblem).
+
+The title asks this module before the first frame, so what only a play needs is imported where a play begins.
 """
 
 from __future__ import annotations
@@ -11,31 +13,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alibi.content.compiled import decode_case, encode_case
-from alibi.content.diagnostics import Diagnostic
 from alibi.content.files import NoSuchCase, case_folders, find_case
-from alibi.content.load import load_case
-from alibi.core.case import Case
-from alibi.core.happenings import AgentChosen, CaseEnded, DayBegan, TimePassed, Went
-from alibi.core.records import Entry
-from alibi.core.rules import RULES_VERSION
-from alibi.core.school_map import SchoolMap
 from alibi.core.school_time import time_of
-from alibi.core.wording import wording_of
-from alibi.core.world import World
-from alibi.play.session import BrokenPlay, Session
 from alibi.store import home as homes
-from alibi.store.codes import new_agent_code
-from alibi.store.dossier import write_dossier
-from alibi.store.journal import Journal
-from alibi.store.journal import Play as KeptPlay
 from alibi.store.problems import JournalProblem
-from alibi.store.told import Moment, Told, struck_out_of_journal, told_of_journal
-from alibi.store.writer import LogWriter
 
-__all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Moment", "Play", "RulesChanged", "Told",
-           "recap"]
+if TYPE_CHECKING:
+    from alibi.content.diagnostics import Diagnostic
+    from alibi.core.case import Case
+    from alibi.core.records import Entry
+    from alibi.core.school_map import SchoolMap
+    from alibi.core.world import World
+    from alibi.play.session import Session
+    from alibi.store.journal import Journal
+    from alibi.store.journal import Play as KeptPlay
+    from alibi.store.told import Moment as Moment
+    from alibi.store.told import Told as Told
+    from alibi.store.writer import LogWriter
+
+__all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Play", "RulesChanged", "recap"]
 LARGEST_SEED = 2**31
 MOST_TO_LOOK_AT = 5
 
@@ -87,12 +85,18 @@ class Play:
 
     def told(self) -> Told:
         """What a mentor would see now: nothing taken back, nothing struck out."""
+        from alibi.store.journal import Journal
+        from alibi.store.told import told_of_journal
+
         self.log.flush()
         with Journal.open(self.journal, only_reading=True) as journal:
             return told_of_journal(journal, self.id)
 
     def struck_out(self) -> tuple[Moment, ...]:
         """The moments the child left out, to put back."""
+        from alibi.store.journal import Journal
+        from alibi.store.told import struck_out_of_journal
+
         self.log.flush()
         with Journal.open(self.journal, only_reading=True) as journal:
             return struck_out_of_journal(journal, self.id)
@@ -124,6 +128,8 @@ class Agency:
 
     def cases(self) -> tuple[CaseCard, ...]:
         """The cases that can be played now, in order of their folders."""
+        from alibi.content.load import load_case
+
         cards = []
         for folder in case_folders(self.levels):
             case = load_case(folder, self._cache).case
@@ -133,6 +139,8 @@ class Agency:
 
     def load(self, name: str) -> tuple[Case, SchoolMap, Path]:
         """A case by name or folder, its map and its school's folder. CaseProblem when it is not there or has errors."""
+        from alibi.content.load import load_case
+
         try:
             folder = find_case(name, self.levels)
         except NoSuchCase as missing:
@@ -151,6 +159,13 @@ class Agency:
 
     def begin(self, name: str, seed: int | None = None, code: str = "") -> Play:
         """Begin a new play, by a new agent unless `code` names one."""
+        from alibi.content.compiled import encode_case
+        from alibi.core.rules import RULES_VERSION
+        from alibi.core.wording import wording_of
+        from alibi.play.session import Session
+        from alibi.store.codes import new_agent_code
+        from alibi.store.writer import LogWriter
+
         case, school_map, school = self.load(name)
         seed = secrets.randbelow(LARGEST_SEED) if seed is None else seed
         code = code or new_agent_code(self.home)
@@ -166,11 +181,16 @@ class Agency:
     def _first_free(path: Path) -> int:
         if not path.exists():
             return 1
+        from alibi.store.journal import Journal
+
         with Journal.open(path, only_reading=True) as journal:
             return journal.next_number()
 
     def take_up(self, code: str) -> Play | RulesChanged:
         """Go on with an agent's last play, as it was; with new words when only words changed."""
+        from alibi.core.wording import wording_of
+        from alibi.store.journal import Journal
+
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
             kept, entries = self._last(journal)
             number = journal.next_number()
@@ -184,6 +204,9 @@ class Agency:
 
     def take_up_as_it_was(self, code: str) -> Play:
         """Go on under the rules and words that the play began with ("Verder zoals hij was")."""
+        from alibi.content.compiled import decode_case
+        from alibi.store.journal import Journal
+
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
             kept, entries = self._last(journal)
             compiled = journal.compiled_case(kept.compiled)
@@ -195,12 +218,17 @@ class Agency:
 
     def begin_day_again(self, code: str) -> Play:
         """Start the case anew for this agent, with the same seed ("Deze dag opnieuw")."""
+        from alibi.store.journal import Journal
+
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
             kept, _ = self._last(journal)
         return self.begin(kept.case_id, kept.seed, code)
 
     def _resumed(self, code: str, case: Case, school_map: SchoolMap, school: Path, kept: KeptPlay,
                  entries: tuple[Entry, ...], number: int) -> Play:
+        from alibi.play.session import BrokenPlay, Session
+        from alibi.store.writer import LogWriter
+
         path = homes.journal_path(self.home, code)
         log = LogWriter(path, code)
         log.resume(kept.id)
@@ -234,6 +262,8 @@ class Agency:
         return (self._card(code) for code in homes.agents(self.home))
 
     def _card(self, code: str) -> AgentCard:
+        from alibi.store.journal import Journal
+
         try:
             with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
                 kept, entries = self._last(journal)
@@ -243,6 +273,8 @@ class Agency:
 
     @staticmethod
     def _card_of(code: str, kept: KeptPlay, entries: tuple[Entry, ...], words: Mapping[str, str]) -> AgentCard:
+        from alibi.core.happenings import AgentChosen, CaseEnded
+
         chosen = [happening for entry in entries for happening in entry.happenings
                   if isinstance(happening, AgentChosen)]
         look, name = (chosen[-1].look, chosen[-1].name) if chosen else ("", "")
@@ -253,6 +285,8 @@ class Agency:
 
     def share(self, play: Play) -> Path:
         """Make the dossier of a play whose child said yes; the file to hand over."""
+        from alibi.store.dossier import write_dossier
+
         play.log.flush()
         return write_dossier(play.journal, play.id, self._free_name(play.code))
 
@@ -266,6 +300,8 @@ class Agency:
 
 def _stands(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
     """Where a kept play stands, told from what happened: no case needs to be opened for it."""
+    from alibi.core.happenings import DayBegan, TimePassed, Went
+
     beat, place = 0, ""
     for entry in entries:
         for happening in entry.happenings:

@@ -120,7 +120,8 @@ class Prover:
         key = (cut.key, liberties, self.dependence[variant].unmask_scene if liberties.unmasks else "")
         known = self._searched.get(key)
         if known and (all(one in known[0].first for one in asked) or not known[0].stopped):
-            known[1].variants.append(variant) if variant not in known[1].variants else None
+            if variant not in known[1].variants:
+                known[1].variants.append(variant)
             return known[0]
         people = [self.case.index.person[one].name for one in cut.slice.people]
         if len(people) > MOST_PEOPLE:

@@ -9,7 +9,7 @@ keeps every talk and event that takes time or ends something, and is exact.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alibi.core.case import END, Case, Choice, Scene
 from alibi.review.dependence import Dependence, Names
@@ -74,8 +74,7 @@ def joined(slices: Iterable[Slice]) -> list[Slice]:
     for one in sorted(slices, key=lambda found: (-len(found.names), sorted(found.targets))):
         for number, larger in enumerate(kept):
             if one.names <= larger.names:
-                kept[number] = Slice(larger.names, larger.scenes, larger.starts, larger.strict,
-                                     larger.targets | one.targets)
+                kept[number] = replace(larger, targets=larger.targets | one.targets)
                 break
         else:
             kept.append(one)

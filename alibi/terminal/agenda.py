@@ -1,158 +1,169 @@
-"""The agentenagenda in the terminal: timetable, homework, case board and notes as lists.
+"""The agentenagenda in the terminal: timetable, homework, case board, my head and notes as lists.
 
-Knows a session and a console; the rules decide what fits.
+Knows a teller; the rules decide what fits. Nothing in the agenda costs time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from alibi.core.case import Alibi, Rumour, Task
-from alibi.core.commands import Command, DoTask, LayAlibi, LiftAlibi, NoteTask, SetHead, Unmask, WriteNote
+from alibi.core.case import Lesson, Task
+from alibi.core.commands import DoTask, NoteTask, SetHead, WriteNote
 from alibi.core.conditions import STATES
-from alibi.core.happenings import AlibiLaid
-from alibi.core.layout import DONE, HEARD
-from alibi.core.rules import NotPossible
+from alibi.core.layout import DONE, HANDED_IN, HEARD
+from alibi.core.rules import LONGEST_WORDS
 from alibi.core.school_time import time_of
-from alibi.play.session import Session
-from alibi.play.telling import tell, why_it_fits, words_of
-from alibi.terminal.console import Console, Option
+from alibi.core.ways import way_to
+from alibi.core.world import World
+from alibi.play.debrief import LEVEL_WORDS
+from alibi.terminal.board import Board
+from alibi.terminal.console import Act, Option
+from alibi.terminal.teller import Teller, amid, in_a_row
 
-Act = Callable[[], None]
 TASK_WORDS = dict(zip(STATES["task"], ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"), strict=True))
-HEAD_WORDS = ("leeg", "een beetje vol", "halfvol", "vol", "heel vol")
+CALM_BUSY = 1
+"""Places up to this busyness (0-4) are called calm."""
+MOST_PLACES = 3
+CLOSE = "d"
+"""The letter that closes a page or goes back, everywhere."""
 
 
 class Agenda:
-    """All pages of the agenda, one after the other."""
+    """All pages of the agenda. It closes by itself when something happens in the school."""
 
-    def __init__(self, session: Session, console: Console) -> None:
-        self.session, self.console = session, console
+    def __init__(self, teller: Teller) -> None:
+        self.teller, self.console = teller, teller.console
+        self.board = Board(teller)
+
+    @property
+    def world(self) -> World:
+        return self.teller.world
 
     def open(self) -> None:
+        """Page after page until the child closes it."""
         self.console.head("Agentenagenda")
-        self.console.ask("Welke bladzijde?", [
-            Option("Rooster", self._timetable), Option("Huiswerk", self._homework), Option("Zaakbord", self._board),
-            Option("Mijn hoofd", self._head), Option("Notitie schrijven", self._note), Option("Dicht", _nothing)])()
+        pages: list[Option[Act | None]] = [
+            Option("Rooster en afspraken", self._timetable), Option("Huiswerk", self._homework),
+            Option("Zaakbord", self.board.open), Option("Mijn hoofd", self._head), Option("Notities", self._notes),
+            Option("Agenda dicht", None, CLOSE)]
+        while not self.world.scene:
+            page = self.console.ask("Welke bladzijde?", pages)
+            if page is None:
+                return
+            page()
 
-    def _do(self, command: Command) -> None:
-        try:
-            happened = self.session.do(command)
-        except NotPossible as sorry:
-            self.console.say(sorry.sentence)
-            return
-        for caption in tell(self.session.world, happened):
-            self.console.say(words_of(self.session.case, caption))
-        for laid in happened:
-            if isinstance(laid, AlibiLaid):
-                index = self.session.case.index
-                self.console.say(why_it_fits(self.session.case, index.alibi[laid.card], index.signal[laid.signal]))
-
-    # --- timetable and homework -------------------------------------------------------------------------
+    # --- the timetable ----------------------------------------------------------------------------------
 
     def _timetable(self) -> None:
-        world = self.session.world
+        world = self.world
+        self.console.head("Rooster en afspraken")
+        self.console.say(f"Het is {world.time}. De dag duurt tot {time_of(world.day.ends)}.")
         for lesson in world.day.lessons:
-            room = world.case.index.place[world.known_room(lesson)].short
-            self.console.say(f"{time_of(lesson.begins)} tot {time_of(lesson.ends)}: {lesson.name} in {room}.")
+            self.console.say(self._lesson(lesson))
         for change in world.known_changes:
             self.console.say(f"Wijziging: {change.text}")
-        for promise in world.open_promises:
-            self.console.say(f"Afspraak: {world.case.index.promise[promise].text}.")
+        if world.day.aim:
+            self.console.say(f"Doel van vandaag: {world.day.aim}")
+        self.console.say(f"De vraag van deze zaak: {world.case.question}")
+        self._promises()
+
+    def _lesson(self, lesson: Lesson) -> str:
+        index = self.world.case.index
+        room = index.place[self.world.known_room(lesson)].short
+        who = amid(index.person[lesson.teacher].name)
+        return f"{time_of(lesson.begins)} tot {time_of(lesson.ends)}: {lesson.name} in {room}, van {who}."
+
+    def _promises(self) -> None:
+        index = self.world.case.index
+        for promise in (index.promise[promise] for promise in self.world.open_promises):
+            self.console.say(f"Afspraak met {amid(index.person[promise.to].name)}: {promise.text}, "
+                             f"tot {time_of(promise.until)}.")
+        if not self.world.open_promises:
+            self.console.say("Er staan geen afspraken open.")
+
+    # --- homework ---------------------------------------------------------------------------------------
 
     def _homework(self) -> None:
-        world = self.session.world
-        heard = [task for task in world.day.tasks if world.task(task.id) >= HEARD]
+        self.console.head("Huiswerk")
+        heard = [task for task in self.world.day.tasks if self.world.task(task.id) >= HEARD]
         if not heard:
-            self.console.say("Er is nog geen huiswerk.")
+            self.console.say("Er is nog geen huiswerk. Huiswerk hoor je in de les. Soms staat het ook op het bord.")
         for task in heard:
-            stand = STATES["task"][world.task(task.id)]
-            self.console.say(f"{task.text} Vóór {time_of(task.due)}. Dit is {TASK_WORDS[stand]}.")
+            self.console.say(self._task(task))
             self._work_on(task)
 
+    def _task(self, task: Task) -> str:
+        stand = self.world.task(task.id)
+        late = stand < HANDED_IN and self.world.beat >= task.due
+        until = f"Inleveren kon tot {time_of(task.due)}." if late else f"Inleveren vóór {time_of(task.due)}."
+        slot = dict(self.world.diary.slots).get(task.id, "")
+        under = f" Het staat bij “{dict(task.slots)[slot]}”." if slot else ""
+        return f"{task.text} {until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}"
+
     def _work_on(self, task: Task) -> None:
-        options: list[Option[Act]] = []
-        if self.session.world.task(task.id) == HEARD:
-            options.append(Option("Schrijf het op", lambda: self._write_down(task)))
-        if HEARD <= self.session.world.task(task.id) < DONE:
-            options.append(Option("Maak het nu", lambda: self._make(task)))
-        if options:
-            self.console.ask("Wat doe je ermee?", [*options, Option("Nu niet", _nothing)])()
+        while HEARD <= self.world.task(task.id) < DONE:
+            options: list[Option[Callable[[Task], None] | None]] = [
+                Option("Maak het nu", self._make), Option("Nu niet", None, CLOSE)]
+            if self.world.task(task.id) == HEARD:
+                options.insert(0, Option("Schrijf het op", self._write_down))
+            act = self.console.ask("Wat doe je ermee?", options)
+            if act is None:
+                return
+            act(task)
 
     def _write_down(self, task: Task) -> None:
-        slot = self.console.ask("Waar schrijf je het?", [Option(words, slot) for slot, words in task.slots])
-        self._do(NoteTask(task.id, slot))
+        """In pencil first: the child looks once more before it counts."""
+        slot = self.console.ask("Bij welke regel schrijf je het?", [
+            *(Option(words, slot) for slot, words in task.slots), Option("Toch niet", "", CLOSE)])
+        if slot and self.console.ask_yes(f"Er staat nu bij “{dict(task.slots)[slot]}”: {task.text} Staat het goed?",
+                                         "Ja, laat het zo staan", "Nee, haal het weg"):
+            self.teller.do(NoteTask(task.id, slot))
 
     def _make(self, task: Task) -> None:
-        answer = self.console.ask(task.ask or task.text, [Option(words, answer) for answer, words in task.answers]) \
-            if task.answers else ""
-        self._do(DoTask(task.id, answer))
-
-    # --- the case board ---------------------------------------------------------------------------------
-
-    def _board(self) -> None:
-        self._say_board()
-        world = self.session.world
-        options: list[Option[Act]] = [Option("Leg een kaartje", self._lay)] if world.alibis or world.rumours else []
-        if any(world.laid(alibi.id) for alibi in world.alibis):
-            options.append(Option("Pak een kaartje terug", self._lift))
-        ask = world.case.unmasking.ask
-        self.console.ask("Wat doe je?", [*options, Option(f"Vraag iemand: “{ask}”", self._unmask),
-                                         Option("Dicht", _nothing)])()
-
-    def _say_board(self) -> None:
-        world = self.session.world
-        index = world.case.index
-        self.console.say("Anders zijn is geen bewijs. Zoek feiten: waar was iemand, en wanneer?")
-        for signal in world.signals:
-            self.console.say(f"Spoor: {time_of(signal.beat)}, {index.place[signal.place].name}. {signal.text}")
-        for person in world.case.board:
-            stand = "was ergens anders" if person in world.elsewhere else "kan nog"
-            self.console.say(f"{index.person[person].name}: {stand}.")
-        cards: list[Alibi | Rumour] = [*world.alibis, *world.rumours]
-        for card in cards:
-            self.console.say(f"Kaartje: {card.text}")
-
-    def _lay(self) -> None:
-        world = self.session.world
-        index = world.case.index
-        free = (alibi for alibi in world.alibis if not world.laid(alibi.id))
-        cards: list[Alibi | Rumour] = [*free, *world.rumours]
-        if not cards or not world.signals:
-            self.console.say("Er is nu geen kaartje om te leggen, of nog geen spoor om het bij te leggen.")
+        if not task.answers:
+            self.teller.do(DoTask(task.id))
             return
-        card = self.console.ask("Welk kaartje?", [Option(card.text, card.id) for card in cards])
-        person = self.console.ask("Bij wie?", [Option(index.person[who].name, who) for who in world.case.board])
-        signal = self.console.ask("Bij welk spoor?", [
-            Option(f"{time_of(signal.beat)}, {index.place[signal.place].name}", signal.id) for signal in world.signals])
-        self._do(LayAlibi(card, person, signal))
-
-    def _lift(self) -> None:
-        world = self.session.world
-        laid = [Option(alibi.text, alibi.id) for alibi in world.alibis if world.laid(alibi.id)]
-        self._do(LiftAlibi(self.console.ask("Welk kaartje pak je terug?", laid)))
-
-    def _unmask(self) -> None:
-        index = self.session.case.index
-        person = self.console.ask(f"Aan wie vraag je: “{self.session.case.unmasking.ask}”?", [
-            Option(index.person[who].name, who) for who in self.session.case.board])
-        self._do(Unmask(person))
+        answer = self.console.ask(task.ask or task.text, [
+            *(Option(words, answer) for answer, words in task.answers), Option("Toch niet", "", CLOSE)])
+        if answer:
+            self.teller.do(DoTask(task.id, answer))
 
     # --- my own pages -----------------------------------------------------------------------------------
 
     def _head(self) -> None:
-        levels = [Option(words, level) for level, words in enumerate(HEAD_WORDS)]
-        level = self.console.ask("Hoe vol is je hoofd?", levels)
-        self._do(SetHead(level))
+        self.console.head("Mijn hoofd")
+        self.console.say("Alleen jij kiest dit. Het spel verandert het nooit. Niemand geeft er punten voor.")
+        level = self.console.ask("Hoe vol is je hoofd nu?", [
+            *(Option(words, level) for level, words in enumerate(LEVEL_WORDS)), Option("Dat zeg ik niet", -1, CLOSE)])
+        if level >= 0:
+            self.teller.do(SetHead(level))
+            self.console.say(f"Je hoofd is nu: {LEVEL_WORDS[level]}.")
+        self._say_what_helps()
 
-    def _note(self) -> None:
-        for note in self.session.world.diary.notes:
+    def _say_what_helps(self) -> None:
+        self.console.say("Is je hoofd vol? Pauze mag altijd: de tijd staat stil zolang jij wilt.")
+        calm = self.calm_places()
+        if calm:
+            self.console.say(f"Hier is het meestal rustig: {in_a_row(calm)}.")
+        self.console.say("Vragen mag ook: “Mag ik even naar de gang? Mijn hoofd is vol.”")
+
+    def calm_places(self) -> list[str]:
+        """The calmest places that are open and can be walked to now."""
+        world = self.world
+        here = world.case.index.place[world.place].busy
+        calm = [place for place in world.case.places if place.id != world.place and not world.closed(place.id)
+                and place.busy <= min(CALM_BUSY, here) and way_to(world, place.id)]
+        return [place.name for place in sorted(calm, key=lambda place: place.busy)[:MOST_PLACES]]
+
+    def _notes(self) -> None:
+        diary = self.world.diary
+        self.console.head("Notities")
+        for note in diary.notes:
             self.console.say(f"- {note}")
-        self.console.say("Schrijf een regel. Deze blijft op deze computer.")
-        text = self.console.line()
+        for sentence in diary.sentences:
+            self.console.say(f"Zinnenkaart: “{sentence}”")
+        self.console.say("Schrijf een regel. Hij blijft op deze computer. Een lege regel slaat dit over.")
+        text = self.console.line()[:LONGEST_WORDS]
         if text:
-            self._do(WriteNote(text))
-
-
-def _nothing() -> None:
-    """Close the page."""
+            self.teller.do(WriteNote(text))
+            self.console.say("Je notitie staat in je agenda.")

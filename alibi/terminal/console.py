@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 WIDTH = 78
 SHORTEST_WORDS = 2
 """Letters that must be typed before they are looked for in the words of the options."""
+NOT_THERE = "Dat staat er niet bij. Typ een nummer of een letter uit de lijst."
 NOT_READ = "Dat kon ik niet lezen. Typ het nog een keer."
 Value = TypeVar("Value")
 Act = Callable[[], None]
@@ -90,6 +91,7 @@ class Console:
             act = next((act for act in self.always if act.letter == answer and answer not in keys), None)
             if act:
                 self._run(act)
+                self.say()
             elif answer:
                 found = keys.get(answer)
                 meant = [found] if found else meant_by(answer, list(keys.values())) or meant_by(answer, also)
@@ -104,7 +106,8 @@ class Console:
         for key, option in keys.items():
             if not option.short:
                 self._write_wrapped(option.text, f"  {key}  ", " " * (len(key) + 4))
-        short = [f"{option.letter} {option.short}" for option in (*keys.values(), *self.always) if option.short]
+        short = [f"{option.letter} {option.short}" for option in keys.values() if option.short]
+        short += [f"{act.letter} {act.short}" for act in self.always]
         if foot and short:
             self._write_wrapped(f"Ook: {', '.join(short)}.", "  ", "  ")
 
@@ -145,7 +148,7 @@ def _plain(text: str) -> str:
 
 def _which(meant: Sequence[Option[Value]]) -> str:
     if not meant:
-        return "Dat staat er niet bij. Typ een nummer of een letter uit de lijst. Een lege regel leest hem nog eens voor."
+        return NOT_THERE
     return f"Dat past bij meer dan één: {' / '.join(option.text for option in meant)} Typ iets meer, of het nummer."
 
 

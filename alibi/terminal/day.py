@@ -1,25 +1,30 @@
 """A school day in the terminal: where you are, whom you can speak, what you can do, and the talk itself.
 
-Knows a session and a console. Every sentence comes from the case or from `play.telling`.
+Knows a session and a console. What is always the same has the same letter everywhere; people and things to do have
+numbers, in the order of the case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from alibi.core.case import Choice, Deed
-from alibi.core.commands import Choose, ChooseAgent, Command, Do, Go, GoOn, Scan, Talk, Wait
-from alibi.core.happenings import Happening
-from alibi.core.rules import NotPossible
+from alibi.core.commands import Choose, ChooseAgent, Command, Do, GoOn, Scan, Talk, Wait
+from alibi.core.happenings import TraceSeen
+from alibi.core.rules import LONGEST_NAME
 from alibi.core.school_time import beats_in_words
-from alibi.core.ways import cost_of, way_to
+from alibi.core.world import World
 from alibi.play.looks import AGENTS, MIRROR_PLACE
 from alibi.play.session import Session
-from alibi.play.telling import Caption, scene_captions, tell, words_of
+from alibi.play.unmasking import is_unmasking, unmasked
 from alibi.terminal.agenda import Agenda
-from alibi.terminal.console import Console, Option
+from alibi.terminal.console import Act, Console, Option
+from alibi.terminal.help import SchoolWords, say_help
+from alibi.terminal.teller import Teller, amid
+from alibi.terminal.time_machine import use_time_machine
+from alibi.terminal.walking import Walking
 
-Act = Callable[[], None]
+NOTHING_STRANGE = "Hier is nu niets vreemds te zien."
 
 
 class Leave(Exception):
@@ -27,140 +32,134 @@ class Leave(Exception):
 
 
 class DayInTerminal:
-    """One play in plain text, until the day is over or the child leaves."""
+    """One play in plain text, until the case is over or the child leaves. `problem` says why saving does not work
+    now, or ""."""
 
-    def __init__(self, session: Session, console: Console) -> None:
-        self.session, self.console = session, console
-        self.agenda = Agenda(session, console)
+    def __init__(self, session: Session, console: Console, problem: Callable[[], str]) -> None:
+        self.session, self.console, self.problem = session, console, problem
+        self.teller = Teller(session, console)
+        self.agenda = Agenda(self.teller)
+        self.walking = Walking(self.teller, self._look_in_mirror)
+        self._warned = ""
+        words = SchoolWords(session.case, console, self.teller.said_last)
+        console.always = (
+            Option("Lees nog eens", self.teller.once_more, "l", "lees nog eens"),
+            Option("Woorden", words.open, "o", "woorden"),
+            *always_there(console))
 
-    def run(self, resumed: bool) -> None:
+    @property
+    def world(self) -> World:
+        return self.session.world
+
+    def greet(self, resumed: bool) -> None:
+        """Where the play stands."""
+        self.teller.greet(resumed)
+
+    def run(self) -> None:
         """Play until the case is over. Leave when the child stops."""
-        self._greet(resumed)
-        while not self.session.world.over:
-            if self.session.world.scene:
+        while not self.world.over:
+            self._warn()
+            if self.world.scene:
                 self._talk()
-            elif not self.session.world.diary.look and self.session.world.place == MIRROR_PLACE:
-                self._mirror()
             else:
+                self._look_in_mirror()
                 self._look_round()
 
-    def _greet(self, resumed: bool) -> None:
-        world = self.session.world
-        self.console.head(f"{world.case.title}: {world.day.name}, {world.time}")
-        if resumed:
-            self.console.say(f"Je bent terug. Je bent bij {world.case.index.place[world.place].name}.")
-        if world.scene:
-            self._show(scene_captions(world.case, world.scene.key))
-
-    # --- doing ------------------------------------------------------------------------------------------
-
-    def _do(self, command: Command) -> None:
-        try:
-            happened = self.session.do(command)
-        except NotPossible as sorry:
-            self.console.say(sorry.sentence)
-        else:
-            self._tell(happened)
-
-    def _tell(self, happened: Iterable[Happening]) -> None:
-        self._show(tell(self.session.world, happened))
-
-    def _show(self, captions: Iterable[Caption]) -> None:
-        for caption in captions:
-            self.console.say(words_of(self.session.case, caption))
+    def _warn(self) -> None:
+        """Say once that saving does not work, and once that it does again."""
+        problem = self.problem()
+        if problem != self._warned:
+            self._warned = problem
+            self.console.say(f"Let op: {problem}" if problem else "Bewaren lukt weer.")
 
     # --- a talk -----------------------------------------------------------------------------------------
 
     def _talk(self) -> None:
-        choices = self.session.world.choices
+        choices = self.world.choices
         if not choices:
-            self._do(GoOn())
+            if is_unmasking(self.world):
+                self._say_reveal()
+            self.teller.do(GoOn())
             return
-        options: list[Option[Act]] = [Option(_with_cost(choice), self._doing(Choose(choice.id))) for choice in choices]
+        options: list[Option[Act]] = [Option(_with_cost(choice), self._chooser(choice)) for choice in choices]
         self.console.say()
-        self.console.ask("Wat zeg jij?", [*options, *self._always()])()
+        self.console.ask("Wat zeg jij?", [*options, *self._back()], foot=True)()
+
+    def _chooser(self, choice: Choice) -> Act:
+        def choose() -> None:
+            self.console.say(f"Jij: {choice.text}")
+            self.teller.do(Choose(choice.id))
+        return choose
+
+    def _say_reveal(self) -> None:
+        """The fact with which the guest was found, and the cards behind it."""
+        shown = unmasked(self.world)
+        self.console.head("De gast laat zich zien")
+        self.teller.say(shown.alone)
+        for proof in shown.proofs:
+            self.teller.say(proof.words)
+        self.console.say()
 
     # --- walking round ----------------------------------------------------------------------------------
 
     def _look_round(self) -> None:
-        world = self.session.world
-        place = world.case.index.place[world.place]
-        self.console.head(f"{world.time} · {place.short}{self._next_lesson()}")
-        self._say_people()
-        options = [*self._people(), *self._deeds(), *self._ways(),
-                   Option("Kijk met de scanner", self._doing(Scan())),
-                   Option("Wacht even (1 blokje)", self._doing(Wait()))]
-        options.append(Option("Agenda en zaakbord", self.agenda.open, "a"))
-        self.console.ask("Wat doe je?", [*options, *self._always()])()
-
-    def _next_lesson(self) -> str:
-        world = self.session.world
-        lesson = world.next_lesson
-        if lesson is None:
-            return ""
-        room = world.case.index.place[world.known_room(lesson)].short
-        if world.beat >= lesson.begins:
-            return f" · {lesson.name} is bezig in {room}"
-        beats = lesson.begins - world.beat
-        return f" · nog {beats} {'blokje' if beats == 1 else 'blokjes'} tot {lesson.name} in {room}"
-
-    def _say_people(self) -> None:
-        index = self.session.case.index
-        quiet = [index.person[person].name for person in self.session.world.people_here
-                 if not self.session.world.can_talk(person)]
-        if quiet:
-            self.console.say(f"{', '.join(quiet)} knikt naar je." if len(quiet) == 1
-                             else f"{' en '.join(quiet)} knikken naar je.")
+        self.teller.status()
+        self.console.say()
+        options = [*self._people(), *self._deeds(),
+                   Option("Ga naar een andere plek", self.walking.choose, "g"),
+                   Option("Kijk met de scanner", self._scan, "k"),
+                   Option("Wacht even (1 blokje)", self._doing(Wait()), "w"),
+                   Option("Agenda en zaakbord", self.agenda.open, "a")]
+        self.console.ask("Wat doe je?", [*options, *self._back()], self.walking.others(), foot=True)()
 
     def _people(self) -> list[Option[Act]]:
-        world = self.session.world
-        return [Option(f"Praat met {world.case.index.person[person].name}", self._doing(Talk(person)))
-                for person in world.people_here if world.can_talk(person)]
+        index = self.world.case.index
+        return [Option(f"Praat met {amid(index.person[person].name)}", self._doing(Talk(person)))
+                for person in self.world.people_here if self.world.can_talk(person)]
 
     def _deeds(self) -> list[Option[Act]]:
-        return [Option(_with_cost(deed), self._doing(Do(deed.id))) for deed in self.session.world.deeds]
+        return [Option(_with_cost(deed), self._doing(Do(deed.id))) for deed in self.world.deeds]
 
-    def _ways(self) -> list[Option[Act]]:
-        world = self.session.world
-        places = [place for place in world.case.places if place.id != world.place]
-        ways = [(place, way_to(world, place.id)) for place in places]
-        return [Option(f"Ga naar {place.name} ({beats_in_words(cost_of(world, way))})", self._walking(way))
-                for place, way in ways if way and len(way) <= 2]
-
-    def _walking(self, way: tuple[str, ...]) -> Act:
-        def walk() -> None:
-            for place in way:
-                self._do(Go(place))
-                if self.session.world.place != place or self.session.world.scene:
-                    return
-        return walk
+    def _scan(self) -> None:
+        seen = self.teller.do(Scan()) or ()
+        if not any(isinstance(happening, TraceSeen) for happening in seen):
+            self.teller.say(NOTHING_STRANGE)
 
     def _doing(self, command: Command) -> Act:
-        return lambda: self._do(command)
+        return lambda: _done(self.teller.do(command))
 
-    # --- always there -----------------------------------------------------------------------------------
+    def _back(self) -> list[Option[Act]]:
+        use: Act = lambda: _done(use_time_machine(self.teller))  # noqa: E731 — one name for one act
+        return [Option("Tijdmachine", use, "t", "tijdmachine")] if self.session.can_take_back else []
 
-    def _always(self) -> list[Option[Act]]:
-        back: list[Option[Act]] = [Option("Tijdmachine: neem de laatste keuze terug", self._take_back, "t")]
-        return [*(back if self.session.can_take_back else []), Option("Stoppen en bewaren", _leave, "s")]
+    # --- the mirror -------------------------------------------------------------------------------------
 
-    def _take_back(self) -> None:
-        self.session.take_back()
-        world = self.session.world
-        self.console.say(f"Je bent terug bij {world.time}.")
-        if world.scene:
-            self._show(scene_captions(world.case, world.scene.key))
-
-    def _mirror(self) -> None:
+    def _look_in_mirror(self) -> None:
+        """Who do you want to be? Asked once, where the mirror hangs."""
+        if self.world.diary.look or self.world.place != MIRROR_PLACE:
+            return
         self.console.head("De spiegel in de hal")
-        look = self.console.ask("Welke agent ben jij?", [Option(agent.words, agent.look) for agent in AGENTS])
-        self.console.say("Hoe heet je agent? Gebruik niet je echte naam. Een lege regel mag ook.")
-        self._do(ChooseAgent(look, self.console.line()))
+        look = self.console.ask("Welke agent ben jij?", [Option(agent.words, agent) for agent in AGENTS])
+        self.console.say("Hoe heet je agent? Gebruik niet je echte naam. De naam blijft op deze computer. "
+                         "Een lege regel mag ook.")
+        name = self.console.line()[:LONGEST_NAME]
+        self.teller.do(ChooseAgent(look.look, name))
+        self.console.say(f"{f'Dag {name}' if name else 'Dag agent'}. Zo zie je eruit: {look.words}.")
+
+
+def always_there(console: Console) -> tuple[Option[Act], ...]:
+    """What can be asked for at every question, also before and after a day."""
+    return (Option("Hulp", lambda: say_help(console), "h", "hulp"), Option("Stoppen", leave, "s", "stoppen"))
+
+
+def leave() -> None:
+    """Stop for now."""
+    raise Leave
 
 
 def _with_cost(thing: Choice | Deed) -> str:
     return f"{thing.text} ({beats_in_words(thing.costs)})" if thing.costs else thing.text
 
 
-def _leave() -> None:
-    raise Leave
+def _done(_: object) -> None:
+    """What came of it has been said already."""

@@ -1,112 +1,99 @@
-"""The debrief in the terminal: look back, choose one thing to try, see what would be shared, and decide."""
+"""The debrief in the terminal: look back, choose one thing to try. Every step can be skipped.
+
+Knows the questions of `play.debrief`. What the child picks is kept at once; picking it again takes it away.
+"""
 
 from __future__ import annotations
 
-from alibi.core.commands import Answer, ChooseAim, DrawLine, PickToDiscuss, Share, StrikeOut
-from alibi.core.rules import MOST_TO_DISCUSS
-from alibi.play.agency import Agency, Moment, Play
-from alibi.play.debrief import Asked, line_points, questions_for
-from alibi.terminal.agenda import HEAD_WORDS
+from alibi.core.commands import Answer, ChooseAim, DrawLine
+from alibi.core.rules import LONGEST_WORDS
+from alibi.core.world import World
+from alibi.play.debrief import LEVEL_WORDS, Asked, LinePoint, line_points, questions_for
+from alibi.play.session import Session
 from alibi.terminal.console import Console, Option
 
-SKIP = "Ik sla dit over"
+NO_NAMES = "Schrijf geen echte namen van anderen op."
+ON, OWN = "v", "\n"
+"""The letter that goes on, everywhere in the debrief, and the value of own words, which no ready answer has."""
 
 
 class DebriefInTerminal:
-    """The end of a day in plain text."""
+    """Three questions and a line, in plain text."""
 
-    def __init__(self, play: Play, agency: Agency, console: Console) -> None:
-        self.play, self.agency, self.console = play, agency, console
-        self.session = play.session
+    def __init__(self, session: Session, console: Console) -> None:
+        self.session, self.console = session, console
+
+    @property
+    def world(self) -> World:
+        return self.session.world
 
     def run(self) -> None:
-        self._say_end()
-        if self.console.ask_yes("Wil je even terugkijken? Dat duurt hoogstens drie minuten."):
-            self._line()
-            for asked in questions_for(self.session):
-                self._question(asked)
+        """Ask what there is to ask, if the child wants to look back."""
+        if not self.console.ask_yes("Wil je even terugkijken? Dat duurt hoogstens drie minuten.",
+                                    "Ja, ik kijk terug", "Nee, ik sla het over"):
+            return
+        self._line()
+        for asked in questions_for(self.session):
+            self._question(asked)
+        if self.session.case.debrief.missions:
             self._aim()
-        self._share()
 
-    def _say_end(self) -> None:
-        ending = self.session.world.ending
-        if ending:
-            self.console.head(ending.title)
-            self.console.say(ending.text)
+    # --- the day's line ---------------------------------------------------------------------------------
 
     def _line(self) -> None:
-        """The day's line starts empty; the child draws it, or does not."""
-        if not self.console.ask_yes("Hoe vol was je hoofd vandaag? Wil je dat aangeven?"):
-            return
+        """The line starts empty; the child draws it, or does not."""
+        self.console.head("Hoe vol was je hoofd vandaag?")
+        self.console.say("Dat weet jij alleen. Overslaan mag, ook bij elk moment apart.")
         points = line_points(self.session)
-        levels = tuple(self.console.ask(f"{point.time}, {point.words}:", [
-            Option(words, level) for level, words in enumerate(HEAD_WORDS)]) for point in points)
-        self.session.do(DrawLine(tuple(point.beat for point in points), levels))
+        drawn = dict(zip(self.world.diary.line_at, self.world.diary.line_levels, strict=True))
+        for number, point in enumerate(points, 1):
+            level = self._level(point, f"Moment {number} van {len(points)}", drawn.get(point.beat))
+            if level != drawn.get(point.beat):
+                drawn = {beat: one for beat, one in {**drawn, point.beat: level}.items() if one is not None}
+                at = tuple(sorted(drawn))
+                self.session.do(DrawLine(at, tuple(drawn[beat] for beat in at)))
+
+    def _level(self, point: LinePoint, which: str, before: int | None) -> int | None:
+        chosen = "" if before is None else f" Je koos: {LEVEL_WORDS[before]}."
+        options: list[Option[int | None]] = [Option(words, level) for level, words in enumerate(LEVEL_WORDS)]
+        on = Option("Verder" if chosen else "Dit moment sla ik over", before, ON)
+        return self.console.ask(f"{which}: {point.time}, {point.words}.{chosen}", [*options, on])
+
+    # --- questions --------------------------------------------------------------------------------------
 
     def _question(self, asked: Asked) -> None:
-        picked = self.console.ask(asked.ask, [*(Option(answer, answer) for answer in asked.answers),
-                                              Option("Ik schrijf het zelf", "…"), Option(SKIP, "")])
-        words = ""
-        if picked == "…":
-            self.console.say("Schrijf maar:")
-            picked, words = "", self.console.line()
-        if picked or words:
-            self.session.do(Answer(asked.id, (picked,) if picked else (), words))
+        """Ready answers are ticked one by one; own words are always possible."""
+        self.console.head(asked.ask)
+        while True:
+            picked, words = self._answer(asked)
+            chosen = [*picked, *([f"“{words}”"] if words else [])]
+            said = f"Jij koos: {' '.join(chosen)} Nog iets?" if chosen else "Kies wat past. Meer dan één mag."
+            answer = self.console.ask(said, [
+                *(Option(f"{ready} (gekozen)" if ready in picked else ready, ready) for ready in asked.answers),
+                Option("Ik schrijf het zelf", OWN), Option("Verder" if chosen else "Ik sla dit over", "", ON)])
+            if not answer:
+                return
+            if answer == OWN:
+                words = self._own_words()
+            else:
+                picked = tuple(ready for ready in asked.answers if (ready in picked) != (ready == answer))
+            self.session.do(Answer(asked.id, picked, words))
+
+    def _answer(self, asked: Asked) -> tuple[tuple[str, ...], str]:
+        """What stands there now: ticked answers and own words."""
+        return next(((picked, words) for question, picked, words in self.world.diary.answers if question == asked.id),
+                    ((), ""))
+
+    def _own_words(self) -> str:
+        self.console.say(f"Schrijf maar. {NO_NAMES} Een lege regel haalt je woorden weg.")
+        return self.console.line()[:LONGEST_WORDS]
 
     def _aim(self) -> None:
+        self.console.head("Wat wil je in het echt proberen?")
+        before = self.world.diary.aim
         missions = self.session.case.debrief.missions
-        mission = self.console.ask("Wat wil je echt proberen?", [
-            *(Option(mission.text, mission.id) for mission in missions), Option(SKIP, "")])
-        self.session.do(ChooseAim(mission))
-
-    # --- sharing ----------------------------------------------------------------------------------------
-
-    def _share(self) -> None:
-        """The child sees exactly what a mentor would see, and can leave out any moment."""
-        while True:
-            moments = self.play.told().moments
-            self._preview(moments)
-            choice = self.console.ask("Delen met je mentor?", [
-                Option("Ja, deel dit", "yes"), Option("Nee, niet delen", "no"),
-                *([Option("Een moment weglaten", "strike")] if moments else []),
-                *([Option("Een moment terugzetten", "back")] if self.play.struck_out() else []),
-                *([Option("Kiezen waar ik over wil praten", "discuss")] if moments else [])])
-            if choice in ("yes", "no"):
-                return self._decide(choice == "yes")
-            {"strike": self._strike, "back": self._put_back, "discuss": self._discuss}[choice]()
-
-    def _preview(self, moments: tuple[Moment, ...]) -> None:
-        self.console.head("Dit ziet je mentor")
-        if not moments:
-            self.console.say("Geen momenten.")
-        for moment in moments:
-            parts = (moment.situation, f"Jij: {moment.words}", moment.happened)
-            self.console.say(f"- {' '.join(part for part in parts if part)}")
-
-    def _strike(self) -> None:
-        self.session.do(StrikeOut(self._pick("Welk moment laat je weg?", self.play.told().moments)))
-
-    def _put_back(self) -> None:
-        self.session.do(StrikeOut(self._pick("Welk moment zet je terug?", self.play.struck_out()), out=False))
-
-    def _discuss(self) -> None:
-        chosen: list[int] = []
-        while len(chosen) < MOST_TO_DISCUSS:
-            left = tuple(moment for moment in self.play.told().moments if moment.number not in chosen)
-            number = self._pick("Waar wil je over praten?", left, "Klaar")
-            if not number:
-                break
-            chosen.append(number)
-        self.session.do(PickToDiscuss(tuple(chosen)))
-
-    def _pick(self, question: str, moments: tuple[Moment, ...], done: str = "") -> int:
-        options = [Option(f"{moment.situation} {moment.words}".strip(), moment.number) for moment in moments]
-        return self.console.ask(question, [*options, *([Option(done, 0)] if done else [])])
-
-    def _decide(self, yes: bool) -> None:
-        self.session.do(Share(yes))
-        if not yes:
-            self.console.say("Er is niets gedeeld.")
-            return
-        path = self.agency.share(self.play)
-        self.console.say(f"Dit bestand is voor je mentor: {path}")
+        mission = self.console.ask("Kies er één, of geen.", [
+            *(Option(f"{mission.text} (gekozen)" if mission.id == before else mission.text, mission.id)
+              for mission in missions), Option("Ik kies niets", ""), Option("Verder", before, ON)])
+        if mission != before:
+            self.session.do(ChooseAim(mission))

@@ -26,6 +26,7 @@ FOR_REAL = (
     "Zit je ergens mee, ook buiten het spel? Vertel het je mentor, of iemand thuis.",
     "De Kindertelefoon is gratis: 0800-0432.",
 )
+PLURALS = ("", "s", "en", "jes")
 _ALL, _DONE = "*", ""
 
 
@@ -34,7 +35,6 @@ def say_help(console: Console) -> None:
     console.head("Hulp")
     for words in (*HOW, *FOR_REAL):
         console.say(words)
-    console.say()
 
 
 class SchoolWords:
@@ -62,5 +62,5 @@ class SchoolWords:
     def just_read(self) -> list[str]:
         """The words of the glossary in what was read last, in that order; also when they are in the plural."""
         spoken = re.findall(r"[\w-]+", " ".join(self.read()).casefold())
-        found = (word for one in spoken for word in self.meaning if one in (word, f"{word}s", f"{word}en", f"{word}jes"))
-        return list(dict.fromkeys(found))
+        forms = {f"{word}{ending}": word for word in self.meaning for ending in PLURALS}
+        return list(dict.fromkeys(forms[one] for one in spoken if one in forms))

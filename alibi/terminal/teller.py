@@ -21,6 +21,7 @@ from alibi.terminal.console import Console
 BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
 NOTHING_TO_SEE = {Choose: "Het gesprek is klaar.", Do: "Gedaan."}
 """What is said when the case has no sentence for it, so that every choice is answered."""
+TITLES = ("Meneer ", "Mevrouw ")
 Happened = tuple[Happening, ...]
 
 
@@ -43,10 +44,14 @@ class Teller:
         """Carry out a command and tell what happened; None, with the reason said, when it cannot be done. `passing`:
         on the way to somewhere else, so that places without an event are not announced."""
         try:
-            happened = self.session.do(command)
+            return self.try_to(command, passing)
         except NotPossible as sorry:
             self.console.say(sorry.sentence)
             return None
+
+    def try_to(self, command: Command, passing: bool = False) -> Happened:
+        """As `do`; NotPossible when it cannot be done."""
+        happened = self.session.do(command)
         if not isinstance(command, GoOn):
             self.recent.clear()
         self._tell(happened, passing and not self.world.scene)
@@ -84,7 +89,7 @@ class Teller:
         self.console.head(self._day_words())
         if resumed:
             self.console.say(f"Je bent terug. Het is {world.time}. Je bent hier: {self._place()}.")
-            if world.day.aim:
+            if world.day.aim and not world.over:
                 self.console.say(f"Doel van vandaag: {world.day.aim}")
         if world.scene:
             self.show(scene_captions(world.case, world.scene.key))
@@ -110,6 +115,10 @@ class Teller:
                 self.console.say(words)
         if not world.scene:
             self.status()
+
+    def said_last(self) -> tuple[str, ...]:
+        """What was read last, for who looks for a word in it."""
+        return (*self.recent, self._headed, *self._stood.values())
 
     def went_back(self) -> None:
         """After the time machine: the moment of before, with the lines of its talk."""
@@ -150,12 +159,13 @@ class Teller:
             return f"Er is hier nu niemand. {busy}"
         names = [self._with_mood(person) for person in world.people_here]
         verb = "is" if len(names) == 1 else "zijn"
-        quiet = [world.case.index.person[person].name for person in world.people_here if not world.can_talk(person)]
-        nod = f" {in_a_row(quiet)} {'knikt' if len(quiet) == 1 else 'knikken'} naar je." if quiet else ""
+        quiet = in_a_row(world.case.index.person[person].name for person in world.people_here
+                         if not world.can_talk(person))
+        nod = f" {quiet} {'knikken' if ' en ' in quiet else 'knikt'} naar je." if quiet else ""
         return f"Hier {verb}: {in_a_row(names)}.{nod} {busy}"
 
     def _with_mood(self, person: str) -> str:
-        name, mood = self.world.case.index.person[person].name, self.world.mood(person)
+        name, mood = amid(self.world.case.index.person[person].name), self.world.mood(person)
         return name if mood == "neutral" else f"{name} ({MOOD_WORDS[mood]})"
 
 
@@ -165,5 +175,10 @@ def _walked(happened: Happened) -> bool:
 
 def in_a_row(names: Iterable[str]) -> str:
     """“a”, “a en b”, “a, b en c”."""
-    *first, last = names
+    *first, last = [*names] or [""]
     return f"{', '.join(first)} en {last}" if first else last
+
+
+def amid(name: str) -> str:
+    """A name in the middle of a sentence: “meneer Bakker”, but “Noor”."""
+    return f"{name[0].lower()}{name[1:]}" if name.startswith(TITLES) else name

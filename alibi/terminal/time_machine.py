@@ -23,10 +23,15 @@ def use_time_machine(teller: Teller) -> bool:
     question = f"Je laatste stap was: “{step_in_words(teller.session.case, undone)}” Neem je die terug?"
     if not teller.console.ask_yes(question, "Ja, neem dit terug", "Nee, hier blijven"):
         return False
+    go_back(teller)
+    return True
+
+
+def go_back(teller: Teller) -> None:
+    """To the moment before the last choice or deed."""
     teller.session.take_back()
     teller.console.say(f"Teruggenomen. Het is weer {teller.world.time}.")
     teller.went_back()
-    return True
 
 
 def step_in_words(case: Case, entry: Entry) -> str:

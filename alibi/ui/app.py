@@ -17,7 +17,7 @@ from alibi.ui.keys import Keys
 from alibi.ui.letters import Letters
 from alibi.ui.pictures import Pictures
 from alibi.ui.ports import NoSound, NoVoice
-from alibi.ui.screens import SCREENS
+from alibi.ui.screens import SCREENS, import_screens
 from alibi.ui.shelf import FolderShelf
 from alibi.ui.stage import Stage
 from alibi.ui.style import Look
@@ -42,7 +42,7 @@ class Desk:
             self.close()
 
     def after_first(self) -> None:
-        """Sound and voice, once the first frame is on screen: they are slow to start."""
+        """Sound, voice and all other screens, once the first frame is on screen: they are slow to start."""
         from alibi.ui.sound_pygame import PygameSound
         from alibi.ui.speech import Speech
 
@@ -53,6 +53,7 @@ class Desk:
         client.on_settings += [sound.change, voice.change]
         client.problem = client.problem or sound.trouble
         client.refresh()
+        import_screens()
 
     def close(self) -> None:
         """Keep everything and let go of the window."""

@@ -9,15 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alibi.core import happenings as told
-from alibi.core.commands import Command
-from alibi.core.happenings import Happening
-from alibi.core.rules import NotPossible
-from alibi.core.world import World
-from alibi.play.agency import Agency, Play, RulesChanged
+from alibi.play.agency import Agency, Play, RulesChanged, recap
 from alibi.play.settings import Settings
-from alibi.play.telling import Caption, tell
 from alibi.ui.pictures import Pictures
 from alibi.ui.ports import Sound, Voice
 from alibi.ui.screen import Screen
@@ -25,11 +20,16 @@ from alibi.ui.shelf import Shelf, read_json
 from alibi.ui.stage import Scene, Stage
 from alibi.ui.style import Look
 
+if TYPE_CHECKING:
+    from alibi.core.commands import Command
+    from alibi.core.happenings import Happening
+    from alibi.core.world import World
+    from alibi.play.telling import Caption
+
 PEOPLE_PICTURES = "pictures"
-SOUNDS: dict[type[Happening], str] = {
-    told.ClueFound: "bewijs", told.TraceSeen: "bewijs", told.ChangeAnnounced: "wijziging", told.BellRang: "bel",
-    told.AlibiLaid: "bewijs",
-}
+SOUNDS = {"ClueFound": "bewijs", "TraceSeen": "bewijs", "ChangeAnnounced": "wijziging", "BellRang": "bel",
+          "AlibiLaid": "bewijs"}
+"""Which sound a kind of happening has. By name: the rules are not imported before a play begins."""
 
 
 @dataclass
@@ -92,6 +92,8 @@ class Client:
         """Go into a play: its school's pictures are known, and the map is the screen it happens on."""
         self.play = play
         self.captions.clear()
+        if play.resumed and not play.session.world.scene:
+            self.captions.append(Caption("time", f"Je bent terug. {recap(play.session.world)}"))
         self.route_to = ""
         folder = str(play.school / PEOPLE_PICTURES)
         self.pictures.add(read_json(self.shelf, f"{folder}/people.json"), folder)
@@ -112,6 +114,9 @@ class Client:
     def do(self, command: Command) -> tuple[Happening, ...]:
         """Carry out a command. What cannot be done becomes a caption; what happened is heard and captioned.
         Empty when it could not be done."""
+        from alibi.core.rules import NotPossible
+        from alibi.play.telling import Caption, tell
+
         try:
             happened = self.playing.session.do(command)
         except NotPossible as sorry:
@@ -123,7 +128,8 @@ class Client:
 
     def _hear(self, happened: Iterable[Happening]) -> None:
         """One sound at a time: the first that has one."""
-        name = next((SOUNDS[type(happening)] for happening in happened if type(happening) in SOUNDS), "")
+        kinds = (type(happening).__name__ for happening in happened)
+        name = next((SOUNDS[kind] for kind in kinds if kind in SOUNDS), "")
         if name:
             self.sound.play(name)
 

@@ -1,19 +1,28 @@
 """Who stands where on the map: the people of the day at their spots, walking when their place changes.
 
-Knows the world's whereabouts and the map's spots. Does not know the rules of meeting or how anybody is drawn.
+Knows the world's whereabouts and the map's spots and doorways. Does not know the rules of meeting or how anybody is
+drawn. Nobody appears or disappears in sight: who comes into school enters by the nearest doorway, who leaves goes out
+by it. In the calm stand nobody walks: people stand where they are now.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from math import hypot
+from collections.abc import Generator
+from math import hypot, pi, sin
 
 from alibi.core.world import World
-from alibi.ui.walking import Ground, Point, Walker
+from alibi.ui.walking import Ground, Point, Walker, middle
 
 ROOM_FOR_TRACE = 84
 SPEED = 2.6
 """Pixels a step of 1/60 s: a stroll, slower than the child walks."""
+BOB = 1.5
+"""Pixels that somebody who stands still breathes up."""
+BOB_STEPS = 70
+"""Steps of one breath; then it is the next one's turn, so that never two things move."""
+
+Planning = Generator[None, None, tuple[Point, ...]]
 
 
 class Crowd:
@@ -22,45 +31,118 @@ class Crowd:
     def __init__(self, ground: Ground, calm: bool = False) -> None:
         self.ground, self.calm = ground, calm
         self.walkers: dict[str, Walker] = {}
+        self.steps = 0
         self._standing: dict[str, tuple[str, str]] = {}
+        self._settled: World | None = None
+        self._leaving: set[str] = set()
         self._to_plan: deque[tuple[str, Point]] = deque()
+        self._planning: tuple[str, Planning] | None = None
 
     def settle(self, world: World, at_once: bool = False) -> None:
         """Send everybody to where the day says they are now."""
+        if world is self._settled:
+            return
+        self._settled = world
         for person in world.case.people:
             place, spot = world.where(person.id)
-            if self._standing.get(person.id) == (place, spot):
-                continue
-            self._standing[person.id] = (place, spot)
-            goal = self._spot(world, person.id, place, spot)
-            if goal is None:
-                self.walkers.pop(person.id, None)
-            elif at_once or self.calm or person.id not in self.walkers:
-                self.walkers[person.id] = Walker(*goal)
-            else:
-                self._to_plan.append((person.id, goal))
+            if self._standing.get(person.id) != (place, spot):
+                before = self._standing.get(person.id, ("", ""))[0]
+                self._standing[person.id] = (place, spot)
+                self._send(person.id, self._spot(world, person.id, place, spot), before or place,
+                           at_once or self.calm)
+
+    def _send(self, person: str, goal: Point | None, door_of: str, at_once: bool) -> None:
+        """To a spot, or out of sight by a door of the place `door_of`."""
+        walker = self.walkers.get(person)
+        if goal is None and (walker is None or at_once):
+            self.walkers.pop(person, None)
+        elif goal is None and walker is not None:
+            self._leaving.add(person)
+            self._to_plan.append((person, self._door(door_of, (walker.x, walker.y))))
+        elif goal is not None and at_once:
+            self._leaving.discard(person)
+            self.walkers[person] = Walker(*goal)
+        elif goal is not None:
+            self._leaving.discard(person)
+            if walker is None:
+                self.walkers[person] = Walker(*self._door(door_of, goal))
+            self._to_plan.append((person, goal))
 
     def step(self) -> None:
-        """One logic step: plan at most one way, and let everybody who is on the way walk on."""
-        if self._to_plan:
+        """One logic step: seek a way a little further, and let everybody who is on the way walk on."""
+        self.steps += 1
+        self._plan()
+        for person, walker in list(self.walkers.items()):
+            if walker.way or walker.walked:
+                self._walk(person, walker)
+
+    def _plan(self) -> None:
+        if self._planning is None and self._to_plan:
             person, goal = self._to_plan.popleft()
             walker = self.walkers.get(person)
-            if walker:
-                walker.way = list(self.ground.way((walker.x, walker.y), goal))
-        for walker in self.walkers.values():
-            self._walk(walker)
+            self._planning = (person, self.ground.plan((walker.x, walker.y), goal)) if walker else None
+        if self._planning is None:
+            return
+        person, seeking = self._planning
+        try:
+            next(seeking)
+        except StopIteration as found:
+            self._planning = None
+            self._set_out(person, found.value)
 
-    def _walk(self, walker: Walker) -> None:
+    def _set_out(self, person: str, way: tuple[Point, ...]) -> None:
+        walker = self.walkers.get(person)
+        if walker:
+            walker.way = list(way)
+            if not way and person in self._leaving:
+                self._out(person)
+
+    def _walk(self, person: str, walker: Walker) -> None:
         point = walker.follow(SPEED)
         if point is None:
-            if walker.walked:
-                walker.stand()
-                walker.facing = "south"
+            walker.stand()
+            walker.facing = "south"
+            if person in self._leaving:
+                self._out(person)
             return
         walker.move_to(*point)
         landing = self.ground.leap(*point)
         if landing and walker.way:
             walker.x, walker.y = landing
+
+    def _out(self, person: str) -> None:
+        self._leaving.discard(person)
+        self.walkers.pop(person, None)
+
+    # --- small life -------------------------------------------------------------------------------------
+
+    def breath(self, person: str) -> float:
+        """How many pixels a standing person is up now; at most one person at a time, nobody in the calm stand."""
+        if self.calm or not self.walkers:
+            return 0.0
+        turn = list(self.walkers)[self.steps // BOB_STEPS % len(self.walkers)]
+        if person != turn or self.walkers[person].walked:
+            return 0.0
+        return BOB * sin(self.steps % BOB_STEPS / BOB_STEPS * pi)
+
+    def turn_to(self, person: str, x: float, y: float) -> None:
+        """Look at who speaks to you."""
+        walker = self.walkers.get(person)
+        if walker:
+            walker.face(x - walker.x, y - walker.y)
+
+    def goal(self, person: str) -> Point:
+        """Where somebody stands, or is on the way to."""
+        walker = self.walkers[person]
+        waiting = next((goal for name, goal in self._to_plan if name == person), None)
+        return waiting or (walker.way[-1] if walker.way else (walker.x, walker.y))
+
+    # --- spots ------------------------------------------------------------------------------------------
+
+    def _door(self, place: str, near: Point) -> Point:
+        """The middle of the doorway of a place that is nearest to a point; the point itself when it has none."""
+        doors = [middle(door.area) for door in self.ground.map.doorways if place in (door.a, door.b)]
+        return min(doors, key=lambda door: hypot(door[0] - near[0], door[1] - near[1]), default=near)
 
     def _spot(self, world: World, person: str, place: str, spot: str) -> Point | None:
         if not place:

@@ -77,8 +77,12 @@ class Thing(Pressable):
     shows a small round mark. `box` is where it stands on the screen."""
 
     mark: str = field(default="", kw_only=True)
-    seen: bool = field(default=True, kw_only=True)
+    news: str = field(default="", kw_only=True)
+    """What a bubble over a person says in words."""
     corner = 22
+
+    def value(self) -> str:
+        return self.news
 
     def draw(self, pen: Pen) -> None:
         if not self.mark:

@@ -32,9 +32,12 @@ from alibi.ui.widgets_press import Button, IconButton
 SPEED = 4.6
 """Pixels a step of 1/60 s."""
 NEAR = 96
+SPRITE_TOP = 100
 DEED_APART = 50
 """Marks of deeds that would cover each other stand beside each other."""
 STEP_INSIDE = 170
+STRIDE_SOUND = 72.0
+"""Pixels between two footsteps that are heard."""
 RING_STEPS = 90
 HUD_TOP = 12
 STEPS_OF_DIRECTION = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -149,7 +152,10 @@ class MapScreen(Screen):
         if there and there != self.client.world.place and not self._go(there):
             self._stop()
             return False
+        strides = int(self.me.walked // STRIDE_SOUND)
         self.me.move_to(*point)
+        if int(self.me.walked // STRIDE_SOUND) > strides:
+            self.sound.play("stap")
         return True
 
     def _go(self, place: str) -> bool:
@@ -215,7 +221,8 @@ class MapScreen(Screen):
             name = world.case.index.person[person].name
             label = f"Praat met {name}" if world.can_talk(person) else f"{name} knikt naar je"
             point = (walker.x, walker.y)
-            found.append((Thing(f"person:{person}", label, self._to_person(person, point),
+            news = "heeft iets te vertellen" if world.has_news(person) else ""
+            found.append((Thing(f"person:{person}", label, self._to_person(person, point), news=news,
                                 box=Box(x - 34, y - 98, 68, 108)), point))
         return found
 
@@ -439,7 +446,17 @@ class MapScreen(Screen):
         figures = [Figure(f"sprite.{look}.{self.me.facing}.{self.me.frame}", self.me.x, self.me.y)]
         figures += [Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", walker.x, walker.y)
                     for person, walker in self.crowd.walkers.items()]
-        return figures + self._trace_figures()
+        return figures + self._trace_figures() + self._bubbles()
+
+    def _bubbles(self) -> list[Figure]:
+        """Over whoever here has something to say that the child has not heard."""
+        world = self.client.world
+        waiting = (self.crowd.walkers.get(person) for person in world.people_here if world.has_news(person))
+        return [Figure("fx.bubble", walker.x, walker.y + 0.1, self._over_head()) for walker in waiting if walker]
+
+    def _over_head(self) -> tuple[int, int]:
+        width, height = self.client.pictures.size("fx.bubble")
+        return width // 2, SPRITE_TOP + height
 
     def _trace_figures(self) -> list[Figure]:
         figures = []

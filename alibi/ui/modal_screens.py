@@ -6,9 +6,8 @@ Knows a title, a few sentences and a few buttons in a card. What lies under them
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from alibi.core.commands import Choose, Do, DoTask, LayAlibi, LiftAlibi, NoteTask, Unmask
-from alibi.core.records import Entry
 from alibi.ui.client import Client
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN, SCREEN_H, SCREEN_W, Box, Painter
@@ -16,6 +15,9 @@ from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, TextBlock, Widget
 from alibi.ui.widgets_press import Button
+
+if TYPE_CHECKING:
+    from alibi.core.records import Entry
 
 VEIL = 150
 WIDE = 620
@@ -112,6 +114,8 @@ class TimeMachineScreen(ModalScreen):
         self.client.go_to("map")
 
     def _words(self, entry: Entry) -> str:
+        from alibi.core.commands import Choose, Do, DoTask, LayAlibi, LiftAlibi, NoteTask, Unmask
+
         index, command = self.client.world.case.index, entry.command
         if isinstance(command, Choose):
             return _chosen_words(self.client, entry)

@@ -1,29 +1,49 @@
-"""Every screen by name: the only list of screen classes, so that screens never import each other."""
+"""Every screen by name: the only list of screen classes, so that screens never import each other.
+
+Knows in which module each is. A module is imported when its screen is first opened, or by `import_screens` once the
+first frame is on screen: a start shows the title and should not wait for the debrief.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.client import Client
-from alibi.ui.debrief_screen import DebriefScreen
-from alibi.ui.map_screen import MapScreen
-from alibi.ui.mirror_screen import MirrorScreen
-from alibi.ui.modal_screens import HelpScreen, PauseScreen, TimeMachineScreen
-from alibi.ui.reveal_screen import RevealScreen
-from alibi.ui.settings_screen import SettingsScreen
-from alibi.ui.share_screen import ShareScreen
 from alibi.ui.stage import Scene
-from alibi.ui.talk_screen import TalkScreen
-from alibi.ui.title_screen import AgentsScreen, CasesScreen, ChangedCaseScreen, MentorScreen, TitleScreen
 
-SCREENS: Mapping[str, Callable[[Client], Scene]] = MappingProxyType({
-    "title": TitleScreen, "cases": CasesScreen, "agents": AgentsScreen, "changed_case": ChangedCaseScreen,
-    "mentor": MentorScreen,
-    "agenda": AgendaScreen, "map": MapScreen, "talk": TalkScreen, "mirror": MirrorScreen,
-    "settings": lambda client: SettingsScreen(client.look, client.change_settings, client.close, client.sound,
-                                              client.voice),
-    "pause": PauseScreen, "time_machine": TimeMachineScreen, "help": HelpScreen,
-    "reveal": RevealScreen, "debrief": DebriefScreen, "share": ShareScreen,
+_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "title": ("title_screen", "TitleScreen"), "cases": ("title_screen", "CasesScreen"),
+    "agents": ("title_screen", "AgentsScreen"), "changed_case": ("title_screen", "ChangedCaseScreen"),
+    "mentor": ("title_screen", "MentorScreen"),
+    "map": ("map_screen", "MapScreen"), "talk": ("talk_screen", "TalkScreen"),
+    "mirror": ("mirror_screen", "MirrorScreen"), "agenda": ("agenda_screen", "AgendaScreen"),
+    "pause": ("modal_screens", "PauseScreen"), "time_machine": ("modal_screens", "TimeMachineScreen"),
+    "help": ("modal_screens", "HelpScreen"),
+    "reveal": ("reveal_screen", "RevealScreen"), "debrief": ("debrief_screen", "DebriefScreen"),
+    "share": ("share_screen", "ShareScreen"),
 })
+
+
+def _maker(module: str, name: str) -> Callable[[Client], Scene]:
+    def make(client: Client) -> Scene:
+        scene: Scene = getattr(import_module(f"alibi.ui.{module}"), name)(client)
+        return scene
+    return make
+
+
+def _settings(client: Client) -> Scene:
+    from alibi.ui.settings_screen import SettingsScreen
+
+    return SettingsScreen(client.look, client.change_settings, client.close, client.sound, client.voice)
+
+
+SCREENS: Mapping[str, Callable[[Client], Scene]] = MappingProxyType(
+    {name: _maker(*where) for name, where in _CLASSES.items()} | {"settings": _settings})
+
+
+def import_screens() -> None:
+    """Import what no screen has asked for yet, so that the child's first click does not wait for it."""
+    for module in {module for module, _ in _CLASSES.values()} | {"settings_screen"}:
+        import_module(f"alibi.ui.{module}")

@@ -22,7 +22,7 @@ from alibi.ui.face_scan import callouts
 from alibi.ui.hud import HudCard
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
-from alibi.ui.painter import SCREEN_H, Box, Painter
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
 from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading
@@ -33,6 +33,9 @@ BACKDROPS = {"plein": "plein", "hal": "hall", "balie": "hall", "gang_a": "gang",
              "aula": "aula", "mediatheek": "mediatheek"}
 PORTRAIT = Box(36, 168, 480, 552)
 SCALE = 1.2
+FACE_LEFT, BROWS_END = 196, 200
+ABOVE_THE_FACE, BELOW_THE_MOUTH = 190, 90
+"""Where a callout goes that is too wide to stand beside the face: over the hair, or on the shoulder."""
 RIGHT, WIDE = 560, 704
 TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "promise": "Afspraak", "trace": "Scanner"}
 ANGRY, MILD_FACE = "angry", "thoughtful"
@@ -162,11 +165,13 @@ class TalkScreen(Screen):
         scan = self.look.settings.face_scan
         page.put(Toggle("gezicht", "Gezichtsscan", selected=scan, on_change=self._turn_scan, icon="eye", shape="pill",
                         tone="ink"), 16, 12)
-        page.put(HudCard(icon="clock", title="De tijd staat stil"), 1280 - 16 - 236, 12, 236, 48)
+        still = HudCard(icon="clock", title="De tijd staat stil")
+        page.put(still, SCREEN_W - 16 - still.wide(self.look), 10)
+        pause = Button("pauze", "Even pauze", self.back, icon="leaf", key_cap="P", tone="ink")
+        left = page.put(pause, SCREEN_W - 16 - pause.wide(self.look), SCREEN_H - 68, 0, 56).x
         hint = HudCard(icon="bulb", title="Neem rustig de tijd. Elk antwoord mag.")
-        page.put(hint, RIGHT, SCREEN_H - 68, 452, 56)
-        page.put(Button("pauze", "Even pauze", self.back, icon="leaf", key_cap="P", tone="ink"), 1024, SCREEN_H - 68,
-                 240, 56)
+        if hint.wide(self.look) <= left - 12 - RIGHT:
+            page.put(hint, RIGHT, SCREEN_H - 68, left - 12 - RIGHT, 56)
 
     def _turn_scan(self, on: bool) -> None:
         self.client.change_settings(replace(self.look.settings, face_scan=on))
@@ -195,7 +200,9 @@ class TalkScreen(Screen):
         width = self.look.width(style, words) + 24
         at = (PORTRAIT.x + round(x * SCALE), PORTRAIT.y + round(y * SCALE))
         left = 14 if side == "left" else min(PORTRAIT.right + 24, RIGHT - 14) - width
-        top = at[1] - 60 if side == "left" else at[1] - 50
+        top = at[1] - (60 if side == "left" else 50)
+        if side == "left" and left + width > FACE_LEFT:
+            top = at[1] - ABOVE_THE_FACE if y < BROWS_END else at[1] + BELOW_THE_MOUTH
         edge = left + width if side == "left" else left
         painter.line(*at, edge if side == "left" else left + 10, top + 16, paint("mint300"), 2)
         painter.panel(Box(at[0] - 6, at[1] - 6, 12, 12), paint("mint600"), 6, paint("white"), 2)

@@ -2,13 +2,15 @@
 
 Knows walls, doorways that lead elsewhere (stairs) and pixels of the map. Does not know the world or the screen:
 crossing a zone's border is told to the caller, who asks the rules.
+
+A way is sought a little at a time (`plan`), so that a frame never waits for it; `way` seeks it at once.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from math import hypot
 
 from alibi.core.school_map import Area, Doorway, SchoolMap
@@ -16,6 +18,10 @@ from alibi.core.school_map import Area, Doorway, SchoolMap
 CELL = 32
 FEET_WIDE, FEET_HIGH = 28, 14
 NEAR_CELLS = 6
+DETOUR = 6.0
+"""A cell of a place that is neither the beginning nor the goal counts as so many: through one's own room, if it can be."""
+CELLS_AT_ONCE = 60
+"""How many cells `plan` looks at before it lets the frame go on: about a quarter of a millisecond."""
 Point = tuple[float, float]
 Cell = tuple[int, int]
 _STRAIGHT = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -30,16 +36,20 @@ class Ground:
         self.columns = school_map.columns * school_map.tile // CELL
         self.rows = school_map.rows * school_map.tile // CELL
         self._walls = self._walls_by_cell()
-        self.open = frozenset(cell for cell in self._all_cells() if self._can_stand(cell))
+        self.place_of = {cell: place for cell in self._all_cells() if (place := self._place_to_stand(cell))}
+        self.open = frozenset(self.place_of)
+        self._from: dict[Cell, tuple[tuple[Cell, float], ...]] = {}
         self.stairs = tuple(door for door in school_map.doorways if door.to)
         self._leaps = {cell: self._landing(door) for door in self.stairs for cell in self._cells_in(door.area)}
+        self._stair_cells = tuple(cell_of(*middle(door.area)) for door in self.stairs)
 
     def free(self, x: float, y: float) -> bool:
         """Whether feet can stand at this point."""
+        return not self._walled(x, y) and bool(self.map.place_at(x, y))
+
+    def _walled(self, x: float, y: float) -> bool:
         feet = (x - FEET_WIDE / 2, y - FEET_HIGH / 2, x + FEET_WIDE / 2, y + FEET_HIGH / 2)
-        if not self.map.place_at(x, y):
-            return False
-        return not any(_meet(feet, wall) for wall in self._walls.get(cell_of(x, y), ()))
+        return any(_meet(feet, wall) for wall in self._walls.get(cell_of(x, y), ()))
 
     def leap(self, x: float, y: float) -> Point | None:
         """Where the stairs at this point come out, or None where there are none."""
@@ -50,10 +60,19 @@ class Ground:
     def way(self, start: Point, goal: Point) -> tuple[Point, ...]:
         """Points to walk along, stairs included; empty when there is no way. A goal inside furniture leads to the
         nearest free cell."""
+        seeking = self.plan(start, goal)
+        while True:
+            try:
+                next(seeking)
+            except StopIteration as found:
+                return tuple(found.value)
+
+    def plan(self, start: Point, goal: Point) -> Generator[None, None, tuple[Point, ...]]:
+        """The same way, sought a few cells at a time; it is what the generator returns."""
         first, last = self.nearest(start), self.nearest(goal)
         if first is None or last is None:
             return ()
-        cells = self._search(first, last)
+        cells = yield from self._search(first, last)
         exact = [goal] if cells and self.free(*goal) and cell_of(*goal) == last else []
         return tuple([*(centre(cell) for cell in cells[1:]), *exact])
 
@@ -74,16 +93,22 @@ class Ground:
 
     # --- how --------------------------------------------------------------------------------------------
 
-    def _search(self, first: Cell, last: Cell) -> list[Cell]:
+    def _search(self, first: Cell, last: Cell) -> Generator[None, None, list[Cell]]:
         """A*: the remaining distance counts as nothing once stairs may shorten it."""
         queue: list[tuple[float, Cell]] = [(0.0, first)]
-        cost, came = {first: 0.0}, {first: first}
+        cost, came, done = {first: 0.0}, {first: first}, set[Cell]()
+        own = {self.place_of[first], self.place_of[last]}
         while queue:
             _, cell = heapq.heappop(queue)
             if cell == last:
                 return _walked(came, last)
-            for near, step in self._steps(cell):
-                total = cost[cell] + step
+            if cell in done:
+                continue
+            done.add(cell)
+            if len(done) % CELLS_AT_ONCE == 0:
+                yield
+            for near, step in self._steps_from(cell):
+                total = cost[cell] + (step if self.place_of[near] in own else step * DETOUR)
                 if total < cost.get(near, 1e9):
                     cost[near], came[near] = total, cell
                     heapq.heappush(queue, (total + self._at_least(near, last), near))
@@ -91,8 +116,13 @@ class Ground:
 
     def _at_least(self, cell: Cell, last: Cell) -> float:
         straight = hypot(cell[0] - last[0], cell[1] - last[1])
-        by_stairs = min((hypot(cell[0] - stair[0], cell[1] - stair[1]) for stair in self._leaps), default=straight)
-        return min(straight, by_stairs)
+        return min([straight, *(hypot(cell[0] - x, cell[1] - y) for x, y in self._stair_cells)])
+
+    def _steps_from(self, cell: Cell) -> tuple[tuple[Cell, float], ...]:
+        steps = self._from.get(cell)
+        if steps is None:
+            steps = self._from[cell] = tuple(self._steps(cell))
+        return steps
 
     def _steps(self, cell: Cell) -> Iterator[tuple[Cell, float]]:
         landing = self._leaps.get(cell)
@@ -113,8 +143,9 @@ class Ground:
     def _all_cells(self) -> Iterator[Cell]:
         return ((x, y) for y in range(self.rows) for x in range(self.columns))
 
-    def _can_stand(self, cell: Cell) -> bool:
-        return self.free(*centre(cell))
+    def _place_to_stand(self, cell: Cell) -> str:
+        """The place of a cell where one can stand, else ""."""
+        return "" if self._walled(*centre(cell)) else self.map.place_at(*centre(cell))
 
     def _cells_in(self, area: Area) -> Iterator[Cell]:
         left, top = cell_of(area.x, area.y)
@@ -170,6 +201,11 @@ class Walker:
             return (self.x + (x - self.x) / far * speed, self.y + (y - self.y) / far * speed)
         return None
 
+    @property
+    def still(self) -> bool:
+        """Whether they stand where they were going."""
+        return not self.way
+
     def move_to(self, x: float, y: float) -> None:
         self.walked += hypot(x - self.x, y - self.y)
         self.face(x - self.x, y - self.y)
@@ -187,6 +223,10 @@ def cell_of(x: float, y: float) -> Cell:
 
 def centre(cell: Cell) -> Point:
     return cell[0] * CELL + CELL / 2, cell[1] * CELL + CELL / 2
+
+
+def middle(area: Area) -> Point:
+    return area.x + area.width / 2, area.y + area.height / 2
 
 
 def _meet(feet: tuple[float, float, float, float], wall: Area) -> bool:

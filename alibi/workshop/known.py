@@ -20,7 +20,7 @@ from alibi.content.notes import Notes
 from alibi.content.pictures import declare_pictures, picture_lists
 from alibi.content.school_reading import ReadSchool, read_school
 from alibi.content.strict_yaml import read_yaml_file
-from alibi.core.case import SILENCE
+from alibi.core.case import SILENCE, Person
 from alibi.workshop.shapes import file_kind
 
 _GROUPS = {
@@ -151,6 +151,12 @@ def school_ids(case_folder: Path, school: str) -> SchoolIds:
                      {place.id: place.name for place in read.facts.places},
                      {skill.id: skill.text for skill in read.facts.skills}, tuple(notes.declared["spot"]),
                      _pictures(read), _looks(folder))
+
+
+def school_people(case_folder: Path, school: str) -> dict[str, Person]:
+    """The people of the school of a case, by id."""
+    read = read_school(school_folder(case_folder, school).resolve(), Notes())
+    return read.people if read else {}
 
 
 def _pictures(school: ReadSchool) -> tuple[str, ...]:

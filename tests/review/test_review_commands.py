@@ -14,6 +14,7 @@ from alibi.core.case import Case
 from alibi.review.check import check_loaded
 from alibi.review.commands import run_bot, run_check
 from alibi.review.marks import Marks
+from alibi.store.home import agents
 
 SHIPPED = list_cases()
 
@@ -66,7 +67,7 @@ def test_bots_print_the_same_json_twice() -> None:
 def test_with_a_home_every_play_is_an_agent_with_a_journal(tmp_path: Path) -> None:
     out = io.StringIO()
     assert run_bot(SHIPPED[0], 2, 1, "random", False, tmp_path, out) == 0
-    assert len(list((tmp_path / "agents").iterdir())) == 2
+    assert len(agents(tmp_path)) == 2
     assert "2 keer gespeeld" in out.getvalue()
 
 

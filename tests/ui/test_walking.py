@@ -45,7 +45,8 @@ def test_a_way_never_goes_through_a_wall(ground: Ground) -> None:
 
 
 def test_a_goal_inside_furniture_leads_to_the_nearest_free_floor(ground: Ground) -> None:
-    wall = next(wall for wall in ground.map.walls if ground.map.place_at(wall.x + 8, wall.y + wall.height + 20) == "hal")
+    wall = next(wall for wall in ground.map.walls
+                if ground.map.place_at(wall.x + 8, wall.y + wall.height + 20) == "hal")
     way = ground.way(spot(ground, "hal"), (wall.x + 8, wall.y + wall.height - 4))
     assert way and ground.free(*way[-1])
 

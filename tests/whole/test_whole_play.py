@@ -41,7 +41,7 @@ class Hand:
     def use(self, key: str) -> None:
         raise NotImplementedError
 
-    def keys(self) -> list[str]:
+    def shown(self) -> list[str]:
         return [item.key for item in self.client.stage.reading()]
 
     @property
@@ -86,12 +86,12 @@ class Keyboard(Hand):
     """Tab to it, then Enter."""
 
     def use(self, key: str) -> None:
-        for _ in range(len(self.keys()) + 2):
+        for _ in range(len(self.shown()) + 2):
             if any(item.key == key and item.focused for item in self.client.stage.reading()):
                 self.driver.key("return")
                 return
             self.driver.key("tab")
-        raise AssertionError(f"{key} cannot be reached with the keyboard on {self.screen}: {self.keys()}")
+        raise AssertionError(f"{key} cannot be reached with the keyboard on {self.screen}: {self.shown()}")
 
 
 class Child:
@@ -105,13 +105,13 @@ class Child:
             if done():
                 return
             self.hand.driver.frames()
-        raise AssertionError(f"waited in vain: {why} (on {self.hand.screen}, {self.hand.keys()[:20]})")
+        raise AssertionError(f"waited in vain: {why} (on {self.hand.screen}, {self.hand.shown()[:20]})")
 
     def clear(self) -> None:
         """Read on until the school, the choices or the debrief are there, and put cards away."""
         for _ in range(60):
             self.hand.driver.frames(2)
-            keys = self.hand.keys()
+            keys = self.hand.shown()
             if self.hand.screen == "MapScreen" and "caption" in keys:
                 self.hand.use("caption")
             elif self.hand.screen == "MirrorScreen":
@@ -121,7 +121,7 @@ class Child:
             elif self.hand.screen in ("TalkScreen", "RevealScreen") and "verder" in keys:
                 self.hand.use("verder")
             elif self.hand.screen == "RevealScreen":
-                self.wait_until(lambda: "praat" in self.hand.keys(), "the end of the soft wipe")
+                self.wait_until(lambda: "praat" in self.hand.shown(), "the end of the soft wipe")
                 self.hand.use("praat")
             else:
                 return
@@ -248,7 +248,7 @@ def leave_out_a_moment(child: Child, play: Play) -> tuple[str, str]:
 def share(child: Child) -> None:
     yes = next(item.key for item in child.client.stage.reading() if item.usable and item.label.startswith("Ja"))
     child.hand.use(yes)
-    child.wait_until(lambda: "klaar" in child.hand.keys(), "the dossier")
+    child.wait_until(lambda: "klaar" in child.hand.shown(), "the dossier")
 
 
 @pytest.mark.parametrize(("variant", "kind"), [("tijn", Mouse), ("roos", Keyboard)])

@@ -1,0 +1,170 @@
+"""Sharing in the terminal: the child sees what its mentor would see, leaves out what it likes, and decides.
+
+Knows the preview and the decision of `play.sharing`. Nothing leaves the computer: a yes makes a file, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from alibi.core.commands import KeepSentence, PickToDiscuss, Share, StrikeOut
+from alibi.core.rules import MOST_TO_DISCUSS
+from alibi.play.agency import Agency, Play
+from alibi.play.debrief import lines_to_keep
+from alibi.play.sharing import AnswerShown, MomentShown, Preview, SharingProblem, hand_over, preview_of
+from alibi.terminal.console import Act, Console, Option
+
+ALSO = ("Bij een gesprek staat ook wat je nog meer kon kiezen.",
+        "Je mentor leest ook hoe vaak je iets koos: vaak, soms of nog weinig.")
+MENTOR_OPENS = ("Je mentor opent het met de opdracht hieronder. Achter --out komt de map voor het blad.",
+                "Op deze computer kan het ook zonder opdracht: start het spel in een venster en kies "
+                "“Voor mentor en ouders”.")
+CLOSE, READY = "d", 0
+Moments = tuple[MomentShown, ...]
+
+
+class SharingInTerminal:
+    """Preview, decision, and one sentence to keep."""
+
+    def __init__(self, play: Play, agency: Agency, console: Console) -> None:
+        self.play, self.agency, self.console = play, agency, console
+
+    def run(self) -> None:
+        """Until the child has decided."""
+        self._read()
+        before = self.play.session.world.diary.shared
+        if before is not None:
+            self.console.say(f"Eerder koos je: {'delen' if before else 'niet delen'}. Je mag nu iets anders kiezen.")
+        acts: list[Option[Act | bool]] = [
+            Option("Ja, maak het bestand voor mijn mentor", True), Option("Nee, niet delen", False),
+            Option("Een moment weglaten", self._strike), Option("Een moment terugzetten", self._put_back),
+            Option("Kiezen waar ik over wil praten", self._discuss), Option("Lees alles nog eens", self._read)]
+        while True:
+            chosen = self.console.ask("Wil je dit delen met je mentor? Jij beslist.", acts)
+            if isinstance(chosen, bool):
+                self._decide(chosen)
+                break
+            chosen()
+        self._keep_sentence()
+
+    # --- looking ----------------------------------------------------------------------------------------
+
+    def _preview(self) -> Preview | None:
+        try:
+            return preview_of(self.play)
+        except SharingProblem as sorry:
+            self.console.say(sorry.sentence)
+            return None
+
+    def _read(self) -> None:
+        preview = self._preview()
+        if preview is None:
+            return
+        self.console.head("Dit ziet je mentor")
+        self.console.say("Nu ziet alleen jij dit. Alles weglaten of niet delen mag ook.")
+        if preview.proud:
+            self._say_answer(preview.proud)
+        for moment in preview.moments:
+            self.console.say(_whole(moment))
+        if not preview.moments:
+            self.console.say("Er staan nu geen momenten op.")
+        self._read_rest(preview)
+
+    def _read_rest(self, preview: Preview) -> None:
+        if preview.plan:
+            self.console.say(f"Mijn als-dan-plan: {preview.plan}")
+        if preview.line:
+            drawn = ", ".join(f"{time} {words}" for time, words in preview.line)
+            self.console.say(f"Mijn lijn van de dag: {drawn}.")
+        for answer in preview.answers:
+            self._say_answer(answer)
+        for words in (*preview.facts, *ALSO):
+            self.console.say(words)
+
+    def _say_answer(self, answer: AnswerShown) -> None:
+        if answer.words:
+            self.console.say(f"{answer.question} {' '.join(f'“{words}”' for words in answer.words)}")
+
+    # --- choosing what goes along -----------------------------------------------------------------------
+
+    def _strike(self) -> None:
+        number = self._pick("Welk moment laat je weg?", lambda moment: not moment.left_out,
+                            "Er is geen moment om weg te laten.")
+        if number:
+            self.play.session.do(StrikeOut(number))
+            self.console.say("Dit moment gaat niet mee. Terugzetten mag altijd.")
+
+    def _put_back(self) -> None:
+        number = self._pick("Welk moment zet je terug?", lambda moment: moment.left_out,
+                            "Er is geen moment weggelaten.")
+        if number:
+            self.play.session.do(StrikeOut(number, out=False))
+            self.console.say("Dit moment gaat weer mee.")
+
+    def _discuss(self) -> None:
+        """At most two; picking one again takes it away."""
+        while True:
+            preview = self._preview()
+            here = [moment for moment in preview.moments if not moment.left_out] if preview else []
+            picked = [moment.number for moment in here if moment.picked]
+            number = self._ask_moment(f"Waar wil je over praten? Kies er hoogstens {MOST_TO_DISCUSS}.", here, "Klaar")
+            if not number:
+                return
+            now = [one for one in picked if one != number] if number in picked else [*picked, number]
+            if len(now) > MOST_TO_DISCUSS:
+                self.console.say("Je koos er al twee. Kies er eerst één nog een keer: dan gaat die weg.")
+            else:
+                self.play.session.do(PickToDiscuss(tuple(now)))
+
+    def _pick(self, question: str, fits: Callable[[MomentShown], bool], none: str) -> int:
+        preview = self._preview()
+        moments = [moment for moment in preview.moments if fits(moment)] if preview else []
+        if not moments:
+            self.console.say(none)
+            return READY
+        return self._ask_moment(question, moments, "Toch niet")
+
+    def _ask_moment(self, question: str, moments: Sequence[MomentShown], done: str) -> int:
+        options = [Option(f"{moment.when}: {moment.words}{' (gekozen)' if moment.picked else ''}", moment.number)
+                   for moment in moments]
+        return self.console.ask(question, [*options, Option(done, READY, CLOSE)])
+
+    # --- deciding ---------------------------------------------------------------------------------------
+
+    def _decide(self, yes: bool) -> None:
+        self.play.session.do(Share(yes))
+        if not yes:
+            self.console.say("Er is niets gedeeld. Alles blijft op deze computer.")
+            return
+        try:
+            self._say_where(hand_over(self.agency, self.play))
+        except SharingProblem as sorry:
+            self.console.say(sorry.sentence)
+
+    def _say_where(self, file: Path) -> None:
+        self.console.head("Dit bestand is voor je mentor")
+        self.console.say_exactly(str(file))
+        self.console.say("Je geeft het zelf. Het spel stuurt niets weg.")
+        self.console.say(MENTOR_OPENS[0])
+        self.console.say_exactly(f'mentor_export "{file}" --out mentorbladen')
+        self.console.say(MENTOR_OPENS[1])
+
+    def _keep_sentence(self) -> None:
+        """One sentence of the day for the child itself."""
+        heard = lines_to_keep(self.play.session)
+        if not heard:
+            return
+        sentence = self.console.ask("Wil je één zin van vandaag bewaren? Dat hoeft niet.", [
+            *(Option(f"{line.name}: “{line.text}”", line.text) for line in heard), Option("Geen zin", "", CLOSE)])
+        if sentence:
+            self.play.session.do(KeepSentence(sentence))
+            self.console.say("Deze zin is bewaard. Hij staat op je zinnenkaart.")
+
+
+def _whole(moment: MomentShown) -> str:
+    """When and where, what happened before, what the child chose, what came of it."""
+    marks = "Dit gaat niet mee. " if moment.left_out else "Hier wil ik over praten. " if moment.picked else ""
+    skill = f"Vaardigheid: {moment.skill}" if moment.skill else ""
+    parts = (f"{moment.when}.", moment.situation, f"Jij: {moment.words}", moment.happened, skill)
+    return f"- {marks}{' '.join(part for part in parts if part)}"

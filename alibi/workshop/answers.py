@@ -1,0 +1,134 @@
+"""The five questions of `alibi new`, asked or given as options, with an answer ready for each.
+
+Knows which answers fit the template: four pupils on the board, the guest one of them, a place of the school. Knows
+neither files nor how a question is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from alibi.core.case import Person, Place
+
+TITLE, GUEST, BOARD, QUESTION, PLACE = "title", "guest", "board", "question", "place"
+ON_THE_BOARD = 4
+LONGEST_TITLE, LONGEST_QUESTION = 60, 80
+PUPIL = "leerling"
+Ask = Callable[[str], str]
+
+
+class NoGoodAnswer(ValueError):
+    """This answer does not fit; the message is a sentence that says what does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an author wants: `board` begins with the guest."""
+
+    title: str
+    guest: str
+    board: tuple[str, ...]
+    question: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the school offers and what the template has: the ready answers."""
+
+    people: dict[str, Person]
+    places: dict[str, Place]
+    title: str
+    question: str
+    board: tuple[str, ...]
+    place: str
+    pupils: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pupils", tuple(name for name, one in self.people.items() if one.role == PUPIL))
+
+
+def collect(offer: Offer, given: dict[str, str], yes: bool, ask: Ask, say: Callable[[str], object]) -> Answers:
+    """The five answers. What is `given` is not asked and must be right (NoGoodAnswer); with `yes` the rest is the
+    ready answer; else it is asked, and asked again until it fits. EOFError when nobody is there to answer."""
+    asking = _Asking(offer, given, yes, ask, say)
+    title = asking.one(TITLE, "Hoe heet de zaak?", offer.title, lambda text: _words(text, LONGEST_TITLE))
+    guest = asking.one(GUEST, f"Wie is de gast? ({_names(offer)})", offer.board[0], lambda text: _pupil(offer, text))
+    ready = [guest, *(one for one in offer.board if one != guest)][:ON_THE_BOARD]
+    board = asking.one(BOARD, "Welke vier leerlingen komen op het zaakbord?", ", ".join(ready),
+                       lambda text: ",".join(_board(offer, text, guest)))
+    question = asking.one(QUESTION, "Wat is de nieuwsgierige vraag?", offer.question, _question)
+    place = asking.one(PLACE, f"Waar begint de dag? ({', '.join(offer.places)})", offer.place,
+                       lambda text: _place(offer, text))
+    return Answers(title, guest, tuple(board.split(",")), question, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    offer: Offer
+    given: dict[str, str]
+    yes: bool
+    ask: Ask
+    say: Callable[[str], object]
+
+    def one(self, name: str, question: str, ready: str, read: Callable[[str], str]) -> str:
+        """One answer: given, ready, or asked until `read` accepts it."""
+        if self.given.get(name) is not None:
+            return read(self.given[name])
+        if self.yes:
+            return read(ready)
+        while True:
+            written = self.ask(f"{question}\n  [{ready}] ").strip() or ready
+            try:
+                return read(written)
+            except NoGoodAnswer as wrong:
+                self.say(str(wrong))
+
+
+def _words(text: str, longest: int) -> str:
+    clean = " ".join(text.split())
+    if not clean or not clean.isprintable():
+        raise NoGoodAnswer("Schrijf hier een paar gewone woorden.")
+    if len(clean) > longest:
+        raise NoGoodAnswer(f"Dit is {len(clean)} tekens lang. Houd het bij {longest}.")
+    return clean
+
+
+def _question(text: str) -> str:
+    clean = _words(text, LONGEST_QUESTION)
+    if not clean.endswith("?"):
+        raise NoGoodAnswer("Een vraag eindigt met een vraagteken.")
+    return clean
+
+
+def _names(offer: Offer) -> str:
+    return ", ".join(offer.people[one].name for one in offer.pupils)
+
+
+def _pupil(offer: Offer, text: str) -> str:
+    """The id of a pupil, named by id or by name."""
+    word = text.strip().lower()
+    found = next((one for one in offer.pupils if word in (one, offer.people[one].name.lower())), "")
+    if not found:
+        raise NoGoodAnswer(f"“{text.strip()[:40]}” is geen leerling van deze school. Kies uit: {_names(offer)}.")
+    return found
+
+
+def _board(offer: Offer, text: str, guest: str) -> tuple[str, ...]:
+    """Four different pupils, the guest first."""
+    chosen = tuple(dict.fromkeys(_pupil(offer, part) for part in text.split(",") if part.strip()))
+    if len(chosen) != ON_THE_BOARD:
+        raise NoGoodAnswer(f"Kies vier verschillende leerlingen, met komma’s ertussen. Dit zijn er {len(chosen)}.")
+    if guest not in chosen:
+        raise NoGoodAnswer(f"De gast, {offer.people[guest].name}, moet ook op het zaakbord staan.")
+    return (guest, *(one for one in chosen if one != guest))
+
+
+def _place(offer: Offer, text: str) -> str:
+    word = text.strip().lower()
+    found = next((name for name, place in offer.places.items()
+                  if word in (name, place.short.lower(), place.name.lower())), "")
+    if not found:
+        raise NoGoodAnswer(f"“{text.strip()[:40]}” is geen plek van deze school. Kies uit: {', '.join(offer.places)}.")
+    return found

@@ -1,0 +1,169 @@
+"""`alibi new NAME`: a new case that runs, made from the template with five answers.
+
+Copies `levels/_template`, puts other people and words in it, has the plays recorded anew, and adds schemas and editor
+settings. The folder appears when all of it is done, or not at all. Knows the template; the questions are `answers.py`.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from alibi.content.files import PACKAGE, find_folder
+from alibi.content.load import load_case
+from alibi.core.case import Case
+from alibi.workshop.answers import Answers, Ask, NoGoodAnswer, Offer, collect
+from alibi.workshop.case_name import NoGoodName, folder_name
+from alibi.workshop.editor import write_editor_settings
+from alibi.workshop.file_writing import write_text
+from alibi.workshop.known import school_people
+from alibi.workshop.recording import record_variant
+from alibi.workshop.schema_files import add_pointer, without_pointer, write_schemas
+
+ALL_WELL, WRONG = 0, 1
+TEMPLATE = "_template"
+DAY = "days/1_ochtend.yaml"
+
+
+class CannotMake(Exception):
+    """The case could not be made; the message is a sentence for the author."""
+
+
+def run_new(name: str, given: dict[str, str], yes: bool, out: TextIO, ask: Ask = input,
+            levels: Path | None = None) -> int:
+    """Make a new case. `given` holds the answers that came as options (title, guest, board, question, place); with
+    `yes` the template answers the others, without it they are asked. 1 when nothing was made."""
+    target = levels or own_levels()
+    try:
+        folder = target / folder_name(name, {target, find_folder("levels")})
+        template = _template()
+        answers = collect(_offer(template), given, yes, ask, lambda sentence: print(sentence, file=out))
+        make_case(template, folder, answers)
+    except (NoGoodName, NoGoodAnswer, CannotMake) as refused:
+        print(refused, file=out)
+        return WRONG
+    except EOFError:
+        print("\nGestopt. Er is niets gemaakt.", file=out)
+        return WRONG
+    except OSError as wrong:
+        print(f"In {target} kan ik niet schrijven ({wrong.strerror}). Er is niets gemaakt.", file=out)
+        return WRONG
+    print(_next_steps(folder, target), file=out)
+    return ALL_WELL
+
+
+def own_levels(package: Path = PACKAGE) -> Path:
+    """Where new cases go: beside the others in a checkout, else in the folder one stands in."""
+    beside = package.parent / "levels"
+    return beside if beside.is_dir() else Path.cwd()
+
+
+def _template() -> Case:
+    loaded = load_case(find_folder("levels") / TEMPLATE)
+    if loaded.case is None:
+        raise CannotMake("De voorbeeldzaak levels/_template is stuk. Kijk met: alibi check _template")
+    return loaded.case
+
+
+def _offer(template: Case) -> Offer:
+    people = school_people(find_folder("levels") / TEMPLATE, template.school)
+    return Offer(people, {place.id: place for place in template.places}, template.title, template.question,
+                 template.board, template.days[0].place)
+
+
+# --- making ---------------------------------------------------------------------------------------------------
+
+
+def make_case(template: Case, folder: Path, answers: Answers) -> None:
+    """Write the whole case beside its place and then move it there. CannotMake when the result would not run."""
+    if folder.exists():
+        raise CannotMake(f"{folder} bestaat al. Daar blijf ik af.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(dir=folder.parent, prefix="_nieuw_"))
+    try:
+        unfinished.chmod(0o755)
+        _copy(find_folder("levels") / TEMPLATE, unfinished, template, answers)
+        _record(unfinished)
+        for path in list(without_pointer(unfinished)):
+            add_pointer(path, unfinished)
+        write_editor_settings(unfinished)
+        unfinished.rename(folder)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    write_schemas(folder)
+
+
+def _record(made: Path) -> None:
+    """A play for each variant, which also shows that the new case can be solved."""
+    case = load_case(made).case
+    if case is None:
+        raise CannotMake("Met deze antwoorden komt er geen zaak uit die klopt. Er is niets gemaakt.")
+    for variant in case.index.variant:
+        said, well = record_variant(case, variant, made)
+        if not well:
+            raise CannotMake(f"{said} Er is niets gemaakt.")
+
+
+def _copy(source: Path, target: Path, template: Case, answers: Answers) -> None:
+    """Every file of the template with other people and words; plays are recorded, not copied."""
+    people = school_people(target, template.school)
+    names = other_people(template, answers.board)
+    words = {**names, **{people[old].name: people[new].name for old, new in names.items()}}
+    for path in sorted(source.rglob("*.yaml")):
+        inner = path.relative_to(source)
+        if inner.parts[0] != "plays":
+            text = renamed(path.read_text("utf-8"), words)
+            stem = names.get(inner.stem, inner.stem) if inner.parts[0] == "talk" else inner.stem
+            write_text(target / inner.with_stem(stem), _answered(inner.as_posix(), text, answers))
+
+
+def other_people(template: Case, board: Sequence[str]) -> dict[str, str]:
+    """Who takes whose part: the board of the template becomes the new one, guest first. Who had another part and is
+    now on the board hands it to somebody who left the board, so that nobody is in the case twice."""
+    names = dict(zip(template.board, board, strict=True))
+    free = [one for one in template.board if one not in board]
+    for person in template.people:
+        if person.id in board and person.id not in template.board:
+            names[person.id] = free.pop(0)
+    return names
+
+
+def renamed(text: str, words: dict[str, str]) -> str:
+    """A text in which whole words are replaced, all at once, so that two people can change places."""
+    if not words:
+        return text
+    either = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.sub(rf"(?<!\w)({either})(?!\w)", lambda found: words[found[1]], text)
+
+
+def _answered(inner: str, text: str, answers: Answers) -> str:
+    """The text of one file with the title, the question and the place of the author."""
+    if inner == "case.yaml":
+        text = _put(text, "title", _quoted(answers.title))
+        return _put(text, "question", _quoted(answers.question))
+    if inner == DAY:
+        return re.sub(r"^begin: \{place: \w+", f"begin: {{place: {answers.place}", text, count=1, flags=re.MULTILINE)
+    return text
+
+
+def _put(text: str, key: str, value: str) -> str:
+    return re.sub(rf"^{key}: .*$", lambda _: f"{key}: {value}", text, count=1, flags=re.MULTILINE)
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _next_steps(folder: Path, levels: Path) -> str:
+    name = folder.name if levels == find_folder("levels") else str(folder)
+    return f"""Klaar: {folder}
+
+1. Kijk na:       alibi check {name}
+2. Speel:         alibi play {name}
+3. Maak hem eigen: open de map in een tekstprogramma en verander één zin in talk/bakker.yaml.
+   Hoe je verder gaat, staat in docs/eerste_zaak.md."""
