@@ -48,15 +48,17 @@ def build_small_case() -> Case:
             lessons=(shape.Lesson("namen", "Kennismaken", beat_of("14:00"), beat_of("14:10"), "b1_04", "noor"),),
             changes=(shape.Change("lokaal", "room_change", "B1.04 wordt B1.02.", "namen", "b1_02"),),
             tasks=(shape.Task("kaartje", "namen", "Kaartje", beat_of("14:25"), "goed",
-                              (("goed", "Vandaag"), ("anders", "Morgen")), (("rust", "Rust"), ("niet", "Liever niet"))),),
+                              (("goed", "Vandaag"), ("anders", "Morgen")),
+                              (("rust", "Rust"), ("niet", "Liever niet"))),),
             stays=(shape.Stay("noor", "hal", beat_of("13:30")), shape.Stay("jayden", "aula", beat_of("13:30"))),
             deeds=(shape.Deed("scherm", "hal", "read", "Lees het scherm.", effects=(Effect("known.lokaal", 1),)),
                    shape.Deed("haal_noor", "b1_04", "meet", "Haal Noor op.", needs="promise.noor_wait == made"),
                    shape.Deed("lever_in", "aula", "hand_in", "Lever het kaartje in.", task="kaartje",
                               effects=(Effect("clue.roos_aula", 1), Effect("clue.tijn_aula", 1)))),
             closed=(shape.Closed("aula", beat_of("13:30"), beat_of("13:40"), "De aula gaat om 13:40 open."),)),),
-        talks=(shape.Talk("noor", "noor", (Start("noor/hello", True), Start("noor/strained", when="promise.noor_wait == broken"),
-                                           Start("noor/small"))),
+        talks=(shape.Talk("noor", "noor", (
+                   Start("noor/hello", True), Start("noor/strained", when="promise.noor_wait == broken"),
+                   Start("noor/small"))),
                shape.Talk("jayden", "jayden", (Start("jayden/hi"),)),
                shape.Talk("les", "", (Start("les/op_tijd", True, "at(b1_02) and lesson.namen == on_time"),
                                       Start("les/laat", True, "at(b1_02) and lesson.namen == late")))),
@@ -74,7 +76,8 @@ def build_small_case() -> Case:
         variants=(shape.Variant("tijn", "tijn"), shape.Variant("roos", "roos")),
         endings=(shape.Ending("found", "Gevonden", "", True), shape.Ending("not_yet", "Nog niet", "", False)),
         unmasking=shape.Unmasking("test/found", "Van wie is deze?", "{naam} schudt het hoofd."),
-        debrief=shape.Debrief(missions=(shape.Mission("balie", "make_contact", "Als ik iets niet weet, vraag ik het."),)),
+        debrief=shape.Debrief(missions=(
+            shape.Mission("balie", "make_contact", "Als ik iets niet weet, vraag ik het."),)),
         rules_hash="klein-1", text_hash="klein-1")
 
 

@@ -94,6 +94,14 @@ class _Tiles:
         for layer in tiled.layers:
             for gid in {gid for row in getattr(layer, "data", ()) for gid in row}:
                 self.picture(gid)
+        self._keep_unused()
+
+    def _keep_unused(self) -> None:
+        """A picture of its own is known also when the map shows it nowhere: an open door stands in for a shut one."""
+        for real in self.sizes:
+            for gid, _ in self.tiled.gidmap.get(real, ()):
+                if self.tiled.images[gid]:
+                    self.picture(gid)
 
     def picture(self, gid: int) -> str:
         """The name of the picture of a pytmx tile id, whose region is kept."""

@@ -95,10 +95,11 @@ class Agenda:
     def _task(self, task: Task) -> str:
         stand = self.world.task(task.id)
         late = stand < HANDED_IN and self.world.beat >= task.due
-        until = f"Inleveren kon tot {time_of(task.due)}." if late else f"Inleveren vóór {time_of(task.due)}."
+        due = time_of(task.due)
+        until = f" Inleveren kon tot {due}." if late else "" if due in task.text else f" Inleveren vóór {due}."
         slot = dict(self.world.diary.slots).get(task.id, "")
         under = f" Het staat bij “{dict(task.slots)[slot]}”." if slot else ""
-        return f"{task.text} {until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}"
+        return f"{task.text}{until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}"
 
     def _work_on(self, task: Task) -> None:
         while HEARD <= self.world.task(task.id) < DONE:

@@ -28,8 +28,9 @@ class InputEnded(Exception):
 
 @dataclass(frozen=True)
 class Option(Generic[Value]):
-    """One thing to pick: what it says, what it means, and a letter instead of a number if it always stays. With
-    `short` it stands, with others like it, on one line below the list."""
+    """One thing to pick: what it says and what it means. `letter` is what to type when that has to stay the same (a
+    letter, or a number of its own); else it gets the next number. With `short` it stands, with others like it, on one
+    line below the list."""
 
     text: str
     value: Value
@@ -91,7 +92,6 @@ class Console:
             act = next((act for act in self.always if act.letter == answer and answer not in keys), None)
             if act:
                 self._run(act)
-                self.say()
             elif answer:
                 found = keys.get(answer)
                 meant = [found] if found else meant_by(answer, list(keys.values())) or meant_by(answer, also)
@@ -102,6 +102,7 @@ class Console:
             self._list(question, keys, foot)
 
     def _list(self, question: str, keys: dict[str, Option[Value]], foot: bool) -> None:
+        self.say()
         self.say(question)
         for key, option in keys.items():
             if not option.short:

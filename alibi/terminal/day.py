@@ -7,6 +7,8 @@ numbers, in the order of the case.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from operator import itemgetter
 
 from alibi.core.case import Choice, Deed
 from alibi.core.commands import Choose, ChooseAgent, Command, Do, GoOn, Scan, Talk, Wait
@@ -40,7 +42,8 @@ class DayInTerminal:
         self.teller = Teller(session, console)
         self.agenda = Agenda(self.teller)
         self.walking = Walking(self.teller, self._look_in_mirror)
-        self._warned = ""
+        self._warned = self._numbered_place = ""
+        self._numbers: dict[str, int] = {}
         words = SchoolWords(session.case, console, self.teller.said_last)
         console.always = (
             Option("Lees nog eens", self.teller.once_more, "l", "lees nog eens"),
@@ -82,7 +85,6 @@ class DayInTerminal:
             self.teller.do(GoOn())
             return
         options: list[Option[Act]] = [Option(_with_cost(choice), self._chooser(choice)) for choice in choices]
-        self.console.say()
         self.console.ask("Wat zeg jij?", [*options, *self._back()], foot=True)()
 
     def _chooser(self, choice: Choice) -> Act:
@@ -104,13 +106,20 @@ class DayInTerminal:
 
     def _look_round(self) -> None:
         self.teller.status()
-        self.console.say()
-        options = [*self._people(), *self._deeds(),
+        options = [*self._numbered([*self._people(), *self._deeds(), *self.walking.near()]),
                    Option("Ga naar een andere plek", self.walking.choose, "g"),
                    Option("Kijk met de scanner", self._scan, "k"),
                    Option("Wacht even (1 blokje)", self._doing(Wait()), "w"),
                    Option("Agenda en zaakbord", self.agenda.open, "a")]
         self.console.ask("Wat doe je?", [*options, *self._back()], self.walking.others(), foot=True)()
+
+    def _numbered(self, options: list[Option[Act]]) -> list[Option[Act]]:
+        """Who and what is here keeps its number as long as the child stays in this place."""
+        if self.world.place != self._numbered_place:
+            self._numbered_place = self.world.place
+            self._numbers.clear()
+        told = [(self._numbers.setdefault(option.text, len(self._numbers) + 1), option) for option in options]
+        return [replace(option, letter=str(number)) for number, option in sorted(told, key=itemgetter(0))]
 
     def _people(self) -> list[Option[Act]]:
         index = self.world.case.index
@@ -145,6 +154,7 @@ class DayInTerminal:
         name = self.console.line()[:LONGEST_NAME]
         self.teller.do(ChooseAgent(look.look, name))
         self.console.say(f"{f'Dag {name}' if name else 'Dag agent'}. Zo zie je eruit: {look.words}.")
+        self.teller.forget()
 
 
 def always_there(console: Console) -> tuple[Option[Act], ...]:

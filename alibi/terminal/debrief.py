@@ -91,9 +91,10 @@ class DebriefInTerminal:
     def _aim(self) -> None:
         self.console.head("Wat wil je in het echt proberen?")
         before = self.world.diary.aim
-        missions = self.session.case.debrief.missions
-        mission = self.console.ask("Kies er één, of geen.", [
-            *(Option(f"{mission.text} (gekozen)" if mission.id == before else mission.text, mission.id)
-              for mission in missions), Option("Ik kies niets", ""), Option("Verder", before, ON)])
+        options = [Option(f"{mission.text} (gekozen)" if mission.id == before else mission.text, mission.id)
+                   for mission in self.session.case.debrief.missions]
+        nothing = [Option("Ik kies toch niets", "")] if before else []
+        on = Option("Verder" if before else "Ik sla dit over", before, ON)
+        mission = self.console.ask("Kies er één, of geen.", [*options, *nothing, on])
         if mission != before:
             self.session.do(ChooseAim(mission))

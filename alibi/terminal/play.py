@@ -75,7 +75,8 @@ def _say_goodbye(play: Play, console: Console) -> int:
         console.say(f"{play.problem()} Je laatste stappen zijn daarom niet bewaard.".strip())
         return NOT_SAVED
     console.say("Alles is bewaard. Tot de volgende keer.")
-    console.say_exactly(f"Verder met deze agent: alibi play --plain --agent {play.code}")
+    why = "Nog eens kijken of delen" if play.session.world.over else "Verder met deze agent"
+    console.say_exactly(f"{why}: alibi play --plain --agent {play.code}")
     return ALL_WELL
 
 

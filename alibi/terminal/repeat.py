@@ -39,12 +39,13 @@ def repeat_steps(session: Session, steps: str, console: Console) -> bool:
 def _meant(session: Session, text: str) -> Iterator[Command]:
     """The commands a written step stands for, one by one: each is found in the world after the one before."""
     word, _, rest = text.partition(" ")
-    if word == "wait" and rest.isdigit() and int(rest) <= MOST_BEATS:
-        yield from [Wait()] * int(rest)
-        return
-    command = step_from(text)
+    times = int(rest) if word == "wait" and rest.isdecimal() and int(rest) <= MOST_BEATS else None
+    command = step_from(text) if times is None else Wait()
     while not isinstance(command, GoOn) and session.world.scene and not session.world.choices:
         yield GoOn()
+    if times is not None:
+        yield from [command] * times
+        return
     way = way_to(session.world, command.place) if isinstance(command, Go) and _is_place(session, command.place) else ()
     yield from map(Go, way) if way else (command,)
 

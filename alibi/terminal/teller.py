@@ -105,8 +105,7 @@ class Teller:
     def once_more(self) -> None:
         """Read the last lines again, and how things stand."""
         world = self.world
-        self._headed = ""
-        self._stood.clear()
+        self.forget()
         self._head()
         if world.scene and not self.recent:
             self.show(scene_captions(world.case, world.scene.key))
@@ -123,11 +122,15 @@ class Teller:
     def went_back(self) -> None:
         """After the time machine: the moment of before, with the lines of its talk."""
         self.recent.clear()
-        self._headed = ""
-        self._stood.clear()
+        self.forget()
         if self.world.scene:
             self._head()
             self.show(scene_captions(self.world.case, self.world.scene.key))
+
+    def forget(self) -> None:
+        """How things stand will be said in full."""
+        self._headed = ""
+        self._stood.clear()
 
     def _head(self) -> None:
         words = f"{self.world.time} · {self._place()}"

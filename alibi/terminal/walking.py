@@ -27,6 +27,13 @@ class Walking:
         options = [Option(self._words(place), self._to(place)) for place in self.teller.world.case.places]
         self.teller.console.ask("Waar wil je heen?", [*options, Option("Blijf hier", _stay, "d")])()
 
+    def near(self) -> list[Option[Act]]:
+        """The places behind a door of this one, with what they cost."""
+        world = self.teller.world
+        ways = ((place, way_to(world, place.id)) for place in world.case.places)
+        return [Option(f"Ga naar {place.name} ({beats_in_words(cost_of(world, way))})", self._to(place))
+                for place, way in ways if len(way) == 1]
+
     def others(self) -> list[Option[Act]]:
         """The same for who types the name of a place."""
         world = self.teller.world

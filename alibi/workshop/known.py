@@ -37,10 +37,11 @@ WAS = "was"
 @dataclass(slots=True)
 class CaseIds:
     """Ids by kind, each with its place and the names it had before; a scene is talk/scene, a choice
-    talk/scene/choice. `cast` are people of the case."""
+    talk/scene/choice. `cast` are people of the case; `unread` says that a file could not be read."""
 
     folder: Path
     school: str = ""
+    unread: bool = False
     cast: tuple[str, ...] = ()
     marks: defaultdict[str, dict[str, Mark]] = field(default_factory=lambda: defaultdict(dict))
     before: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -68,6 +69,8 @@ def ids_of(folder: Path) -> CaseIds:
         root = read_yaml_file(path, f"{folder.name}/{inner.as_posix()}", folder, None, Findings()) if kind else None
         if isinstance(root, MapNode):
             _read_file(found, kind, path.stem, root)
+        elif kind:
+            found.unread = True
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alibi.language.readability import LEAST_WORDS, Counts, count, flesch_douma, lix
@@ -54,6 +54,7 @@ def test_without_words_the_numbers_are_those_of_nothing_to_read() -> None:
     assert (flesch_douma(count([])), lix(count(["…"]))) == (206.84, 0)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text()))
 def test_any_text_gives_finite_numbers(texts: list[str]) -> None:
     counts = count(texts)
@@ -63,6 +64,7 @@ def test_any_text_gives_finite_numbers(texts: list[str]) -> None:
     assert (counts.sentences > 0) == (counts.words > 0)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Noor", "wacht", "hier", "Kom"]), min_size=1, max_size=9))
 def test_longer_words_never_read_easier(words: list[str]) -> None:
     plain, long = count([" ".join(words)]), count([" ".join(f"{word}verandering" for word in words)])

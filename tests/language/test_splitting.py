@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alibi.language.splitting import sentences_in, words_in, words_of
@@ -48,6 +48,7 @@ def test_a_room_a_time_and_a_compound_are_one_word_each() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_splitting_in_words_never_loses_a_letter(text: str) -> None:
     def letters(some: str) -> list[str]:
@@ -56,23 +57,27 @@ def test_splitting_in_words_never_loses_a_letter(text: str) -> None:
     assert letters("".join(word.text for word in words_in(text))) == letters(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_splitting_in_sentences_never_loses_a_sign(text: str) -> None:
     assert "".join("".join(piece.text for piece in sentences_in(text)).split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_every_piece_stands_where_it_says(text: str) -> None:
     for piece in (*words_in(text), *sentences_in(text)):
         assert piece.text and text[piece.start : piece.end] == piece.text
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_every_word_is_in_exactly_one_sentence(text: str) -> None:
     words = words_in(text)
     assert sum(words_of(sentence, words) for sentence in sentences_in(text)) == len(words)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_a_sentence_without_a_word_is_the_whole_text(text: str) -> None:
     sentences, words = sentences_in(text), words_in(text)

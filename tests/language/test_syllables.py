@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alibi.language.syllables import syllables
@@ -97,6 +97,7 @@ def test_numbers_times_rooms_and_letters_count_as_they_are_read(written: str, sa
     assert syllables(written) == said
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_word_has_at_least_one_syllable_and_no_more_than_its_signs_can_give(word: str) -> None:
     assert 1 <= syllables(word) <= 3 * len(word) + 1

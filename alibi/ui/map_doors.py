@@ -1,0 +1,57 @@
+"""The doors of a school: which picture of a door belongs to which doorway, and which of them stand open now.
+
+Knows that a door has two pictures, NAME_dicht and NAME_open (the README of a school says so), and who stands where.
+Does not know the rules: whether a place is closed is asked of the world. A door opens for whoever stands in its
+doorway. For the child it stays shut while one of its places is closed; people of the school have a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from alibi.core.school_map import Doorway, Prop, SchoolMap
+from alibi.core.world import World
+from alibi.ui.walking import Point
+
+SHUT, OPEN = "_dicht", "_open"
+STEP_AHEAD = 18
+"""A door opens when somebody is so many pixels before it."""
+
+
+class Doors:
+    """The doors of one map."""
+
+    def __init__(self, school_map: SchoolMap) -> None:
+        known = {name for name, *_ in school_map.pictures}
+        pairs = ((prop, _doorway_of(prop, school_map)) for prop in school_map.props
+                 if prop.picture.endswith(SHUT) and open_picture(prop.picture) in known)
+        self.doors: tuple[tuple[Prop, Doorway], ...] = tuple((prop, way) for prop, way in pairs if way)
+
+    def open_now(self, world: World, child: Point, people: Iterable[Point]) -> Mapping[Prop, str]:
+        """The doors that stand open, each with its open picture."""
+        standing = list(people)
+        return {prop: open_picture(prop.picture) for prop, way in self.doors
+                if any(_in(way, point) for point in standing)
+                or _in(way, child) and not (world.closed(way.a) or world.closed(way.b))}
+
+    def door_of(self, doorway: Doorway) -> Prop | None:
+        """The picture of a doorway; None where one just walks on."""
+        return next((prop for prop, way in self.doors if way is doorway), None)
+
+
+def open_picture(shut: str) -> str:
+    """The picture of the same door standing open."""
+    return shut.removesuffix(SHUT) + OPEN
+
+
+def _doorway_of(prop: Prop, school_map: SchoolMap) -> Doorway | None:
+    """The doorway that lies inside the picture of a door."""
+    return next((way for way in school_map.doorways if not way.to and prop.x <= way.area.x
+                 and way.area.x + way.area.width <= prop.x + prop.width
+                 and prop.y - prop.height <= way.area.y < prop.y), None)
+
+
+def _in(way: Doorway, point: Point) -> bool:
+    area = way.area
+    return (area.x <= point[0] < area.x + area.width
+            and area.y - STEP_AHEAD <= point[1] < area.y + area.height + STEP_AHEAD)

@@ -1,0 +1,153 @@
+"""The child's own feet on the map: held keys, the way that was clicked, and what to do at the end of it.
+
+Knows the ground and the client. Walking inside a place is free; crossing a border asks the rules (Go), and a door that
+is closed stops the child in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import hypot
+
+from alibi.core.commands import Go
+from alibi.core.school_map import Doorway
+from alibi.ui.client import Client
+from alibi.ui.map_doors import Doors
+from alibi.ui.walking import Ground, Point, Walker
+
+SPEED = 4.6
+"""Pixels a step of 1/60 s."""
+NEAR = 96
+"""Within so many pixels something can be used."""
+STEPS_OF_DIRECTION = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
+SIDES = ((-52, 2), (52, 2), (0, 40), (0, -40))
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Where the child is walking to, and what happens there."""
+
+    goal: Point
+    then: Callable[[], None]
+
+
+class Feet:
+    """Walks the child; `leapt` is called after stairs."""
+
+    def __init__(self, client: Client, ground: Ground, doors: Doors, start: Point, leapt: Callable[[], None]) -> None:
+        self.client, self.ground, self.doors, self.leapt = client, ground, doors, leapt
+        self.me = Walker(*start)
+        self.held: list[str] = []
+        self.errand: Errand | None = None
+
+    # --- what the child asks ----------------------------------------------------------------------------
+
+    def press(self, direction: str) -> None:
+        """Walk this way until it is let go; a way that was clicked is forgotten."""
+        self.held = [*(held for held in self.held if held != direction), direction]
+        self.me.way.clear()
+        self.errand = None
+
+    def let_go(self, direction: str = "") -> None:
+        """One direction, or all of them."""
+        self.held = [held for held in self.held if direction and held != direction]
+
+    def stop(self) -> None:
+        """Stand still; what was on the way to happen does not."""
+        self.me.stand()
+        self.held.clear()
+        self.errand = None
+
+    def walk_to(self, goal: Point, then: Callable[[], None] | None = None, beside: bool = False) -> None:
+        """Walk round obstacles to a point (or next to it), and do something there."""
+        target = self._beside(goal) if beside else goal
+        self.me.way = list(self.ground.way((self.me.x, self.me.y), target))
+        self.errand = Errand(goal, then) if then else None
+
+    def _beside(self, goal: Point) -> Point:
+        sides = [(goal[0] + dx, goal[1] + dy) for dx, dy in SIDES]
+        free = [side for side in sides if self.ground.free(*side)
+                and self.ground.map.place_at(*side) == self.client.world.place]
+        return min(free or [goal], key=self.far)
+
+    def far(self, point: Point) -> float:
+        """How far away a point is, in pixels."""
+        return hypot(point[0] - self.me.x, point[1] - self.me.y)
+
+    @property
+    def on_the_way(self) -> bool:
+        """Walking, by keys or along a way."""
+        return bool(self.me.way or self.held)
+
+    # --- each step --------------------------------------------------------------------------------------
+
+    def step(self) -> None:
+        """Walk one step on; at the end of a way its errand is done."""
+        point = self._slide(self._held_step()) if self.held else self.me.follow(SPEED)
+        if point is None:
+            self._arrive()
+        elif point != (self.me.x, self.me.y) and self._cross(point):
+            self._leap()
+
+    def _held_step(self) -> Point:
+        dx = sum(STEPS_OF_DIRECTION[name][0] for name in self.held)
+        dy = sum(STEPS_OF_DIRECTION[name][1] for name in self.held)
+        far = hypot(dx, dy) or 1.0
+        self.me.face(dx, dy)
+        return self.me.x + dx / far * SPEED, self.me.y + dy / far * SPEED
+
+    def _slide(self, point: Point) -> Point:
+        """Along a wall rather than stuck at it."""
+        x, y = point
+        for there in (point, (x, self.me.y), (self.me.x, y)):
+            if self.ground.free(*there):
+                return there
+        self.me.walked = 0.0
+        return self.me.x, self.me.y
+
+    def _cross(self, point: Point) -> bool:
+        """Move there; crossing into another place asks the rules. False when the door stays shut."""
+        there = self._shut_before(point) or self.ground.map.place_at(*point)
+        if there and there != self.client.world.place and not self._go(there):
+            self.stop()
+            return False
+        self.me.move_to(*point)
+        return True
+
+    def _shut_before(self, point: Point) -> str:
+        """The closed place behind the door that this point steps into, or "": nobody stands behind a shut door."""
+        way = self._doorway_at(point)
+        if way is None or way is self._doorway_at((self.me.x, self.me.y)):
+            return ""
+        place = self.client.world.place
+        there = way.b if place == way.a else way.a
+        return there if place in (way.a, way.b) and self.client.world.closed(there) else ""
+
+    def _doorway_at(self, point: Point) -> Doorway | None:
+        return next((way for _, way in self.doors.doors if way.area.holds(*point)), None)
+
+    def _go(self, place: str) -> bool:
+        book = self.client.world.book
+        if place in {go.place for _, _, go in book.neighbours[book.place_number[self.client.world.place]]}:
+            self.client.do(Go(place))
+            self.me.walked = 0.0
+        return self.client.world.place == place
+
+    def _leap(self) -> None:
+        landing = self.ground.leap(self.me.x, self.me.y)
+        if landing is None:
+            return
+        there = self.ground.map.place_at(*landing)
+        if there == self.client.world.place or self._go(there):
+            self.me.x, self.me.y = landing
+            self.leapt()
+        else:
+            self.stop()
+
+    def _arrive(self) -> None:
+        self.me.walked = 0.0
+        errand, self.errand = self.errand, None
+        if errand and self.far(errand.goal) < NEAR * 1.5:
+            self.me.face(errand.goal[0] - self.me.x, errand.goal[1] - self.me.y)
+            errand.then()
