@@ -79,11 +79,17 @@ def _add_bot(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     bot = _command(commands, "bot", _bot, "laat een zaak vele keren vanzelf spelen",
                    "alibi bot 00_kennismaking --plays 2000 --seed 1")
     bot.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
-    bot.add_argument("--plays", type=int, default=100, metavar="N", help="hoe vaak (gewoon: 100)")
+    bot.add_argument("--plays", type=_at_least_one, default=100, metavar="N", help="hoe vaak (gewoon: 100)")
     bot.add_argument("--seed", type=int, default=1, metavar="S", help="begin van het toeval (gewoon: 1)")
     bot.add_argument("--persona", choices=("random", "careful"), default="careful", help="hoe er gespeeld wordt")
     bot.add_argument("--json", action="store_true", help="uitkomst als JSON")
     _add_home(bot)
+
+
+def _at_least_one(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError("kies een getal van 1 of meer")
+    return int(typed)
 
 
 def _say(sentence: str) -> int:
@@ -182,9 +188,12 @@ def _shots(options: argparse.Namespace) -> int:
     from alibi.ui.shots import take_shots
 
     steps = steps_of(find_case(SHOT_CASE), SHOT_PLAY)
-    with TemporaryDirectory() as home:
-        for path in take_shots(options.folder, find_folder("assets"), Path(home), SHOT_CASE, SHOT_SEED, steps):
-            print(path)
+    try:
+        with TemporaryDirectory() as home:
+            for path in take_shots(options.folder, find_folder("assets"), Path(home), SHOT_CASE, SHOT_SEED, steps):
+                print(path)
+    except OSError:
+        return _say(f"In de map {options.folder} kan ik geen plaatjes opslaan.")
     return 0
 
 

@@ -36,6 +36,10 @@ STICK = 0.5
 HATS = {(0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right"}
 
 
+UNSEEN = frozenset({"offscreen", "dummy"})
+"""What SDL falls back to where there is no screen: a window nobody sees. Tests ask for it by name."""
+
+
 class NoDisplay(Exception):
     """There is no screen to open a window on; the message is one Dutch sentence."""
 
@@ -77,6 +81,9 @@ class Window:
 def _open(full_screen: bool) -> pygame.Surface:
     try:
         pygame.display.init()
+        if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+            pygame.display.quit()
+            raise NoDisplay
         pygame.font.init()
         pygame.display.set_caption(TITLE)
         if full_screen:

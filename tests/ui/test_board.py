@@ -52,7 +52,7 @@ def home(tmp_path: Path, read_before: Path) -> Path:
 
 @pytest.fixture
 def desk(home: Path) -> Iterator[Desk]:
-    """A play in which the guest is Tijn, with nothing found, and the board open."""
+    """A play in which the guest is Tijn, with only the first fact found, and the board open."""
     opened = open_client(Agency(home), find_folder("assets"), lambda code: home, lambda path: False)
     client = opened.client
     client.enter(client.agency.begin(CASE, TIJN))
@@ -73,12 +73,12 @@ def driver(desk: Desk) -> Driver:
 
 
 def find(desk: Desk, *clues: str) -> None:
-    """Let clues be found."""
+    """Let these clues be found, and no others."""
     world = desk.client.world
     state = list(world.state)
     state[SCENE] = 0
-    for clue in clues:
-        state[world.book.variables[f"clue.{clue}"].at] = 1
+    for clue in world.case.clues:
+        state[world.book.variables[f"clue.{clue.id}"].at] = int(clue.id in clues)
     desk.client.playing.session.world = replace(world, state=tuple(state))
 
 
@@ -122,6 +122,8 @@ def middle(desk: Desk, key: str) -> tuple[int, int]:
 
 
 def test_an_empty_board_says_where_to_look(desk: Desk, driver: Driver) -> None:
+    find(desk)
+    driver.frames()
     said = words(desk)
     assert "Hier komen de sporen van de gast" in said and "Hier komen kaartjes" in said
     assert not any(item.key.startswith("cel.") for item in desk.client.stage.reading())
