@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="alibi", description="A.L.I.B.I.: een speurspel over de middelbare school.")
-    parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", home=None)
+    parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
     _add_check(commands)
@@ -62,6 +62,8 @@ def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     play.add_argument("--plain", action="store_true", help="speel in de terminal, ook met een schermlezer")
     play.add_argument("--seed", type=int, metavar="N", help="kies zelf het toeval (wie de gast is)")
     play.add_argument("--agent", default="", metavar="CODE", help="ga verder met deze agent")
+    play.add_argument("--steps", default="", metavar="STAPPEN",
+                      help='met --plain: doe eerst deze stappen, zoals "go hal;talk noor"')
     _add_home(play)
 
 
@@ -125,11 +127,10 @@ def _code(typed: str) -> str:
 
 
 def _play_plain(agency: Agency, options: argparse.Namespace, code: str) -> int:
-    from alibi.terminal.console import Console
+    from alibi.terminal.console import this_terminal
     from alibi.terminal.play import play_in_terminal
 
-    case = options.case or next((card.id for card in agency.cases()), "")
-    return play_in_terminal(agency, Console(input, print), case, options.seed, code)
+    return play_in_terminal(agency, this_terminal(), options.case, options.seed, code, steps=options.steps)
 
 
 def _play_in_window(agency: Agency, options: argparse.Namespace, code: str) -> int:

@@ -16,7 +16,8 @@ LONGEST_FUNCTION = 60
 DOORS: dict[str, set[str]] = {
     "alibi/core": set(),
     "alibi/content": {"alibi.core", "yaml", "pytmx", "msgspec"},
-    "alibi/review": {"alibi.core", "alibi.content", "alibi.play", "alibi.store", "rich"},
+    "alibi/language": {"alibi.core", "alibi.content", "spylls"},
+    "alibi/review": {"alibi.core", "alibi.content", "alibi.language", "alibi.play", "alibi.store", "rich"},
     "alibi/store": {"alibi.core", "sqlite_utils"},
     "alibi/play": {"alibi.core", "alibi.content", "alibi.store"},
     "alibi/terminal": {"alibi.core", "alibi.play"},

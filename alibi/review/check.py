@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from alibi.content.load import Loaded
 from alibi.core.case import Case
+from alibi.language.check import check_language
 from alibi.review.claims_clues import check_clues
 from alibi.review.claims_craft import check_craft
 from alibi.review.claims_people import check_people
@@ -22,6 +24,8 @@ from alibi.review.report import Findings, Report, SliceCost, with_diagnostics
 from alibi.review.sampling import PLAYS
 from alibi.review.search import MOST_STATES
 
+SAID_BY_LANGUAGE = frozenset({"A801", "A802", "A803"})
+
 
 def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None) -> Report:
     """The report on a case that was opened from `folder`; only its faults when it could not be read."""
@@ -29,8 +33,13 @@ def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None)
         return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
     findings = Findings(Marks(folder))
     plays = tuple(read_plays(loaded.case, folder, findings))
-    return with_diagnostics(_checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress)),
-                            loaded.diagnostics)
+    report = _checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress))
+    return with_diagnostics(_without(report, SAID_BY_LANGUAGE), (*loaded.diagnostics, *check_language(folder)))
+
+
+def _without(report: Report, codes: frozenset[str]) -> Report:
+    """What another room says of the same thing, with the exact place, is not said twice."""
+    return replace(report, findings=tuple(one for one in report.findings if one.diagnostic.code not in codes))
 
 
 def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_STATES,

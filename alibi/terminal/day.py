@@ -118,7 +118,9 @@ class DayInTerminal:
         if self.world.place != self._numbered_place:
             self._numbered_place = self.world.place
             self._numbers.clear()
-        told = [(self._numbers.setdefault(option.text, len(self._numbers) + 1), option) for option in options]
+        names = [option.text.partition(" (")[0] for option in options]
+        told = [(self._numbers.setdefault(name, len(self._numbers) + 1), option)
+                for name, option in zip(names, options, strict=True)]
         return [replace(option, letter=str(number)) for number, option in sorted(told, key=itemgetter(0))]
 
     def _people(self) -> list[Option[Act]]:

@@ -15,6 +15,8 @@ from alibi.terminal.console import Console, Option
 NO_NAMES = "Schrijf geen echte namen van anderen op."
 ON, OWN = "v", "\n"
 """The letter that goes on, everywhere in the debrief, and the value of own words, which no ready answer has."""
+THE_REST = -1
+"""No level of a head: the rest of the line stays as it is."""
 
 
 class DebriefInTerminal:
@@ -48,6 +50,8 @@ class DebriefInTerminal:
         drawn = dict(zip(self.world.diary.line_at, self.world.diary.line_levels, strict=True))
         for number, point in enumerate(points, 1):
             level = self._level(point, f"Moment {number} van {len(points)}", drawn.get(point.beat))
+            if level == THE_REST:
+                return
             if level != drawn.get(point.beat):
                 drawn = {beat: one for beat, one in {**drawn, point.beat: level}.items() if one is not None}
                 at = tuple(sorted(drawn))
@@ -57,7 +61,8 @@ class DebriefInTerminal:
         chosen = "" if before is None else f" Je koos: {LEVEL_WORDS[before]}."
         options: list[Option[int | None]] = [Option(words, level) for level, words in enumerate(LEVEL_WORDS)]
         on = Option("Verder" if chosen else "Dit moment sla ik over", before, ON)
-        return self.console.ask(f"{which}: {point.time}, {point.words}.{chosen}", [*options, on])
+        options += [on, Option("De rest van de lijn sla ik over", THE_REST, "x")]
+        return self.console.ask(f"{which}: {point.time}, {point.words}.{chosen}", options)
 
     # --- questions --------------------------------------------------------------------------------------
 

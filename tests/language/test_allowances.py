@@ -85,8 +85,10 @@ def test_an_allowance_that_is_no_longer_needed_is_told_where_it_stands(levels: P
     assert found.source[found.column - 1 :] == ALLOW
 
 
-@pytest.mark.parametrize("comment", ["# alibi: allow A816", "# alibi: allow A816 because", "# alibi: allow uitdrukking because ja",
-                                     "# alibi: mag"])
+@pytest.mark.parametrize(
+    "comment",
+    ["# alibi: allow A816", "# alibi: allow A816 because", "# alibi: allow uitdrukking because ja", "# alibi: mag"],
+)
 def test_an_allowance_without_code_or_reason_allows_nothing_and_is_told(levels: Path, comment: str) -> None:
     folder = change(levels / "zaak", "talk/mila.yaml", '"Nu even niet."', f'"Nu niet, petje af."  {comment}')
     assert sorted(codes(folder)) == ["A816", UNUSED]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from alibi.content.codes import WARNING
 from alibi.content.diagnostics import Diagnostic
@@ -22,9 +24,12 @@ Talk = Callable[..., Path]
     ("text", "code"),
     [
         ("een " * 12 + "lepel.", "A805"),
+        ("een " * 14 + "lepel.", "A805"),
         ("een " * 15 + "lepel.", "A801"),
+        ("Dit is een lepel. " + "a" * 13 + ", " * 54 + "ja", "A802"),
         ("Ja. Nee. Wel.", "A803"),
         ("Ontwikkelingspsychologie is een vak.", "A811"),
+        ("Ga naar het kopieerapparaat.", "A811"),
         ("De decaan wacht.", "A812"),
         ("Ik heb een s.o. vandaag.", "A812"),
         ("De tussenuren zijn lang.", "A812"),
@@ -56,7 +61,9 @@ def test_a_line_that_may_trip_a_reader_is_told(codes: Codes, text: str, code: st
     "text",
     [
         "een " * 11 + "lepel.",
+        "Dit is een lepel. " + "a" * 13 + ", " * 53 + "ja.",
         "Kom naar B1.02. Het is 13:50.",
+        "Een nietmachinetje, een computer-spelletjes-kast.",
         "Als je niet wilt, hoef je niet.",
         "Ik ken niemand en dat is niet erg.",
         "Het wordt hier beter.",
@@ -141,8 +148,19 @@ def test_what_only_a_mentor_reads_is_not_looked_at(levels: Path) -> None:
     assert check_language(levels / "zaak") == ()
 
 
-def test_nothing_is_an_error(levels: Path) -> None:
+def test_nothing_is_an_error() -> None:
     assert {words.severity for words in CODES.values()} == {HINT, WARNING}
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=300))
+def test_whatever_somebody_says_each_finding_stands_on_that_line(talk: Talk, text: str) -> None:
+    folder = talk(f"mila: Hoi. {text}")
+    line = (folder / "talk" / "mila.yaml").read_text("utf-8").split("\n")[6]
+    for one in check_language(folder):
+        assert not one.is_error
+        assert (one.path, one.line, one.source) == ("zaak/talk/mila.yaml", 7, line)
+        assert 1 <= one.column <= one.column + one.width - 1 <= len(line)
 
 
 def test_a_case_that_cannot_be_read_is_left_to_content(levels: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Each page of the language codes: its wrong example gives its code and is shown so, its right example gives nothing."""
+"""Each page of a language code: its wrong example gives its code, its right example gives nothing."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from alibi.language.readability import LEAST_WORDS, Counts, count, flesch_douma,
 
 EASY = ["Noor zoekt het lokaal.", "Jij loopt mee. De deur is dicht."]
 """4 + 3 + 4 = 11 words, 3 sentences.
-Noor 1 zoekt 1 het 1 lokaal 2 (5) · Jij 1 loopt 1 mee 1 (3) · De 1 deur 1 is 1 dicht 1 (4): 12 syllables, no long word."""
+Noor 1 zoekt 1 het 1 lokaal 2 (5) · Jij 1 loopt 1 mee 1 (3) · De 1 deur 1 is 1 dicht 1 (4): 12 syllables.
+No word has more than six letters."""
 HARD = ["De roosterwijziging voor woensdagmiddag staat in de informatiebrief van de afdelingsleider."]
 """11 words, 1 sentence. De 1 roos-ter-wij-zi-ging 5 voor 1 woens-dag-mid-dag 4 staat 1 in 1 de 1 in-for-ma-tie-brief 5
 van 1 de 1 af-de-lings-lei-der 5: 26 syllables; four long words."""

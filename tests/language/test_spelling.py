@@ -15,11 +15,11 @@ from alibi.language.spelling import MOST_SUGGESTIONS, NoSpelling, check_spelling
 Talk = Callable[..., Path]
 PAGE = Path(__file__).parents[2] / "docs" / "diagnostics" / "A831.md"
 KNOWN = """
-ja nee hoi lepel loopt door school hal plein bord suiker som ik je jij dat dit is was van wie wacht wachten op mij bij ze
-kijkt naar grond nu even niet glimlacht tot zo bel gaat morgen die hier geef hem zonder iets zeggen weer thuis nog lacht
-mijn zoek lees haal lever in rekenen vandaag taal maak vóór welke deed liever om open staat ander lokaal er lag het de een
-was vroeg vond weg liep les ergens anders wat las als iemand nieuw zie dan zeg vraagt of haar mila's tegen dag zeg
-gevonden deze hij te
+ja nee hoi lepel loopt door school hal plein bord suiker som ik je jij dat dit is was van wie wacht wachten op
+mij bij ze kijkt naar grond nu even niet glimlacht tot zo bel gaat morgen die hier geef hem zonder iets zeggen
+weer thuis nog lacht mijn zoek lees haal lever in rekenen vandaag taal maak vóór welke deed liever om open
+staat ander lokaal er lag het de een was vroeg vond weg liep les ergens anders wat las als iemand nieuw zie
+dan zeg vraagt of haar mila's tegen dag zeg gevonden deze hij te
 """
 
 
@@ -68,9 +68,7 @@ class TestWithTheExtra:
         path.write_text(path.read_text("utf-8").replace('"Nu even niet."', allowed), "utf-8")
         assert check_spelling(levels / "zaak", dictionary) == ()
 
-    def test_the_page_shows_what_is_shown(
-        self, lay_page: Callable[[str], Path], dictionary: Path
-    ) -> None:
+    def test_the_page_shows_what_is_shown(self, lay_page: Callable[[str], Path], dictionary: Path) -> None:
         title, _, rest = PAGE.read_text("utf-8").partition("\n## Fout\n")
         wrong, _, rest = rest.partition("\n## Wat je ziet\n")
         shown, _, right = rest.partition("\n## Goed\n")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from alibi.language.splitting import sentences_in, words_in, words_of
 
 LIKE_DUTCH = st.lists(
-    st.sampled_from(["Ja", "nee", "mevr.", "B1.02", "13:50", "“Stop!”", "zegt", "Noor.", "…", "Eh…", "o.a.", "1.", "(B)",
-                     "?!", "te-laat-briefje", "’s", "avonds", "{naam}", "é", "—", "“", "”", "\n"])
+    st.sampled_from(["Ja", "nee", "mevr.", "B1.02", "13:50", "“Stop!”", "zegt", "Noor.", "…", "Eh…", "o.a.", "1.",
+                     "(B)", "?!", "te-laat-briefje", "’s", "avonds", "{naam}", "é", "—", "“", "”", "\n"])
 ).map(" ".join)
 ANY_TEXT = st.text() | LIKE_DUTCH
 
@@ -43,8 +43,8 @@ def test_a_sentence_ends_where_a_reader_stops(text: str, sentences: list[str]) -
 def test_a_room_a_time_and_a_compound_are_one_word_each() -> None:
     text = "“Om 13:50,” zei mevr. Yilmaz: kom naar B1.02! Je foto’s, zo'n te-laat-briefje, o.a. 3,5 uur."
     assert [word.text for word in words_in(text)] == [
-        "Om", "13:50", "zei", "mevr", "Yilmaz", "kom", "naar", "B1.02", "Je", "foto’s", "zo'n", "te-laat-briefje", "o.a.",
-        "3,5", "uur",
+        "Om", "13:50", "zei", "mevr", "Yilmaz", "kom", "naar", "B1.02", "Je", "foto’s", "zo'n", "te-laat-briefje",
+        "o.a.", "3,5", "uur",
     ]
 
 

@@ -1,18 +1,13 @@
 """Whole plays in the terminal by somebody who reads and picks by the words, never by a number known beforehand: both
-guests found as the recorded plays do it, shared with a mentor, taken back, left out, stopped and taken up again."""
+guests found as the recorded plays do it, looked back on, shared with a mentor, taken back and left out."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from alibi.content.files import find_case
 from alibi.core.case import Case
@@ -49,12 +44,12 @@ class Child:
     """Reads and answers. What stands in the plan before a `yield` runs when the question has been written; when the
     plan is done the terminal is closed."""
 
-    def __init__(self, plan: Plan, closes_with: type[BaseException] = EOFError) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.lines: list[str] = []
         self.page: list[str] = []
         self.seen: list[dict[str, str]] = []
         self._writing: list[str] = []
-        self._answers, self._closes_with = plan(self), closes_with
+        self._answers = plan(self)
         self.console = Console(self._read, self._write)
 
     def _write(self, text: str) -> None:
@@ -66,7 +61,7 @@ class Child:
         self.seen.append(self.options)
         answer = next(self._answers, None)
         if answer is None:
-            raise self._closes_with
+            raise EOFError
         return answer
 
     @property
@@ -308,6 +303,26 @@ def test_a_moment_left_out_is_not_in_the_dossier(agency: OpenDoor) -> None:
     assert told.moments and left_out[0] not in [moment.words for moment in told.moments]
 
 
+def test_the_line_of_the_day_is_drawn_or_skipped_moment_by_moment(agency: OpenDoor) -> None:
+    case = agency.load(CASE)[0]
+
+    def plan(child: Child) -> Answers:
+        yield from found_by(child, case, "tijn")
+        yield child.pick("Ja, ik kijk terug")
+        yield child.pick("halfvol")
+        yield child.pick("Dit moment sla ik over")
+        yield child.pick("vol")
+        yield child.pick("De rest van de lijn sla ik over")
+        assert "Waar ben je trots op?" in child.heard
+        yield child.pick("Ik vond het lokaal.")
+        yield child.pick("Verder")
+
+    whole_play(agency, plan, SEEDS["tijn"])
+    diary = agency.opened.session.world.diary
+    assert diary.line_levels == (2, 3) and len(diary.line_at) == 2
+    assert diary.answers == (("proud", ("Ik vond het lokaal.",), ""),)
+
+
 def test_a_child_that_does_not_share_leaves_no_file(agency: OpenDoor) -> None:
     case = agency.load(CASE)[0]
 
@@ -318,6 +333,75 @@ def test_a_child_that_does_not_share_leaves_no_file(agency: OpenDoor) -> None:
 
     child = whole_play(agency, plan, SEEDS["roos"])
     assert "Er is niets gedeeld." in child.text and not dossiers(agency)
+
+
+def test_at_most_two_moments_are_picked_to_talk_about(agency: OpenDoor) -> None:
+    case = agency.load(CASE)[0]
+
+    def plan(child: Child) -> Answers:
+        yield from found_by(child, case, "tijn")
+        yield child.pick("Nee, ik sla het over")
+        yield child.pick("Kiezen waar ik over wil praten")
+        yield from "123"
+        assert "Je koos er al twee." in child.heard
+        yield "1"
+        yield child.pick("Klaar")
+
+    whole_play(agency, plan, SEEDS["tijn"])
+    assert len(agency.opened.session.world.diary.discuss) == 1
+
+
+def test_after_a_day_without_the_guest_found_the_child_may_go_back_and_look_further(agency: OpenDoor) -> None:
+    case = agency.load(CASE)[0]
+
+    def plan(child: Child) -> Answers:
+        yield from found_by(child, case, "tijn", "stil")
+        assert "Iedereen is veilig." in child.heard
+        yield child.pick("Ja, terug in de tijd")
+        assert child.offers("Ik zeg even niets.")
+
+    whole_play(agency, plan, SEEDS["tijn"])
+    assert not agency.opened.session.world.over
+
+
+# --- the board and the lists --------------------------------------------------------------------------------
+
+
+def test_a_card_that_does_not_fit_slides_back_with_a_fact_and_a_laid_one_can_be_lifted(agency: OpenDoor) -> None:
+    case = agency.load(CASE)[0]
+    recorded = steps_of(find_case(CASE), "zorgvuldig_tijn")
+    before_the_board = recorded[:next(number for number, step in enumerate(recorded) if step.startswith("lay"))]
+    card = case.index.alibi["lijst_muziek"].text
+
+    def plan(child: Child) -> Answers:
+        following = Following(child, case)
+        yield from following.steps(before_the_board)
+        for words in ("Agenda en zaakbord", "Zaakbord", "Leg een kaartje", card, "Roos", "de balie"):
+            yield child.pick(words)
+        assert "Dit kaartje gaat over Wei." in child.heard
+        for words in ("Leg een kaartje", card, "Wei", "de balie"):
+            yield child.pick(words)
+        assert "Wei was om 13:20 ergens anders" in child.heard
+        for words in ("Pak een kaartje terug", card):
+            yield child.pick(words)
+        for words in ("Vraag iemand", "Wei"):
+            yield child.pick(words)
+        assert case.unmasking.reply.replace("{naam}", "Wei") in child.heard
+
+    whole_play(agency, plan, SEEDS["tijn"])
+    assert not agency.opened.session.world.laid("lijst_muziek")
+
+
+def test_what_is_in_a_place_keeps_its_number_while_the_child_stays(agency: OpenDoor) -> None:
+    def plan(child: Child) -> Answers:
+        yield child.pick("Ik volg hem.")
+        before = dict(child.options)
+        yield child.pick("Lees je uitnodiging.")
+        after = {key: text for key, text in child.options.items() if key.isdigit()}
+        assert after and all(before[key] == text for key, text in after.items())
+        assert "Lees je uitnodiging." not in after.values()
+
+    whole_play(agency, plan, 0)
 
 
 # --- reading and help ---------------------------------------------------------------------------------------
@@ -387,113 +471,3 @@ def test_what_was_mistyped_is_answered_with_a_sentence(agency: OpenDoor) -> None
         assert "Dat staat er niet bij." in child.heard
 
     whole_play(agency, plan, 0)
-
-
-# --- going on with an agent of this computer ----------------------------------------------------------------
-
-
-def begun(agency: OpenDoor) -> str:
-    def plan(child: Child) -> Answers:
-        yield child.pick("Ik volg hem.")
-        yield child.pick("Wacht even")
-
-    whole_play(agency, plan, 0)
-    return agency.opened.code
-
-
-def test_who_begins_without_a_case_may_go_on_with_the_last_agent(agency: OpenDoor) -> None:
-    def plan(child: Child) -> Answers:
-        yield child.pick(f"Verder met agent {code}")
-        assert "Je bent terug. Het is 13:35. Je bent hier: het plein." in child.heard
-
-    code = begun(agency)
-    child = Child(plan)
-    assert play_in_terminal(agency, child.console, "") == 0
-    assert [card.code for card in agency.agents()] == [code]
-
-
-def test_who_begins_without_a_case_may_begin_anew(agency: OpenDoor) -> None:
-    def plan(child: Child) -> Answers:
-        yield child.pick("Begin een nieuwe zaak")
-
-    code = begun(agency)
-    child = Child(plan)
-    assert play_in_terminal(agency, child.console, "") == 0
-    assert len(agency.agents()) == 2 and agency.opened.code != code
-
-
-def in_a_new_process(home: Path, typed: str, *words: str) -> str:
-    done = subprocess.run([sys.executable, "-m", "alibi", "play", *words, "--plain", "--home", str(home)],
-                          input=typed, capture_output=True, encoding="utf-8", timeout=60, check=False,
-                          env={**os.environ, "PYTHONIOENCODING": "utf-8"})
-    assert done.returncode == 0, done.stderr
-    assert not done.stderr
-    return done.stdout
-
-
-def test_a_play_stops_and_goes_on_in_a_new_process(tmp_path: Path) -> None:
-    first = in_a_new_process(tmp_path, "Ik volg hem\nw\nw\ns\n", CASE, "--seed", "0")
-    found = re.search(r"--agent (\w+)", first)
-    assert found
-    second = in_a_new_process(tmp_path, "w\n", "--agent", found[1])
-    assert "Je bent terug. Het is 13:40." in second and "13:45" in second
-    third = in_a_new_process(tmp_path, "", "--agent", found[1])
-    assert "Je bent terug. Het is 13:45." in third
-
-
-# --- nothing is ever lost -----------------------------------------------------------------------------------
-
-typed = st.one_of(st.integers(0, 14).map(str), st.sampled_from([*"gkwatlohsdnmv", "", "noor", "ga naar de hal", "ja"]),
-                  st.text(max_size=12))
-
-
-@pytest.fixture(scope="module")
-def one_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
-
-
-@given(answers=st.lists(typed, max_size=25), closed=st.sampled_from([EOFError, KeyboardInterrupt]))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_a_terminal_that_closes_at_any_point_loses_nothing(one_home: Path, answers: list[str],
-                                                           closed: type[BaseException]) -> None:
-    agency = OpenDoor(one_home)
-    child = Child(lambda child: iter(answers), closed)
-    assert play_in_terminal(agency, child.console, CASE, 0) == 0
-    again = agency.take_up(agency.opened.code)
-    assert isinstance(again, Play)
-    assert again.session.world == agency.opened.session.world
-    again.close()
-    assert child.lines[-1].endswith(agency.opened.code)
-
-
-# --- written steps ------------------------------------------------------------------------------------------
-
-
-def repeated(agency: OpenDoor, *steps: str) -> tuple[int, Child]:
-    child = Child(lambda child: iter(()))
-    return play_in_terminal(agency, child.console, CASE, 0, steps=";".join(steps)), child
-
-
-def test_written_steps_are_played_first_and_told(agency: OpenDoor) -> None:
-    result, child = repeated(agency, *steps_of(find_case(CASE), "zorgvuldig_tijn"))
-    assert result == 0 and FOUND in child.text
-    assert agency.opened.session.world.over
-
-
-def test_a_written_step_to_a_far_place_walks_door_by_door(agency: OpenDoor) -> None:
-    result, _ = repeated(agency, "choose follow", "go b1_02")
-    assert result == 0 and agency.opened.session.world.place == "b1_02"
-    assert agency.opened.session.world.time == "13:40"
-
-
-def test_waiting_may_be_written_with_a_number(agency: OpenDoor) -> None:
-    repeated(agency, "choose follow", "wait 3")
-    assert agency.opened.session.world.time == "13:45"
-
-
-@pytest.mark.parametrize("wrong", ["go aula", "go nergens", "talk noor", "choose i_wait", "lift nergens", "dans",
-                                   "lay nergens tijn balie", "unmask niemand", "note kaartje", "wait drie"])
-def test_a_step_that_is_not_possible_is_named_with_its_number(agency: OpenDoor, wrong: str) -> None:
-    result, child = repeated(agency, "choose follow", wrong, "wait")
-    assert result == 1
-    assert "Stap 2 kan niet: " in child.text and "Stap 3" not in child.text
