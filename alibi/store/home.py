@@ -54,8 +54,10 @@ def agents(home: Path) -> tuple[str, ...]:
 
 
 def _last_written(journal: Path) -> float:
+    """Whoever reads a journal leaves an empty log beside it: only a log with something in it was written."""
     log = journal.with_name(f"{journal.name}-wal")
-    return max(path.stat().st_mtime for path in (journal, log) if path.exists())
+    written = [journal, *([log] if log.exists() and log.stat().st_size else [])]
+    return max(path.stat().st_mtime for path in written)
 
 
 def check_place(path: Path, environment: Mapping[str, str] = os.environ) -> None:

@@ -99,3 +99,14 @@ def test_agents_are_listed_the_one_written_to_last_first(tmp_path: Path) -> None
         Journal.create(journal_path(tmp_path, code), code).close()
         os.utime(journal_path(tmp_path, code), (1000 - age, 1000 - age))
     assert agents(tmp_path) == ("B2C3D4", "F5G6H7")
+
+
+def test_reading_a_journal_does_not_make_its_agent_the_last_that_played(tmp_path: Path) -> None:
+    for age, code in enumerate(("B7K2XQ", "C8M3ZR")):
+        path = journal_path(tmp_path, code)
+        Journal.create(path, code).close()
+        os.utime(path, (1_000_000 + age, 1_000_000 + age))
+    before = agents(tmp_path)
+    reading = Journal.open(journal_path(tmp_path, "B7K2XQ"), only_reading=True)
+    assert agents(tmp_path) == before == ("C8M3ZR", "B7K2XQ")
+    reading.close()
