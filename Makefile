@@ -31,7 +31,7 @@ shots: $(READY) ## pictures of the main screens, for the README
 	$(BIN)/python -m alibi shots docs/pictures
 
 bench: $(READY) ## the benchmarks, with their budgets
-	$(BIN)/python -m pytest tests/benchmarks --benchmark-only -s
+	$(BIN)/python -m pytest tests/benchmarks -s
 
 art: $(READY) ## bake people, school and fonts anew
 	$(BIN)/python -m alibi art
