@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from alibi.cli_makers import Commands, Run, add_command, add_home, add_makers_commands
+
 if TYPE_CHECKING:
     from alibi.play.agency import Agency
 
-Run = Callable[[argparse.Namespace], int]
-SHOT_CASE, SHOT_PLAY, SHOT_SEED = "00_kennismaking", "zorgvuldig_tijn", 0
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,24 +38,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
-    _add_check(commands)
-    _add_bot(commands)
-    shots = _command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
-    shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
-    _command(commands, "art", _art, "teken mensen, school en letters opnieuw (voor makers)", "alibi art")
+    add_makers_commands(commands)
     return parser
 
 
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: Run, help: str,
-             example: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=help, description=help.capitalize() + ".",
-                                  epilog=f"Voorbeeld: {example}")
-    command.set_defaults(run=run)
-    return command
-
-
-def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    play = _command(commands, "play", _play, "speel het spel, in een venster of met --plain in de terminal",
+def _add_play(commands: Commands) -> None:
+    play = add_command(commands, "play", _play, "speel het spel, in een venster of met --plain in de terminal",
                     "alibi play 00_kennismaking --plain")
     play.add_argument("case", metavar="ZAAK", nargs="?", default="",
                       help="naam of map van een zaak; anders het titelscherm")
@@ -64,34 +52,7 @@ def _add_play(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     play.add_argument("--agent", default="", metavar="CODE", help="ga verder met deze agent")
     play.add_argument("--steps", default="", metavar="STAPPEN",
                       help='met --plain: doe eerst deze stappen, zoals "go hal;talk noor"')
-    _add_home(play)
-
-
-def _add_home(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--home", type=Path, metavar="MAP", help="map waarin agenten bewaard worden")
-
-
-def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = _command(commands, "check", _check, "kijk of zaken kloppen en eerlijk zijn", "alibi check 00_kennismaking")
-    check.add_argument("cases", metavar="ZAAK", nargs="*", help="namen of mappen; zonder naam alle zaken")
-    check.add_argument("--json", action="store_true", help="uitkomst als JSON")
-
-
-def _add_bot(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    bot = _command(commands, "bot", _bot, "laat een zaak vele keren vanzelf spelen",
-                   "alibi bot 00_kennismaking --plays 2000 --seed 1")
-    bot.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
-    bot.add_argument("--plays", type=_at_least_one, default=100, metavar="N", help="hoe vaak (gewoon: 100)")
-    bot.add_argument("--seed", type=int, default=1, metavar="S", help="begin van het toeval (gewoon: 1)")
-    bot.add_argument("--persona", choices=("random", "careful"), default="careful", help="hoe er gespeeld wordt")
-    bot.add_argument("--json", action="store_true", help="uitkomst als JSON")
-    _add_home(bot)
-
-
-def _at_least_one(typed: str) -> int:
-    if not typed.isdecimal() or int(typed) < 1:
-        raise argparse.ArgumentTypeError("kies een getal van 1 of meer")
-    return int(typed)
+    add_home(play)
 
 
 def _say(sentence: str) -> int:
@@ -164,46 +125,3 @@ def _open_file(path: Path) -> bool:
     import webbrowser
 
     return webbrowser.open(path.resolve().as_uri())
-
-
-# --- for makers -------------------------------------------------------------------------------------------
-
-
-def _check(options: argparse.Namespace) -> int:
-    from alibi.review.commands import run_check
-
-    return run_check(options.cases, options.json, sys.stdout)
-
-
-def _bot(options: argparse.Namespace) -> int:
-    from alibi.review.commands import run_bot
-
-    return run_bot(options.case, options.plays, options.seed, options.persona, options.json, options.home, sys.stdout)
-
-
-def _shots(options: argparse.Namespace) -> int:
-    from tempfile import TemporaryDirectory
-
-    from alibi.content.files import find_case, find_folder
-    from alibi.review.recorded import steps_of
-    from alibi.ui.shots import take_shots
-
-    steps = steps_of(find_case(SHOT_CASE), SHOT_PLAY)
-    try:
-        with TemporaryDirectory() as home:
-            for path in take_shots(options.folder, find_folder("assets"), Path(home), SHOT_CASE, SHOT_SEED, steps):
-                print(path)
-    except OSError:
-        return _say(f"In de map {options.folder} kan ik geen plaatjes opslaan.")
-    return 0
-
-
-def _art(options: argparse.Namespace) -> int:
-    from alibi.art.bake import bake_all
-    from alibi.art.school_map import bake_pictures
-    from alibi.content.files import find_folder
-
-    school = find_folder("levels") / "_school" / "het_kompas"
-    bake_all(find_folder("assets"), school)
-    bake_pictures(school)
-    return 0

@@ -1,0 +1,184 @@
+"""The commands of `alibi` for who makes cases: check, bot, new, fmt, explain, schema, upgrade, shots, art.
+
+Knows options and which room does the work; imports that room inside the command.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+Run = Callable[[argparse.Namespace], int]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+SHOT_CASE, SHOT_PLAY, SHOT_SEED = "00_kennismaking", "zorgvuldig_tijn", 0
+ANSWERS = {"title": "de titel", "guest": "wie de gast is", "board": "wie er op het zaakbord staan",
+           "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
+
+
+def add_command(commands: Commands, name: str, run: Run, help: str, example: str) -> argparse.ArgumentParser:
+    """A command with its help and an example."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=help, description=help.capitalize() + ".", epilog=f"Voorbeeld: {example}")
+    command.set_defaults(run=run)
+    return command
+
+
+def add_home(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--home", type=Path, metavar="MAP", help="map waarin agenten bewaard worden")
+
+
+def add_makers_commands(commands: Commands) -> None:
+    """Everything for designers and developers."""
+    _add_check(commands)
+    _add_bot(commands)
+    _add_writing(commands)
+    shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
+    shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
+    add_command(commands, "art", _art, "teken mensen, school en letters opnieuw (voor makers)", "alibi art")
+
+
+def _with_cases(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    command.add_argument("cases", metavar="ZAAK", nargs="*", help="namen of mappen; zonder naam alle zaken")
+    return command
+
+
+def _add_check(commands: Commands) -> None:
+    check = _with_cases(add_command(commands, "check", _check, "kijk of zaken kloppen en eerlijk zijn",
+                                    "alibi check 00_kennismaking"))
+    how = check.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    how.add_argument("--sarif", action="store_true", help="uitkomst als SARIF, voor programma's die code nakijken")
+    how.add_argument("--table", action="store_true", help="laat per gesprek zien hoe moeilijk het leest")
+    how.add_argument("--spell", action="store_true", help="kijk ook de spelling na (met de extra “spell”)")
+    how.add_argument("--watch", action="store_true", help="kijk opnieuw na zodra je iets opslaat")
+
+
+def _add_bot(commands: Commands) -> None:
+    bot = add_command(commands, "bot", _bot, "laat een zaak vele keren vanzelf spelen",
+                      "alibi bot 00_kennismaking --plays 2000 --seed 1")
+    bot.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
+    bot.add_argument("--plays", type=_at_least_one, default=100, metavar="N", help="hoe vaak (gewoon: 100)")
+    bot.add_argument("--seed", type=int, default=1, metavar="S", help="begin van het toeval (gewoon: 1)")
+    bot.add_argument("--persona", choices=("random", "careful"), default="careful", help="hoe er gespeeld wordt")
+    bot.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    add_home(bot)
+
+
+def _add_writing(commands: Commands) -> None:
+    explain = add_command(commands, "explain", _explain, "leg een foutcode uit", "alibi explain A203")
+    explain.add_argument("code", metavar="CODE", nargs="?", default="", help="zoals A203; zonder code een lijst")
+    new = add_command(commands, "new", _new, "begin een nieuwe zaak die meteen werkt", "alibi new de_verdwenen_bel")
+    new.add_argument("name", metavar="NAAM", help="kleine letters, cijfers en _")
+    new.add_argument("--yes", action="store_true", help="vraag niets; neem wat het voorbeeld heeft")
+    for answer, words in ANSWERS.items():
+        new.add_argument(f"--{answer}", metavar="TEKST", help=words)
+    fmt = _with_cases(add_command(commands, "fmt", _fmt, "zet bestanden in de vaste vorm", "alibi fmt --check"))
+    fmt.add_argument("--check", action="store_true", help="zeg alleen welke bestanden anders zouden worden")
+    schema = _with_cases(add_command(commands, "schema", _schema, "maak hulp voor je teksteditor", "alibi schema"))
+    schema.add_argument("--modelines", action="store_true", help="zet in elk bestand waar de hulp staat")
+    upgrade = _with_cases(add_command(commands, "upgrade", _upgrade, "breng zaken naar de nieuwste vorm",
+                                      "alibi upgrade --write"))
+    upgrade.add_argument("--write", action="store_true", help="schrijf het ook op (met een kopie van het oude)")
+    upgrade.add_argument("--release", action="store_true", help="leg vast welke namen er uitgegeven zijn")
+
+
+def _at_least_one(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) < 1:
+        raise argparse.ArgumentTypeError("kies een getal van 1 of meer")
+    return int(typed)
+
+
+# --- checking and playing -----------------------------------------------------------------------------------
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.watch:
+        from alibi.workshop.watch import run_watch
+
+        return run_watch(options.cases, sys.stdout)
+    if options.sarif:
+        from alibi.workshop.sarif import run_sarif
+
+        return run_sarif(options.cases, sys.stdout)
+    if options.table or options.spell:
+        from alibi.language.commands import run_spelling, run_table
+
+        return (run_table if options.table else run_spelling)(options.cases, sys.stdout)
+    from alibi.review.commands import run_check
+
+    return run_check(options.cases, options.json, sys.stdout)
+
+
+def _bot(options: argparse.Namespace) -> int:
+    from alibi.review.commands import run_bot
+
+    return run_bot(options.case, options.plays, options.seed, options.persona, options.json, options.home, sys.stdout)
+
+
+# --- writing ------------------------------------------------------------------------------------------------
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from alibi.workshop.explain import run_explain
+
+    return run_explain(options.code, sys.stdout)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from alibi.workshop.new_case import run_new
+
+    given = {answer: getattr(options, answer) for answer in ANSWERS if getattr(options, answer) is not None}
+    return run_new(options.name, given, options.yes, sys.stdout)
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    from alibi.workshop.fmt import run_fmt
+
+    return run_fmt(options.cases, options.check, sys.stdout)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from alibi.workshop.schema_files import run_schema
+
+    return run_schema(options.cases, options.modelines, sys.stdout)
+
+
+def _upgrade(options: argparse.Namespace) -> int:
+    from alibi.workshop.upgrade import run_upgrade
+
+    return run_upgrade(options.cases, options.write, options.release, sys.stdout)
+
+
+# --- pictures -----------------------------------------------------------------------------------------------
+
+
+def _shots(options: argparse.Namespace) -> int:
+    from tempfile import TemporaryDirectory
+
+    from alibi.content.files import find_case, find_folder
+    from alibi.review.recorded import steps_of
+    from alibi.ui.shots import take_shots
+
+    steps = steps_of(find_case(SHOT_CASE), SHOT_PLAY)
+    try:
+        with TemporaryDirectory() as home:
+            for path in take_shots(options.folder, find_folder("assets"), Path(home), SHOT_CASE, SHOT_SEED, steps):
+                print(path)
+    except OSError:
+        print(f"In de map {options.folder} kan ik geen plaatjes opslaan.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _art(options: argparse.Namespace) -> int:
+    from alibi.art.bake import bake_all
+    from alibi.art.school_map import bake_pictures
+    from alibi.content.files import find_folder
+
+    school = find_folder("levels") / "_school" / "het_kompas"
+    bake_all(find_folder("assets"), school)
+    bake_pictures(school)
+    return 0
