@@ -105,11 +105,14 @@ class World:
         return tuple(moves.people_here(self.book, self.state))
 
     def can_talk(self, person: str) -> bool:
-        return person in self.people_here and moves.talk_start(self.book, self.state, person) is not None
+        return self._is_here(person) and moves.talk_start(self.book, self.state, person) is not None
+
+    def _is_here(self, person: str) -> bool:
+        return moves.whereabouts(self.book, self.state, person)[0] == self.state[PLACE]
 
     def has_news(self, person: str) -> bool:
         """Whether what this person would say now is said only once, so the child has not heard it yet."""
-        start = moves.talk_start(self.book, self.state, person) if person in self.people_here else None
+        start = moves.talk_start(self.book, self.state, person) if self._is_here(person) else None
         return start is not None and start.start.once
 
     def trust(self, person: str) -> int:

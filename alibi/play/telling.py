@@ -119,6 +119,12 @@ def _of_school(world: World, happening: Happening) -> Caption | None:
 def _of_promises(case: Case, happening: Happening) -> Caption | None:
     if isinstance(happening, told.PromiseMade):
         return Caption("promise", f"Afspraak: {case.index.promise[happening.promise].text}.", about=happening.promise)
+    if isinstance(happening, told.PromiseKept):
+        return Caption("promise", f"Deze afspraak is gelukt: {case.index.promise[happening.promise].text}.",
+                       about=happening.promise)
+    if isinstance(happening, told.PromiseBroken):
+        return Caption("promise", f"Deze afspraak ging voorbij: {case.index.promise[happening.promise].text}.",
+                       about=happening.promise)
     if isinstance(happening, told.CaseEnded):
         return Caption("end", case.index.ending[happening.end].title)
     return None

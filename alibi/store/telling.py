@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from alibi.core import happenings as h
+from alibi.core.case import SILENCE
 from alibi.core.happenings import Happening
 from alibi.core.records import Entry
 from alibi.store.words import Wording
@@ -121,6 +122,8 @@ def _fit_to_tell(happening: Happening, offers: dict[str, h.ChoiceOffered], gone:
         return []
     if isinstance(happening, h.ChoiceMade):
         offer = offers.pop(happening.scene, None)
+        if happening.choice == SILENCE and not happening.skill:
+            return []
         return [offer, happening] if offer else [happening]
     if isinstance(happening, h.AgentChosen):
         return [replace(happening, name="")]

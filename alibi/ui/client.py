@@ -67,7 +67,8 @@ class Client:
         self.stage.push(self.screens[name](self))
 
     def go_to(self, name: str) -> None:
-        """Leave every screen for this one."""
+        """Leave every screen for this one; what was heard of the place falls silent."""
+        self.sound.stop("gang")
         self.stage.clear_to(self.screens[name](self))
 
     def close(self) -> None:
@@ -90,6 +91,8 @@ class Client:
 
     def enter(self, play: Play) -> None:
         """Go into a play: its school's pictures are known, and the map is the screen it happens on."""
+        from alibi.play.telling import Caption
+
         self.play = play
         self.captions.clear()
         if play.resumed and not play.session.world.scene:

@@ -17,6 +17,7 @@ from alibi.ui.walking import Ground, Point, Walker, middle
 ROOM_FOR_TRACE = 84
 SPEED = 2.6
 """Pixels a step of 1/60 s: a stroll, slower than the child walks."""
+MOST_SPOTS = 40
 BOB = 1.5
 """Pixels that somebody who stands still breathes up."""
 BOB_STEPS = 70
@@ -33,6 +34,7 @@ class Crowd:
         self.walkers: dict[str, Walker] = {}
         self.steps = 0
         self._standing: dict[str, tuple[str, str]] = {}
+        self._numbers: dict[str, tuple[str, int]] = {}
         self._settled: World | None = None
         self._leaving: set[str] = set()
         self._to_plan: deque[tuple[str, Point]] = deque()
@@ -154,11 +156,15 @@ class Crowd:
         return (named.x, named.y) if named else None
 
     def _number(self, world: World, person: str, place: str) -> int:
-        """Fixed by the order of the cast, so that nobody's spot depends on who came first."""
+        """The first free number: whoever stands here already keeps theirs, so two never stand on one spot."""
         taken = self._taken(world, place) | self._near_traces(world, place)
-        here = [other.id for other in world.case.people if world.where(other.id) == (place, "")]
-        free = [number for number in range(40) if f"{place}.{number + 1}" not in taken]
-        return free[here.index(person)]
+        kept = {self._numbers[other.id] for other in world.case.people if other.id != person
+                and self._numbers.get(other.id, ("", 0))[0] == place and world.where(other.id) == (place, "")}
+        free = (number for number in range(MOST_SPOTS) if f"{place}.{number + 1}" not in taken
+                and (place, number) not in kept)
+        number = next(free, MOST_SPOTS)
+        self._numbers[person] = (place, number)
+        return number
 
     @staticmethod
     def _taken(world: World, place: str) -> set[str]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 
 class Callout(NamedTuple):
-    """A point on the portrait, the words beside it, and on which side the words stand."""
+    """A part of the face, its point on the portrait, the words beside it, and on which side the words stand."""
 
+    part: str
     x: int
     y: int
     words: str
@@ -34,4 +35,5 @@ _SEEN: dict[str, dict[str, str]] = {
 
 def callouts(mood: str) -> tuple[Callout, ...]:
     """What to point at in this mood."""
-    return tuple(Callout(*_PARTS[part][:2], words, _PARTS[part][2]) for part, words in _SEEN.get(mood, {}).items())
+    seen = _SEEN.get(mood, {})
+    return tuple(Callout(part, *_PARTS[part][:2], words, _PARTS[part][2]) for part, words in seen.items())

@@ -5,78 +5,126 @@ Knows widgets only: what they say and how they are drawn. The map screen decides
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
-from alibi.ui.painter import Box, Style
+from alibi.ui.painter import Box, Painter, Style
 from alibi.ui.style import Look, paint
 from alibi.ui.widgets import Pen, Widget
 from alibi.ui.widgets_press import Pressable
 
+ROUND = 24
+"""Room for the shadow of what is kept as a picture."""
+Direction = Literal["", "left", "right", "up", "down"]
 PAD = 16
+ICON_ROOM = 42
+CODE_ROOM = 52
+"""A pin, and the air before it."""
 
 
 @dataclass
 class HudCard(Widget):
-    """An ink card with an icon and two lines; `right` is a code in mint at its right (a room)."""
+    """An ink card with an icon and two texts; `right` is a code in mint at its right (a room). Both texts wrap when
+    the card is narrower than they are."""
 
     icon: str = field(default="", kw_only=True)
     title: str = field(default="", kw_only=True)
     below: str = field(default="", kw_only=True)
     right: str = field(default="", kw_only=True)
     big: bool = field(default=False, kw_only=True)
-    note: bool = field(default=False, kw_only=True)
-    role = "text"
+    short: bool = field(default=False, kw_only=True)
+    """Shows only its title; the rest is read."""
 
     def said(self) -> str:
         return ". ".join(part for part in (self.title, self.right, self.below) if part)
 
     def wide(self, look: Look) -> int:
         lines = max(look.width(self._title(look), self.title), look.width(look.style("small", "ink200"), self.below))
-        code = look.width(look.style("subhead", "mint300"), self.right) + 52 if self.right else 0
-        return lines + code + 2 * PAD + (46 if self.icon else 0)
+        return lines + self._beside(look)
 
     def tall(self, look: Look, w: int) -> int:
-        small = look.style("small", "ink200")
-        rows = len(look.wrap(small, self.below, self._room(look, w))) if self.below else 0
-        return max(60, look.leading(self._title(look)) + rows * look.leading(small) + 10)
+        return max(60, self._words_tall(look, w) + 10)
 
     def draw(self, pen: Pen) -> None:
-        look, box = pen.look, self.box
-        pen.painter.panel(box, paint("ink900"), 14, paint("ink600"), 2, shadow=8)
-        left = box.x + PAD
-        if self.icon:
-            pen.icon(self.icon, "mint300", left + 14, box.centre[1])
-            left += 42
-        title, small = self._title(look), look.style("small", "ink200")
-        rows = look.wrap(small, self.below, self._room(look, box.w)) if self.below else ()
-        tall = look.leading(title) + len(rows) * look.leading(small)
-        top = box.y + (box.h - tall) // 2
-        pen.painter.text(self.title, left, top + (look.leading(title) - look.letters.height(title)) // 2, title)
-        for number, row in enumerate(rows):
-            pen.painter.text(row, left, top + look.leading(title) + number * look.leading(small), small)
-        if self.right:
-            self._draw_code(pen)
+        name = f"card.{self.icon}.{self.title}.{self.below}.{self.right}.{self.big}.{self.short}"
+        draw_kept(pen, name, self.box, lambda box: self._draw_at(pen, box))
 
-    def _draw_code(self, pen: Pen) -> None:
+    def _draw_at(self, pen: Pen, box: Box) -> None:
+        look = pen.look
+        pen.painter.panel(box, paint("ink900"), 14, paint("ink600"), 2, shadow=8)
+        if self.icon:
+            pen.icon(self.icon, "mint300", box.x + PAD + 14, box.centre[1])
+        room = Box(self._left(box), box.y + (box.h - self._words_tall(look, box.w)) // 2, self._room(look, box.w), 0)
+        y = self._draw_title(pen, room)
+        if self.below and not self.short:
+            pen.lines(self.below, look.style("small", "ink200"), room._replace(y=y))
+        if self.right:
+            self._draw_code(pen, box)
+
+    def _draw_title(self, pen: Pen, room: Box) -> int:
+        return pen.lines(self.title, self._title(pen.look), room)
+
+    def _draw_code(self, pen: Pen, box: Box) -> None:
         style = pen.look.style("subhead", "mint300")
-        x = self.box.right - PAD - pen.look.width(style, self.right)
-        y = self.box.centre[1] - pen.look.letters.height(style) // 2
-        pen.icon("pin", "mint300", x - 18, self.box.centre[1])
+        x = box.right - PAD - pen.look.width(style, self.right)
+        y = box.centre[1] - pen.look.letters.height(style) // 2
+        pen.icon("pin", "mint300", x - 18, box.centre[1])
         pen.painter.text(self.right, x, y, style)
+
+    def _words_tall(self, look: Look, w: int) -> int:
+        room = self._room(look, w)
+        below = look.tall(look.style("small", "ink200"), self.below, room) if self.below and not self.short else 0
+        return look.tall(self._title(look), self.title, room) + below
 
     def _title(self, look: Look) -> Style:
         return look.style("clock" if self.big else "button", "paper50")
 
+    def _left(self, box: Box) -> int:
+        return box.x + PAD + (ICON_ROOM if self.icon else 0)
+
+    def _beside(self, look: Look) -> int:
+        """The width that is not for words."""
+        code = look.width(look.style("subhead", "mint300"), self.right) + CODE_ROOM if self.right else 0
+        return 2 * PAD + (ICON_ROOM if self.icon else 0) + code
+
     def _room(self, look: Look, w: int) -> int:
-        return w - 2 * PAD - (42 if self.icon else 0)
+        return max(1, w - self._beside(look))
+
+
+@dataclass
+class ClockCard(HudCard):
+    """The time. While `turned` (0 to 1) is under 1 the time before slides up and away as the new one comes."""
+
+    before: str = field(default="", kw_only=True)
+    turned: float = field(default=1.0, kw_only=True)
+
+    def draw(self, pen: Pen) -> None:
+        if self.turned < 1 and self.before:
+            self._draw_at(pen, self.box)
+        else:
+            super().draw(pen)
+
+    def _draw_title(self, pen: Pen, room: Box) -> int:
+        style = self._title(pen.look)
+        line = pen.look.leading(style)
+        if self.turned >= 1 or not self.before:
+            return pen.lines(self.title, style, room)
+        pen.painter.clip(Box(room.x, room.y, self.box.right - room.x - 4, line))
+        shift = round(line * self.turned)
+        pen.lines(self.before, style, room._replace(y=room.y - shift))
+        pen.lines(self.title, style, room._replace(y=room.y + line - shift))
+        pen.painter.clip(None)
+        return room.y + line
 
 
 @dataclass
 class Thing(Pressable):
     """Something in the school that can be used: a person, a door, a deed. Invisible until it has the focus; a deed
-    shows a small round mark. `box` is where it stands on the screen."""
+    shows a small round mark, a closed door a lock. `box` is where it stands on the screen."""
 
     mark: str = field(default="", kw_only=True)
+    locked: bool = field(default=False, kw_only=True)
     news: str = field(default="", kw_only=True)
     """What a bubble over a person says in words."""
     corner = 22
@@ -85,45 +133,92 @@ class Thing(Pressable):
         return self.news
 
     def draw(self, pen: Pen) -> None:
-        if not self.mark:
-            return
         x, y = self.box.centre
-        near = pen.hover == self.key or pen.focus == self.key
-        disc = Box(x - 19, y - 19, 38, 38)
-        pen.painter.panel(disc, paint("white" if near else "paper50"), 19, paint("ink700"), 2, shadow=5)
-        pen.icon(self.mark, "ink900", x, y)
+        near = self.key in (pen.hover, pen.focus)
+        if self.locked:
+            disc = Box(x - 15, y - 2, 30, 30)
+            pen.painter.panel(disc, paint("paper50"), 15, paint("ink700"), 2)
+            pen.icon("lock", "ink900", *disc.centre)
+        elif self.mark:
+            draw_kept(pen, f"mark.{self.mark}.{near}", Box(x - 19, y - 19, 38, 38),
+                      lambda disc: self._draw_mark(pen, disc, "white" if near else "paper50"))
+
+    def _draw_mark(self, pen: Pen, disc: Box, fill: str) -> None:
+        pen.painter.panel(disc, paint(fill), 19, paint("ink700"), 2, shadow=5)
+        pen.icon(self.mark, "ink900", *disc.centre)
 
 
 @dataclass
 class Prompt(Widget):
-    """The white tag over what stands near: a key and what it does."""
+    """The white tag at what stands near or is pointed at: what it does, and the key that does it. `towards` shows an
+    arrow to what lies outside the screen."""
 
     cap: str = field(default="", kw_only=True)
     text: str = field(default="", kw_only=True)
+    towards: Direction = field(default="", kw_only=True)
     role = "note"
 
     def said(self) -> str:
-        return f"{self.text}: toets {self.cap}." if self.cap else self.text
+        """Without a key it only shows what the thing itself says already."""
+        return f"{self.text}: toets {self.cap}." if self.cap else ""
+
+    def _cap_wide(self, look: Look) -> int:
+        return max(32, look.width(look.style("key", "paper50"), self.cap) + 16) if self.cap else 0
+
+    def _beside(self, look: Look) -> int:
+        return 2 * 14 + (self._cap_wide(look) + 10 if self.cap else 0) + (34 if self.towards else 0)
 
     def wide(self, look: Look) -> int:
-        return look.width(look.style("button", "ink900"), self.text) + 2 * 14 + (44 if self.cap else 0)
+        return look.width(look.style("button", "ink900"), self.text) + self._beside(look)
 
     def tall(self, look: Look, w: int) -> int:
-        return max(46, look.leading(look.style("button", "ink900")) + 14)
+        return max(46, look.tall(look.style("button", "ink900"), self.text, w - self._beside(look)) + 14)
 
     def draw(self, pen: Pen) -> None:
         box, look = self.box, pen.look
         pen.painter.panel(box, paint("white"), 14, shadow=8)
         left = box.x + 14
+        if self.towards:
+            pen.icon(f"arrow_{self.towards}", "ink900", left + 10, box.centre[1])
+            left += 34
         if self.cap:
-            cap = Box(left - 4, box.centre[1] - 15, 32, 30)
+            high = look.px(16) + 14
+            cap = Box(left - 4, box.centre[1] - high // 2, self._cap_wide(look), high)
             pen.painter.panel(cap, paint("ink900"), 8)
             style = look.style("key", "paper50")
             pen.painter.text(self.cap, cap.centre[0] - look.width(style, self.cap) // 2,
                              cap.centre[1] - look.letters.height(style) // 2, style)
-            left += 42
+            left += cap.w + 6
         style = look.style("button", "ink900")
-        pen.painter.text(self.text, left, box.centre[1] - look.letters.height(style) // 2, style)
+        room = Box(left, 0, box.right - 14 - left, 0)
+        pen.lines(self.text, style, room._replace(y=box.y + (box.h - look.tall(style, self.text, room.w)) // 2))
+
+
+@dataclass
+class PlaceTag(Widget):
+    """A paper tag with the name of the place. It is read always, and seen for a moment after arriving."""
+
+    text: str = field(default="", kw_only=True)
+    seen: bool = field(default=True, kw_only=True)
+    corner = 12
+
+    def said(self) -> str:
+        return f"Je bent hier: {self.text}"
+
+    def wide(self, look: Look) -> int:
+        return look.width(look.style("subhead", "ink900"), self._shown()) + 2 * 22
+
+    def tall(self, look: Look, w: int) -> int:
+        return look.leading(look.style("subhead", "ink900")) + 14
+
+    def _shown(self) -> str:
+        return self.text[:1].upper() + self.text[1:]
+
+    def draw(self, pen: Pen) -> None:
+        if self.seen:
+            pen.painter.panel(self.box, paint("paper50"), self.corner, paint("paper300"), 2, shadow=6)
+            pen.lines(self._shown(), pen.look.style("subhead", "ink900"),
+                      Box(self.box.x, self.box.y + 7, self.box.w, 0), "centre")
 
 
 @dataclass
@@ -135,6 +230,7 @@ class CaptionCard(Pressable):
     hue: str = field(default="ink", kw_only=True)
     title: str = field(default="", kw_only=True)
     more: int = field(default=0, kw_only=True)
+    cap: str = field(default="", kw_only=True)
     role = "note"
     corner = 18
 
@@ -142,7 +238,7 @@ class CaptionCard(Pressable):
         return f"{self.title}. {self.text}" if self.title else self.text
 
     def _room(self, w: int) -> int:
-        return w - 2 * PAD - 52 - 60
+        return w - 2 * PAD - 52 - 96
 
     def tall(self, look: Look, w: int) -> int:
         words = look.tall(look.style("choice", "ink900"), self.text, self._room(w))
@@ -162,7 +258,20 @@ class CaptionCard(Pressable):
         else:
             left = Box(left.x, box.y + (box.h - look.tall(words, self.text, left.w)) // 2, left.w, 0)
         pen.lines(self.text, words, left)
-        pen.icon("check" if not self.more else "arrow_right", icon, box.right - PAD - 20, box.centre[1])
+        self._draw_away(pen, ink, icon)
+
+    def _draw_away(self, pen: Pen, ink: str, icon: str) -> None:
+        """The tick or arrow that puts it away, with its key."""
+        x, y = self.box.right - PAD - 14, self.box.centre[1]
+        pen.icon("check" if not self.more else "arrow_right", icon, x, y)
+        if self.cap:
+            style = pen.look.style("key", ink)
+            wide = max(28, pen.look.width(style, self.cap) + 14)
+            high = pen.look.px(16) + 12
+            cap = Box(x - 22 - wide, y - high // 2, wide, high)
+            pen.painter.panel(cap, None, 8, paint(ink), 2)
+            pen.painter.text(self.cap, cap.centre[0] - pen.look.width(style, self.cap) // 2,
+                             cap.centre[1] - pen.look.letters.height(style) // 2, style)
 
 
 CAPTION_COLOURS = {
@@ -171,3 +280,17 @@ CAPTION_COLOURS = {
     "amber": ("amber100", "amber400", "amber900", "amber700"),
     "paper": ("paper50", "paper300", "ink900", "ink900"),
 }
+
+
+def draw_kept(pen: Pen, name: str, box: Box, draw: Callable[[Box], None]) -> None:
+    """Draw something that looks the same for a long time as one picture, made once. `name` says all that it shows."""
+    settings = pen.look.settings
+    whole = f"kept.{name}.{settings.text_scale}.{settings.font}.{settings.spacing}.{box.w}x{box.h}"
+    inside = Box(ROUND, ROUND, box.w, box.h)
+    pen.painter.layer(whole, box.w + 2 * ROUND, box.h + 2 * ROUND, lambda: draw(inside), clear=True)
+    pen.painter.image(whole, box.x - ROUND, box.y - ROUND)
+
+
+def draw_ring(painter: Painter, box: Box, ring: str, radius: int) -> None:
+    """The focus ring, drawn again on top of everything: also round what lies under a card."""
+    painter.panel(box.grown(6), None, radius + 6, paint(ring), 4)

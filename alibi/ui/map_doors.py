@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from alibi.core.school_map import Doorway, Prop, SchoolMap
+from alibi.core.school_map import Area, Doorway, Prop, SchoolMap
 from alibi.core.world import World
 from alibi.ui.walking import Point
 
 SHUT, OPEN = "_dicht", "_open"
+SILL = 12
 STEP_AHEAD = 18
 """A door opens when somebody is so many pixels before it."""
 
@@ -32,11 +33,7 @@ class Doors:
         standing = list(people)
         return {prop: open_picture(prop.picture) for prop, way in self.doors
                 if any(_in(way, point) for point in standing)
-                or _in(way, child) and not (world.closed(way.a) or world.closed(way.b))}
-
-    def door_of(self, doorway: Doorway) -> Prop | None:
-        """The picture of a doorway; None where one just walks on."""
-        return next((prop for prop, way in self.doors if way is doorway), None)
+                or (_in(way, child) and not (world.closed(way.a) or world.closed(way.b)))}
 
 
 def open_picture(shut: str) -> str:
@@ -44,11 +41,22 @@ def open_picture(shut: str) -> str:
     return shut.removesuffix(SHUT) + OPEN
 
 
+def picture_area(doorway: Doorway, school_map: SchoolMap) -> Area:
+    """What looks like a doorway: the picture of its door or stairs, or only its opening where one just walks on."""
+    return next((Area(prop.x, prop.y - prop.height, prop.width, prop.height) for prop in school_map.props
+                 if _frames(prop, doorway)), doorway.area)
+
+
 def _doorway_of(prop: Prop, school_map: SchoolMap) -> Doorway | None:
     """The doorway that lies inside the picture of a door."""
-    return next((way for way in school_map.doorways if not way.to and prop.x <= way.area.x
-                 and way.area.x + way.area.width <= prop.x + prop.width
-                 and prop.y - prop.height <= way.area.y < prop.y), None)
+    return next((way for way in school_map.doorways if not way.to and _frames(prop, way)), None)
+
+
+def _frames(prop: Prop, way: Doorway) -> bool:
+    """Whether a doorway lies inside a picture, its sill at the foot of it."""
+    area = way.area
+    return (prop.x <= area.x and area.x + area.width <= prop.x + prop.width
+            and prop.y - prop.height <= area.y and abs(prop.y - area.y - area.height) <= SILL)
 
 
 def _in(way: Doorway, point: Point) -> bool:

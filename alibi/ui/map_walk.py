@@ -18,6 +18,7 @@ from alibi.ui.walking import Ground, Point, Walker
 
 SPEED = 4.6
 """Pixels a step of 1/60 s."""
+STEPS_INSIDE = 3
 NEAR = 96
 """Within so many pixels something can be used."""
 STEPS_OF_DIRECTION = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
@@ -52,6 +53,16 @@ class Feet:
     def let_go(self, direction: str = "") -> None:
         """One direction, or all of them."""
         self.held = [held for held in self.held if direction and held != direction]
+
+    def stand_clear(self, place: str) -> None:
+        """Out of the doorway and into the room, so that nobody is hidden in a wall while they talk."""
+        spot = self.ground.map.spot(place)
+        if spot is None or not any(_around(doorway, self.me.x, self.me.y) for doorway in self.ground.map.doorways):
+            return
+        way = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
+        if way:
+            self.me.move_to(*way[min(STEPS_INSIDE, len(way) - 1)])
+            self.me.walked = 0.0
 
     def stop(self) -> None:
         """Stand still; what was on the way to happen does not."""
@@ -151,3 +162,9 @@ class Feet:
         if errand and self.far(errand.goal) < NEAR * 1.5:
             self.me.face(errand.goal[0] - self.me.x, errand.goal[1] - self.me.y)
             errand.then()
+
+
+def _around(doorway: Doorway, x: float, y: float) -> bool:
+    """Whether a point lies in a doorway or so near that its frame hides who stands there."""
+    area = doorway.area
+    return area.x - NEAR < x < area.x + area.width + NEAR and area.y - NEAR < y < area.y + area.height + NEAR

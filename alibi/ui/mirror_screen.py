@@ -8,16 +8,22 @@ from dataclasses import replace
 from alibi.core.commands import ChooseAgent
 from alibi.play.looks import AGENTS
 from alibi.ui.client import Client
-from alibi.ui.page import Page
+from alibi.ui.page import RING_ROOM, Page
 from alibi.ui.painter import Box, Painter
 from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, Pen, TextBlock
+from alibi.ui.widgets_frame import BAR_GUTTER
 from alibi.ui.widgets_input import TextField
 from alibi.ui.widgets_press import Button, Pressable, Toggle
 
-CARD = (164, 196)
+CARD = (168, 166)
+COLUMNS, GAP = 4, 12
 LONGEST_NAME = 20
+PANEL = Box(48, 16, 780, 688)
+INSIDE = Box(72, 28, 708, 660)
+HALF = 380
+FRAME = Box(872, 60, 352, 610)
 
 
 class AgentCard(Pressable):
@@ -39,7 +45,7 @@ class AgentCard(Pressable):
 class MirrorScreen(Screen):
     """Opens once, when the child first stands in the hall."""
 
-    tone = "paper"
+    tone = "world"
     start_focus = "agent_1"
 
     def __init__(self, client: Client) -> None:
@@ -48,12 +54,18 @@ class MirrorScreen(Screen):
         self.chosen, self.name = AGENTS[0].look, ""
 
     def layout(self, page: Page) -> None:
-        page.put(Heading("", "De spiegel in de hal", step="head"), 72, 40)
-        page.put(TextBlock("", "Wie ben jij vandaag? Kies je agent."), 72, 84, 640)
-        cards = [self._card(agent.look, agent.words) for agent in AGENTS]
-        for number, card in enumerate(cards):
-            page.put(card, 72 + number % 4 * (CARD[0] + 14), 128 + number // 4 * (CARD[1] + 14), *CARD)
-        self._put_name(page)
+        head = page.put(Heading("", "De spiegel in de hal", step="head"), INSIDE.x, INSIDE.y, INSIDE.w)
+        ask = page.put(TextBlock("", "Wie ben jij vandaag? Kies je agent."), INSIDE.x, head.bottom, INSIDE.w)
+        foot = self._top_of_foot()
+        with page.scroll("agenten", Box(INSIDE.x - RING_ROOM, ask.bottom + 2, INSIDE.w + RING_ROOM + BAR_GUTTER,
+                                        foot - ask.bottom - 16)) as inner:
+            y = inner.y
+            for number, agent in enumerate(AGENTS):
+                row, column = divmod(number, COLUMNS)
+                y = inner.y + row * (CARD[1] + GAP)
+                inner.put(self._card(agent.look, agent.words), inner.x + column * (CARD[0] + GAP), y, *CARD)
+            self._put_name(inner, y + CARD[1] + GAP)
+        self._put_foot(page, foot)
 
     def _card(self, look: str, words: str) -> AgentCard:
         card = AgentCard(look, words, self._picker(look), selected=look == self.chosen)
@@ -65,16 +77,33 @@ class MirrorScreen(Screen):
             self.chosen = look
         return pick
 
-    def _put_name(self, page: Page) -> None:
-        y = page.put(TextField("naam", "Naam van je agent (mag leeg blijven)", text=self.name, change=self._rename,
-                               limit=LONGEST_NAME), 72, 546, 400).bottom
+    def _put_name(self, page: Page, y: int) -> None:
+        """The name, and how clearly anger may show; below each other when the text is large."""
+        beside = self.look.settings.text_scale == 100
+        wide = HALF if beside else INSIDE.w
+        field = page.put(TextField("naam", "Naam van je agent (mag leeg blijven)", text=self.name, change=self._rename,
+                                   limit=LONGEST_NAME), page.x, y, wide)
         warning = "Gebruik niet je echte naam. Deze naam blijft op deze computer."
-        page.put(TextBlock("", warning, step="small"), 72, y + 4, 400)
-        page.put(Toggle("boos", "Boos mag duidelijk", selected=self.look.settings.anger == "duidelijk", shape="pill",
-                        icon="people", on_change=self._set_anger), 500, 546)
-        page.put(Button("klaar", "Dit ben ik", self.done, kind="primary", icon="check"), 500, 598, 270)
-        page.put(TextBlock("", f"Je codenaam is {self.client.playing.code}. Zo heet je map.", step="small"),
-                 500, 654, 310)
+        below = page.put(TextBlock("", warning, step="small"), page.x, field.bottom + 4, wide).bottom
+        clearly = Toggle("boos", "Hoe duidelijk mag boos zijn?", selected=self.look.settings.anger == "duidelijk",
+                         words=("zacht", "duidelijk"), on_change=self._set_anger)
+        if beside:
+            page.put(clearly, page.x + HALF + 16, y + 24, INSIDE.w - HALF - 16)
+        else:
+            page.put(clearly, page.x, below + GAP, wide)
+
+    def _done(self) -> Button:
+        return Button("klaar", "Dit ben ik", self.done, kind="primary", icon="check")
+
+    def _top_of_foot(self) -> int:
+        return INSIDE.bottom - self._done().tall(self.look, INSIDE.w)
+
+    def _put_foot(self, page: Page, top: int) -> None:
+        done = self._done()
+        x = page.put_before(done, INSIDE.right, top, max(260, done.wide(self.look))).x
+        code = TextBlock("", f"Je codenaam is {self.client.playing.code}. Zo heet je map.", step="small")
+        room = x - 16 - INSIDE.x
+        page.put(code, INSIDE.x, top + max(0, (INSIDE.bottom - top - code.tall(self.look, room)) // 2), room)
 
     def _rename(self, text: str) -> None:
         self.name = text
@@ -92,9 +121,8 @@ class MirrorScreen(Screen):
 
     def backdrop(self, painter: Painter) -> None:
         painter.image("backdrop.hall", 0, 0)
-        painter.panel(Box(48, 20, 780, 680), paint("paper100"), 24, paint("paper300"), 2, shadow=14)
-        frame = Box(872, 60, 352, 610)
-        painter.panel(frame, paint("wood500"), 30, paint("wood700"), 4, shadow=16)
-        painter.panel(frame.grown(-18), paint("sky100"), 20, paint("wood300"), 4)
-        painter.image(f"portrait.{self.chosen}.happy", frame.x - 24 + 18, frame.bottom - 18 - 420 - 2,
-                      size=(364, 419))
+        tone = self.look.tone(self.tone)
+        painter.panel(PANEL, paint(tone.ground), 24, paint(tone.edge), 2, shadow=14)
+        painter.panel(FRAME, paint("wood500"), 30, paint("wood700"), 4, shadow=16)
+        painter.panel(FRAME.grown(-18), paint("sky100"), 20, paint("wood300"), 4)
+        painter.image(f"portrait.{self.chosen}.happy", FRAME.x - 6, FRAME.bottom - 18 - 422, size=(364, 419))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from alibi.ui.client import Client
+from alibi.ui.keys import Keys
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN, SCREEN_H, SCREEN_W, Box, Painter
 from alibi.ui.screen import Screen
@@ -19,6 +20,8 @@ from alibi.ui.widgets_press import Button
 if TYPE_CHECKING:
     from alibi.core.records import Entry
 
+HELP_KEYS = (("Scannen", "scan"), ("Agentenagenda", "agenda"), ("Kaart", "map"), ("Tijdmachine", "undo"),
+             ("Pauze", "pause"), ("Voorlezen", "read_aloud"))
 VEIL = 150
 WIDE = 620
 PAD = 36
@@ -145,8 +148,10 @@ class HelpScreen(ModalScreen):
     start_focus = "dicht"
 
     def sentences(self) -> Sequence[str]:
-        return ("Lopen: pijltjes, of klik waar je heen wilt.", "Praten of iets doen: klik erop, of druk op E.",
-                "Scannen: Q. Agentenagenda: T. Kaart: M. Tijdmachine: Z. Pauze: P. Voorlezen: L.",
+        keys = Keys(self.look.settings.keys)
+        verbs = " ".join(f"{words}: {keys.label_of(command)}." for words, command in HELP_KEYS)
+        return ("Lopen: pijltjes, of klik waar je heen wilt.",
+                f"Praten of iets doen: klik erop, of druk op {keys.label_of('talk')}.", verbs,
                 "Met Tab loop je langs alles wat je kunt gebruiken. Met Enter gebruik je het.",
                 "Zit je ergens mee, ook buiten het spel? Vertel het je mentor, of iemand thuis.",
                 "De Kindertelefoon is gratis: 0800-0432.")

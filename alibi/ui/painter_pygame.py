@@ -2,8 +2,9 @@
 
 Knows surfaces, fonts and PNG sheets. Does not know scenes, events or the clock (alibi.ui.window_pygame).
 It draws on a canvas of 1280x720. When the window has another size, `end` scales the whole canvas into it and leaves
-bars at the sides (`Fit`). Sheets are read when one of their pictures is first drawn, so a start reads little. Every
-store is bounded: sheets and layers by bytes, lines and panels by number.
+bars at the sides (`Fit`). Sheets are read when one of their pictures is first drawn, so a start reads little; what
+is kept of a sheet are its pictures without their see-through margins, about half of its bytes. Every store is
+bounded: sheets and layers by bytes, lines and panels by number.
 """
 
 from __future__ import annotations
@@ -14,19 +15,19 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 import pygame
 
 from alibi.ui.letters import Letters
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Style
-from alibi.ui.pictures import Pictures, SheetMissing
+from alibi.ui.pictures import Pictures, Region, SheetMissing
 from alibi.ui.shelf import Shelf
 
 FINE = 4
 FONT_FOLDER = "fonts"
-SHEET_BYTES = 40 * 2**20
-LAYER_BYTES = 32 * 2**20
+SHEET_BYTES = 22 * 2**20
+LAYER_BYTES = 8 * 2**20
 SCALED_BYTES = 12 * 2**20
 SHADOW_ALPHA = 56
 BARS: Colour = (11, 20, 34, 255)
@@ -52,35 +53,80 @@ class Fit(NamedTuple):
         return math.floor((x - self.x) * SCREEN_W / self.w), math.floor((y - self.y) * SCREEN_H / self.h)
 
 
-class _Kept:
-    """Surfaces by name, the oldest let go once together they are over a number of bytes."""
+class Cut(NamedTuple):
+    """A picture as it is kept: what can be seen of it, where that lies in the picture, and the picture's own size."""
+
+    seen: pygame.Surface
+    x: int
+    y: int
+    w: int
+    h: int
+    sheet: str
+
+    def whole(self) -> pygame.Surface:
+        """The picture with its margins."""
+        if self.seen.get_size() == (self.w, self.h):
+            return self.seen
+        whole = pygame.Surface((self.w, self.h), pygame.SRCALPHA, self.seen)
+        whole.blit(self.seen, (self.x, self.y), special_flags=pygame.BLEND_RGBA_MAX)
+        return whole
+
+
+Cuts = dict[str, Cut]
+Thing = TypeVar("Thing", pygame.Surface, Cuts)
+
+
+class _Kept(Generic[Thing]):
+    """Things by name with their bytes, the oldest let go once together they are over a number of bytes."""
 
     def __init__(self, limit: int) -> None:
         self.limit, self.bytes = limit, 0
-        self.surfaces: OrderedDict[str, pygame.Surface] = OrderedDict()
+        self.things: OrderedDict[str, Thing] = OrderedDict()
+        self._sizes: dict[str, int] = {}
 
-    def get(self, name: str) -> pygame.Surface | None:
-        surface = self.surfaces.get(name)
-        if surface is not None:
-            self.surfaces.move_to_end(name)
-        return surface
+    def get(self, name: str) -> Thing | None:
+        thing = self.things.get(name)
+        if thing is not None:
+            self.things.move_to_end(name)
+        return thing
 
-    def put(self, name: str, surface: pygame.Surface) -> list[str]:
-        """Keep a surface; gives the names of those let go for it."""
+    def put(self, name: str, thing: Thing, size: int) -> list[Thing]:
+        """Keep a thing; gives those let go for it."""
         gone = []
-        if name in self.surfaces:
-            self.bytes -= _size(self.surfaces.pop(name))
-        self.surfaces[name] = surface
-        self.bytes += _size(surface)
-        while self.bytes > self.limit and len(self.surfaces) > 1:
-            old, freed = self.surfaces.popitem(last=False)
-            self.bytes -= _size(freed)
-            gone.append(old)
+        if name in self.things:
+            gone.append(self._let_go(name))
+        self.things[name], self._sizes[name] = thing, size
+        self.bytes += size
+        while self.bytes > self.limit and len(self.things) > 1:
+            gone.append(self._let_go(next(iter(self.things))))
         return gone
+
+    def _let_go(self, name: str) -> Thing:
+        self.bytes -= self._sizes.pop(name)
+        return self.things.pop(name)
 
 
 def _size(surface: pygame.Surface) -> int:
     return surface.get_pitch() * surface.get_height()
+
+
+def _cut(sheet: pygame.Surface, region: Region) -> Cut:
+    """A picture out of its sheet, in memory of its own unless it is the whole sheet."""
+    _, x, y, w, h = region
+    picture = sheet.subsurface((x, y, w, h))
+    if (w, h) == sheet.get_size():
+        return Cut(sheet, 0, 0, w, h, region.sheet)
+    edges = picture.get_bounding_rect() or pygame.Rect(0, 0, 1, 1)
+    seen = picture.convert() if edges.size == (w, h) and _opaque(picture) else picture.subsurface(edges).copy()
+    return Cut(seen, edges.x, edges.y, w, h, region.sheet)
+
+
+def _opaque(picture: pygame.Surface) -> bool:
+    """Whether nothing shines through (a floor tile): such a picture is drawn much faster."""
+    if picture.get_at((0, 0)).a < 255:
+        return False
+    w, h = picture.get_size()
+    return pygame.mask.from_surface(picture, 254).count() == w * h
 
 
 class _Slices:
@@ -129,8 +175,10 @@ class PygamePainter:
 
     def __init__(self, window: pygame.Surface, letters: Letters, pictures: Pictures, shelf: Shelf) -> None:
         self.letters, self.pictures, self.shelf = letters, pictures, shelf
-        self.sheets, self.layers, self.scaled = _Kept(SHEET_BYTES), _Kept(LAYER_BYTES), _Kept(SCALED_BYTES)
-        self.cut_out: dict[str, pygame.Surface] = {}
+        self.sheets = _Kept[Cuts](SHEET_BYTES)
+        self.layers, self.scaled = _Kept[pygame.Surface](LAYER_BYTES), _Kept[pygame.Surface](SCALED_BYTES)
+        self.cuts: Cuts = {}
+        self._used: set[str] = set()
         self.font_bytes = lru_cache(maxsize=16)(self._font_bytes)
         self.font_at = lru_cache(maxsize=64)(self._font_at)
         self.line_of = lru_cache(maxsize=1024)(self._line_of)
@@ -149,6 +197,7 @@ class PygamePainter:
 
     def begin(self, colour: Colour) -> None:
         """Start a frame filled with one colour."""
+        self._note_used()
         self.target = self.canvas
         self.canvas.set_clip(None)
         self.canvas.fill(colour)
@@ -159,10 +208,18 @@ class PygamePainter:
               part: Box | None = None, alpha: int = 255) -> None:
         """Draw a picture or layer by name; see Painter.image."""
         surface = self.layers.get(name)
-        if surface is None:
-            surface = self._picture(name) if size is None else self._scaled(name, size)
+        if surface is not None:
+            surface = surface if size is None else pygame.transform.smoothscale(surface, size)
         elif size is not None:
-            surface = pygame.transform.smoothscale(surface, size)
+            surface = self._scaled(name, size)
+        else:
+            cut = self._picture(name)
+            surface = cut.seen
+            if part is None:
+                x, y = x + cut.x, y + cut.y
+            else:
+                shown = part.cut(Box(cut.x, cut.y, *surface.get_size()))
+                x, y, part = x + shown.x - part.x, y + shown.y - part.y, shown.moved(-cut.x, -cut.y)
         if alpha == 255:
             self.target.blit(surface, (x, y), part)
             return
@@ -170,32 +227,44 @@ class PygamePainter:
         self.target.blit(surface, (x, y), part)
         surface.set_alpha(255 if surface.get_flags() & pygame.SRCALPHA else None)
 
-    def _picture(self, name: str) -> pygame.Surface:
-        region = self.pictures.region(name)
-        sheet = self.sheets.get(region.sheet)
-        if sheet is None:
-            sheet = self._read_sheet(region.sheet)
-        cut = self.cut_out.get(name)
+    def _picture(self, name: str) -> Cut:
+        cut = self.cuts.get(name)
         if cut is None:
-            cut = self.cut_out[name] = sheet.subsurface(region[1:])
+            self._read_sheet(self.pictures.region(name).sheet)
+            cut = self.cuts[name]
+        self._used.add(cut.sheet)
         return cut
 
-    def _read_sheet(self, name: str) -> pygame.Surface:
+    def _note_used(self) -> None:
+        """What this frame drew is what is let go last."""
+        for sheet in self._used:
+            self.sheets.get(sheet)
+        self._used.clear()
+
+    def _read_sheet(self, name: str) -> None:
+        """Keep the pictures of a sheet; the oldest sheets go when there are too many."""
+        sheet, cut = self._sheet(name), lru_cache(maxsize=None)(_cut)
+        cuts = {picture: cut(sheet, region) for picture, region in self.pictures.on_sheet(name)}
+        self._note_used()
+        size = sum(_size(surface) for surface in {id(one.seen): one.seen for one in cuts.values()}.values())
+        for gone in self.sheets.put(name, cuts, size):
+            for picture in gone:
+                self.cuts.pop(picture, None)
+        self.cuts.update(cuts)
+
+    def _sheet(self, name: str) -> pygame.Surface:
         try:
             picture = pygame.image.load(io.BytesIO(self.shelf.read(name)), name)
         except (OSError, pygame.error) as error:
             raise SheetMissing(name) from error
-        sheet = picture.convert_alpha() if picture.get_masks()[3] else picture.convert()
-        if self.sheets.put(name, sheet):
-            self.cut_out = {}  # a cut-out holds its sheet in memory
-        return sheet
+        return picture.convert_alpha() if picture.get_masks()[3] else picture.convert()
 
     def _scaled(self, name: str, size: tuple[int, int]) -> pygame.Surface:
         key = f"{name} {size[0]}x{size[1]}"
         found = self.scaled.get(key)
         if found is None:
-            found = pygame.transform.smoothscale(self._picture(name), size)
-            self.scaled.put(key, found)
+            found = pygame.transform.smoothscale(self._picture(name).whole(), size)
+            self.scaled.put(key, found, _size(found))
         return found
 
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
@@ -210,7 +279,7 @@ class PygamePainter:
         finally:
             self.target = before
         surface.set_clip(None)
-        self.layers.put(name, surface)
+        self.layers.put(name, surface, _size(surface))
 
     # text
 

@@ -6,7 +6,7 @@ know how a sheet is decoded or drawn. A later index wins over an earlier one, so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ class Pictures:
 
     def __init__(self) -> None:
         self.regions: dict[str, Region] = {}
+        self._on_sheet: dict[str, set[str]] = {}
 
     @classmethod
     def load(cls, shelf: Shelf, indexes: Iterable[str]) -> Pictures:
@@ -61,7 +62,9 @@ class Pictures:
         for name, entry in entries.items():
             if isinstance(entry, Sequence) and len(entry) == 5:
                 sheet, x, y, w, h = entry
-                self.regions[name] = Region(f"{lead}{sheet}", *(int(str(part)) for part in (x, y, w, h)))
+                region = Region(f"{lead}{sheet}", *(int(str(part)) for part in (x, y, w, h)))
+                self.regions[name] = region
+                self._on_sheet.setdefault(region.sheet, set()).add(name)
 
     def __contains__(self, name: str) -> bool:
         return name in self.regions
@@ -72,6 +75,11 @@ class Pictures:
             return self.regions[name]
         except KeyError:
             raise PictureMissing(name, self.regions) from None
+
+    def on_sheet(self, sheet: str) -> Iterator[tuple[str, Region]]:
+        """The pictures of one sheet by name."""
+        named = ((name, self.regions[name]) for name in self._on_sheet.get(sheet, ()))
+        return ((name, region) for name, region in named if region.sheet == sheet)
 
     def size(self, name: str) -> tuple[int, int]:
         """Width and height of a picture in pixels. Raises PictureMissing."""

@@ -9,10 +9,13 @@ from typing import Protocol
 
 
 class Sound(Protocol):
-    """Plays a named sound: "tik", "kies", "bewijs", "wijziging", "bel", "stap"."""
+    """Plays a named sound: "tik", "kies", "bewijs", "wijziging", "bel", "stap"; "gang" goes on until it is stopped."""
 
     def play(self, name: str) -> None:
         """Start a sound; never waits, never fails."""
+
+    def stop(self, name: str) -> None:
+        """Let a sound that goes on fade out; nothing when it is not heard."""
 
 
 class Voice(Protocol):
@@ -33,6 +36,9 @@ class NoSound:
     """A sound port that stays silent."""
 
     def play(self, name: str) -> None:
+        """Nothing."""
+
+    def stop(self, name: str) -> None:
         """Nothing."""
 
 

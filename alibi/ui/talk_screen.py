@@ -3,8 +3,9 @@
 Knows the open scene and the captions of what came of a choice. Time stands still here; no choice is highlighted,
 only the focus shows. What is said is read from the same captions that the terminal and the voice use.
 
-Anger is never hidden: the name tag says it in words. How strongly the face shows it is the child's setting: clearly
-(brows and teeth), or mildly (a closed mouth and an uneven brow).
+The bubble keeps its place and height while a scene lasts, so the choices stand still. *Verder* hangs on the bubble's
+lower edge, where no choice ever comes: who clicks on quickly chooses nothing by accident. How anger shows is told in
+alibi.ui.talk_face.
 """
 
 from __future__ import annotations
@@ -18,27 +19,26 @@ from alibi.core.commands import Choose, GoOn
 from alibi.core.school_time import beats_in_words
 from alibi.play.telling import MOOD_WORDS, Caption, scene_captions
 from alibi.ui.client import Client
-from alibi.ui.face_scan import callouts
 from alibi.ui.hud import HudCard
-from alibi.ui.keys import Command
-from alibi.ui.page import Page
+from alibi.ui.keys import Command, Keys
+from alibi.ui.page import RING_ROOM, Page
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
 from alibi.ui.screen import Screen
-from alibi.ui.style import paint
+from alibi.ui.talk_face import ANGRY, FaceScan, place_of_portrait
 from alibi.ui.widgets import Heading
 from alibi.ui.widgets_frame import SpeechBubble
-from alibi.ui.widgets_press import Button, ChoiceCard, Toggle
+from alibi.ui.widgets_press import CHOICE_TALL, Button, ChoiceCard, Toggle
 
 BACKDROPS = {"plein": "plein", "hal": "hall", "balie": "hall", "gang_a": "gang", "gang_b": "gang", "trap": "gang",
              "aula": "aula", "mediatheek": "mediatheek"}
-PORTRAIT = Box(36, 168, 480, 552)
-SCALE = 1.2
-FACE_LEFT, BROWS_END = 196, 200
-ABOVE_THE_FACE, BELOW_THE_MOUTH = 190, 90
-"""Where a callout goes that is too wide to stand beside the face: over the hair, or on the shoulder."""
 RIGHT, WIDE = 560, 704
+TOP, EDGE, GAP = 84, 16, 8
+OVER_EDGE = 20
+"""How far *Verder* lies on the bubble."""
+BUBBLE_TALL, LEAST_BUBBLE = 170, 118
 TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "promise": "Afspraak", "trace": "Scanner"}
-ANGRY, MILD_FACE = "angry", "thoughtful"
+BEFORE = ("change", "time", "feedback", "clue", "trace", "task", "promise")
+FINDS = ("clue", "task", "trace")
 SILENT_KINDS = ("end", "board")
 
 
@@ -55,8 +55,9 @@ class TalkScreen(Screen):
         talk = client.world.case.index.talk[scene.talk]
         self.person, self.mood = talk.person, "neutral"
         client.take_captions("line", "seen")
-        before = client.take_captions("change", "time", "feedback", "clue", "trace", "task", "promise")
+        before = client.take_captions(*BEFORE)
         self.waiting: list[Caption] = [*before, *scene_captions(client.world.case, scene.key)]
+        self.said = [caption.text for caption in self.waiting]
         self.shown = Caption("seen", "")
         self._next()
 
@@ -92,11 +93,19 @@ class TalkScreen(Screen):
         self._take_in()
 
     def _take_in(self) -> None:
-        self.waiting += [caption for caption in self.client.take_captions() if caption.kind not in SILENT_KINDS]
+        self.waiting += self._in_order(
+            [caption for caption in self.client.take_captions() if caption.kind not in SILENT_KINDS])
         if self.waiting:
+            self.said = [caption.text for caption in self.waiting]
             self._next()
         elif not self.client.world.scene:
             self.client.close()
+
+    def _in_order(self, captions: list[Caption]) -> list[Caption]:
+        """First who speaks, then what that is worth; but before a new question nothing may come in between."""
+        if self.client.world.choices:
+            return captions
+        return sorted(captions, key=lambda caption: caption.kind in FINDS)
 
     def _read(self) -> None:
         if self.look.settings.read_aloud:
@@ -126,14 +135,27 @@ class TalkScreen(Screen):
     # --- the page ---------------------------------------------------------------------------------------
 
     def layout(self, page: Page) -> None:
+        top = self._put_top(page)
+        foot = self._top_of_foot()
         bubble = SpeechBubble("tekst", self._name(), self.shown.text, on_read=self._say, tail=self._tail())
-        below = page.put(bubble, RIGHT, 84, WIDE, 150).bottom
+        box = page.put(bubble, RIGHT, top, WIDE, self._bubble_tall(top, foot))
+        if self.look.settings.face_scan and self.shown.who and self.mood != "neutral":
+            name = self.client.world.case.index.person[self.shown.who].name
+            page.put(FaceScan(mood=self.mood, name=name), *self._portrait())
         if self._more():
-            page.put(Button("verder", "Verder", self.go_on, kind="primary", icon_right="arrow_right", key_cap="E"),
-                     RIGHT, below + 24, 220)
+            on = Button("verder", "Verder", self.go_on, kind="primary", icon_right="arrow_right",
+                        key_cap=self._key("talk"))
+            page.put_before(on, RIGHT + WIDE - 24, box.bottom - OVER_EDGE)
         else:
-            self._put_choices(page, below)
-        self._put_edges(page)
+            self._put_choices(page, box.bottom + GAP, foot - GAP)
+        self._put_foot(page)
+
+    def _bubble_tall(self, top: int, foot: int) -> int:
+        """As tall as the longest text of this scene needs; a little taller where the choices leave room for it."""
+        texts = (SpeechBubble("", "", text, on_read=self._say) for text in self.said)
+        longest = max((bubble.tall(self.look, WIDE) for bubble in texts), default=0)
+        choices = len(self.client.world.choices) * (CHOICE_TALL + GAP) + self._asking_tall() + 2 * RING_ROOM + GAP
+        return max(longest, LEAST_BUBBLE, min(BUBBLE_TALL, foot - top - choices))
 
     def _name(self) -> str:
         if self.shown.who:
@@ -144,15 +166,19 @@ class TalkScreen(Screen):
     def _tail(self) -> Literal["", "left", "down"]:
         return "left" if self.shown.who else ""
 
-    def _put_choices(self, page: Page, below: int) -> None:
+    def _asking_tall(self) -> int:
+        return self.look.leading(self.look.style("name", "ink900")) + 4
+
+    def _put_choices(self, page: Page, top: int, foot: int) -> None:
         asked = "Wat zeg jij?" if self.client.world.case.index.talk[self._talk()].person else "Wat doe jij?"
-        page.put(Heading("", asked, tone="ink", step="name"), RIGHT + 4, below + 12)
-        area = Box(RIGHT - 8, below + 46, WIDE + 30, SCREEN_H - 78 - below - 44)
+        below = page.put(Heading("", asked, tone="ink", step="name"), RIGHT + 4, top).bottom
+        area = Box(RIGHT - RING_ROOM, below - RING_ROOM + 4, SCREEN_W - 4 - RIGHT + RING_ROOM, foot - below + RING_ROOM)
         cards = [ChoiceCard(f"keuze:{choice.id}", choice.text, self._picker(choice), number=number,
                             cost=beats_in_words(choice.costs) if choice.costs else "")
                  for number, choice in enumerate(self.client.world.choices, 1)]
+        high = sum(card.tall(self.look, WIDE) + GAP for card in cards)
         with page.scroll("keuzes", area) as inner:
-            inner.column(cards, inner.x, inner.y, WIDE, gap=8, least=64)
+            inner.column(cards, inner.x, inner.y, WIDE if high <= inner.area.h else inner.w, gap=GAP)
 
     def _talk(self) -> str:
         scene = self.client.world.scene
@@ -161,17 +187,30 @@ class TalkScreen(Screen):
     def _picker(self, choice: Choice) -> Callable[[], None]:
         return lambda: self.choose(choice)
 
-    def _put_edges(self, page: Page) -> None:
-        scan = self.look.settings.face_scan
-        page.put(Toggle("gezicht", "Gezichtsscan", selected=scan, on_change=self._turn_scan, icon="eye", shape="pill",
-                        tone="ink"), 16, 12)
-        still = HudCard(icon="clock", title="De tijd staat stil")
-        page.put(still, SCREEN_W - 16 - still.wide(self.look), 10)
-        pause = Button("pauze", "Even pauze", self.back, icon="leaf", key_cap="P", tone="ink")
-        left = page.put(pause, SCREEN_W - 16 - pause.wide(self.look), SCREEN_H - 68, 0, 56).x
+    def _put_top(self, page: Page) -> int:
+        """The switch of the face scan, and that time stands still; gives where the bubble begins."""
+        scan = Toggle("gezicht", "Gezichtsscan", selected=self.look.settings.face_scan, on_change=self._turn_scan,
+                      icon="eye", shape="pill", tone="ink")
+        page.put(scan, EDGE, 12)
+        still = page.put_before(HudCard(icon="clock", title="De tijd wacht op jou"), SCREEN_W - EDGE, 8)
+        return max(TOP, still.bottom + self.look.leading(self.look.style("name", "white")) - 12)
+
+    def _pause(self) -> Button:
+        return Button("pauze", "Even pauze", self.back, icon="leaf", key_cap=self._key("pause"), tone="ink")
+
+    def _top_of_foot(self) -> int:
+        return SCREEN_H - 12 - self._pause().tall(self.look, SCREEN_W)
+
+    def _put_foot(self, page: Page) -> None:
+        """A pause at the right; where there is room, that there is no hurry."""
+        pause = page.put_before(self._pause(), SCREEN_W - EDGE, self._top_of_foot())
         hint = HudCard(icon="bulb", title="Neem rustig de tijd. Elk antwoord mag.")
-        if hint.wide(self.look) <= left - 12 - RIGHT:
-            page.put(hint, RIGHT, SCREEN_H - 68, left - 12 - RIGHT, 56)
+        room = pause.x - 12 - RIGHT
+        if hint.wide(self.look) <= room and not self._more():
+            page.put_above(hint, RIGHT, pause.bottom, room)
+
+    def _key(self, command: str) -> str:
+        return Keys(self.look.settings.keys).label_of(command)
 
     def _turn_scan(self, on: bool) -> None:
         self.client.change_settings(replace(self.look.settings, face_scan=on))
@@ -184,29 +223,8 @@ class TalkScreen(Screen):
     def backdrop(self, painter: Painter) -> None:
         painter.image(f"backdrop.{BACKDROPS.get(self.client.world.place, 'lokaal')}", 0, 0)
         if self.person:
-            portrait = f"portrait.{self.person}.{self._face()}"
-            painter.image(portrait, PORTRAIT.x, PORTRAIT.y, size=(PORTRAIT.w, PORTRAIT.h))
+            box = self._portrait()
+            painter.image(f"portrait.{self.person}.{self.mood}", box.x, box.y, size=(box.w, box.h))
 
-    def _face(self) -> str:
-        return MILD_FACE if self.mood == ANGRY and self.look.settings.anger == "mild" else self.mood
-
-    def over(self, painter: Painter) -> None:
-        if self.look.settings.face_scan and self.person and self.shown.who and self.mood != "neutral":
-            for callout in callouts(self._face()):
-                self._draw_callout(painter, callout.x, callout.y, callout.words, callout.side)
-
-    def _draw_callout(self, painter: Painter, x: int, y: int, words: str, side: str) -> None:
-        style = self.look.style("label", "paper50")
-        width = self.look.width(style, words) + 24
-        at = (PORTRAIT.x + round(x * SCALE), PORTRAIT.y + round(y * SCALE))
-        left = 14 if side == "left" else min(PORTRAIT.right + 24, RIGHT - 14) - width
-        top = at[1] - (60 if side == "left" else 50)
-        if side == "left" and left + width > FACE_LEFT:
-            top = at[1] - ABOVE_THE_FACE if y < BROWS_END else at[1] + BELOW_THE_MOUTH
-        edge = left + width if side == "left" else left
-        painter.line(*at, edge if side == "left" else left + 10, top + 16, paint("mint300"), 2)
-        painter.panel(Box(at[0] - 6, at[1] - 6, 12, 12), paint("mint600"), 6, paint("white"), 2)
-        painter.panel(Box(left, top, width, 32), paint("ink900"), 16, paint("mint600"), 2)
-        painter.text(words, left + 12, top + 16 - self.look.letters.height(style) // 2, style)
-
-
+    def _portrait(self) -> Box:
+        return place_of_portrait(self.mood, self.look.settings.anger)

@@ -11,16 +11,38 @@ from dataclasses import replace
 from alibi.play.agency import AgentCard, CaseCard, CaseProblem, JournalProblem
 from alibi.ui.client import Client
 from alibi.ui.modal_screens import ModalScreen
-from alibi.ui.page import Page
-from alibi.ui.painter import SCREEN_H, Box, Painter
+from alibi.ui.page import RING_ROOM, Page
+from alibi.ui.painter import SCREEN_H, Box, Painter, Style
 from alibi.ui.screen import Screen
-from alibi.ui.style import paint
-from alibi.ui.widgets import Heading
-from alibi.ui.widgets_frame import Notice
+from alibi.ui.style import Look, paint
+from alibi.ui.widgets import Heading, Pen, Widget
+from alibi.ui.widgets_frame import BAR_GUTTER, Notice
 from alibi.ui.widgets_press import Button, Toggle
 
-LEFT, WIDE = 64, 380
+LEFT, WIDE, WIDER = 64, 380, 480
+"""Buttons are wider beside larger text."""
 LOGO = ("A", "L", "I", "B", "I")
+LOGO_STYLE = Style("title", 92, paint("white"))
+
+
+class Logo(Widget):
+    """The name of the game, each dot in mint: a picture made of letters, the same in every setting."""
+
+    role = "heading"
+
+    def said(self) -> str:
+        return "".join(f"{sign}." for sign in LOGO)
+
+    def tall(self, look: Look, w: int) -> int:
+        return look.letters.height(LOGO_STYLE)
+
+    def draw(self, pen: Pen) -> None:
+        x = self.box.x
+        for sign in LOGO:
+            pen.painter.text(sign, x, self.box.y, LOGO_STYLE)
+            x += pen.look.letters.width(LOGO_STYLE, sign)
+            pen.painter.panel(Box(x + 2, self.box.y + 78, 18, 18), paint("mint400"), 9)
+            x += 26
 
 
 class TitleScreen(Screen):
@@ -36,13 +58,17 @@ class TitleScreen(Screen):
         self.focus = "verder" if self.latest else "nieuw"
 
     def layout(self, page: Page) -> None:
-        page.put(Heading("", "Afdeling Legale en Illegale Buitenaardse Integratie", step="name"), LEFT, 186, 600)
-        y = max(254, page.widgets[-1].box.bottom + 20)
-        for button in self._buttons():
-            y = page.put(button, LEFT, y, WIDE, 56).bottom + 12
-        self._put_pills(page, y)
+        page.put(Logo(), LEFT, 72, 480)
+        head = page.put(Heading("", "Afdeling Legale en Illegale Buitenaardse Integratie", step="name"), LEFT, 186, 780)
+        pills = self._pills()
+        foot = SCREEN_H - 16 - max(pill.tall(self.look, 0) for pill in pills)
+        wide = WIDE if self.look.settings.text_scale == 100 else WIDER
+        top = max(246, head.bottom + 8)
+        with page.scroll("knoppen", Box(LEFT - RING_ROOM, top, wide + RING_ROOM + BAR_GUTTER, foot - 8 - top)) as inner:
+            inner.column(self._buttons(), inner.x, inner.y, wide, gap=10, least=56)
+        page.row(pills, LEFT, foot, gap=10)
         if self.client.problem:
-            page.put(Notice("melding", "Let op", self.client.problem, icon="bulb"), 640, 600, 600)
+            page.put_above(Notice("melding", "Let op", self.client.problem, icon="bulb"), 700, SCREEN_H - 16, 560)
 
     def _buttons(self) -> list[Button]:
         latest = self.latest
@@ -55,15 +81,14 @@ class TitleScreen(Screen):
                 Button("mentor", "Voor mentor en ouders", lambda: self.client.open("mentor"), icon="book"),
                 Button("stoppen", "Stoppen", self.client.stage.stop, icon="close", kind="quiet")]
 
-    def _put_pills(self, page: Page, y: int) -> None:
+    def _pills(self) -> list[Widget]:
         settings = self.look.settings
-        pills = [Toggle("rustig", "Rustige stand", selected=settings.calm, icon="leaf", shape="pill",
-                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, calm=on))),
-                 Toggle("voorlezen", "Voorlezen", selected=settings.read_aloud, icon="sound", shape="pill",
-                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, read_aloud=on))),
-                 Toggle("donker", "Donker", selected=settings.dark, icon="moon", shape="pill",
-                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, dark=on)))]
-        page.row(pills, LEFT, min(max(y, 660), SCREEN_H - 50), gap=10)
+        return [Toggle("rustig", "Rustige stand", selected=settings.calm, icon="leaf", shape="pill",
+                       on_change=lambda on: self.client.change_settings(replace(self.look.settings, calm=on))),
+                Toggle("voorlezen", "Voorlezen", selected=settings.read_aloud, icon="sound", shape="pill",
+                       on_change=lambda on: self.client.change_settings(replace(self.look.settings, read_aloud=on))),
+                Toggle("donker", "Donker", selected=settings.dark, icon="moon", shape="pill",
+                       on_change=lambda on: self.client.change_settings(replace(self.look.settings, dark=on)))]
 
     def _new(self) -> None:
         """With one case there is nothing to choose: play starts within seconds."""
@@ -81,17 +106,6 @@ class TitleScreen(Screen):
 
     def backdrop(self, painter: Painter) -> None:
         painter.image("title.background", 0, 0)
-
-    def over(self, painter: Painter) -> None:
-        """The name of the game, each dot in mint."""
-        letters = self.look.letters
-        style = self.look.style_of("title", 92, "white")._replace(px=92)
-        x = LEFT
-        for sign in LOGO:
-            painter.text(sign, x, 72, style)
-            x += letters.width(style, sign)
-            painter.panel(Box(x + 2, 150, 18, 18), paint("mint400"), 9)
-            x += 26
 
 
 def begin_case(client: Client, card: CaseCard) -> None:

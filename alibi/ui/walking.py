@@ -19,7 +19,7 @@ CELL = 32
 FEET_WIDE, FEET_HIGH = 28, 14
 NEAR_CELLS = 6
 DETOUR = 6.0
-"""A cell of a place that is neither the beginning nor the goal counts as so many: through one's own room, if it can be."""
+"""A cell of a place that is neither the beginning nor the goal counts as so many: through one's own room first."""
 CELLS_AT_ONCE = 60
 """How many cells `plan` looks at before it lets the frame go on: about a quarter of a millisecond."""
 Point = tuple[float, float]
@@ -50,6 +50,10 @@ class Ground:
     def _walled(self, x: float, y: float) -> bool:
         feet = (x - FEET_WIDE / 2, y - FEET_HIGH / 2, x + FEET_WIDE / 2, y + FEET_HIGH / 2)
         return any(_meet(feet, wall) for wall in self._walls.get(cell_of(x, y), ()))
+
+    def stands_in(self, area: Area) -> bool:
+        """Whether there is a cell to stand in whose middle lies in an area of the map."""
+        return any(cell in self.open for cell in self._cells_in(area))
 
     def leap(self, x: float, y: float) -> Point | None:
         """Where the stairs at this point come out, or None where there are none."""

@@ -11,23 +11,37 @@ from alibi.workshop.written import BLOCK_STYLES, Member, Piece, Written
 
 WIDEST = 110
 STEP = 2
+KEPT = "\0"
+"""A blank line at the end of a block that keeps them (|+), until all lines are together."""
 AS_TEXT = (Text, Time, Condition)
 """Kinds that the loader takes as text however they are written, so that quotes change nothing."""
 
 
 def canonical(written: Written, shape: Shape) -> str:
     """The text of a file in canonical form, with one newline at its end."""
-    lines = _tidied([*written.head, *_rows(written.root, shape, 0), *_comments(written.root.below, 0)])
-    return "\n".join(lines) + "\n"
+    rows = _rows(written.root, shape, 0)
+    head = _comments(_started(written.head), 0)
+    lines = [*head, *(rows if head else _started(rows)), *_ended(_comments(written.root.below, 0))]
+    return "\n".join(_with_kept_blanks(lines)) + "\n"
 
 
-def _tidied(lines: list[str]) -> list[str]:
-    """Without blank lines at either end."""
-    while lines and not lines[0]:
-        lines = lines[1:]
-    while lines and not lines[-1]:
-        lines = lines[:-1]
-    return lines
+def _with_kept_blanks(lines: list[str]) -> list[str]:
+    """Blank lines that belong to a block stay as many as they were: no other may follow them."""
+    rows: list[str] = []
+    for line in lines:
+        if line or not rows or rows[-1] != KEPT:
+            rows.append(line)
+    return ["" if row == KEPT else row for row in rows]
+
+
+def _started(lines: list[str]) -> list[str]:
+    """Without blank lines at the beginning."""
+    return lines[next((number for number, line in enumerate(lines) if line), len(lines)) :]
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """Without blank lines at the end."""
+    return _started(lines[::-1])[::-1]
 
 
 def in_order(piece: Piece, kind: Kind) -> list[Member]:
@@ -52,9 +66,9 @@ def _rows(piece: Piece, kind: Kind, indent: int) -> list[str]:
     rows: list[str] = []
     for number, member in enumerate(in_order(piece, kind)):
         above = _comments(member.above, indent)
-        rows += _tidied(above) if number == 0 and indent else above
+        rows += _started(above) if number == 0 and indent else above
         rows += _member_rows(piece, member, kind, indent)
-    return rows + (_comments(piece.below, indent) if indent else [])
+    return rows + (_ended(_comments(piece.below, indent)) if indent else [])
 
 
 def _member_rows(piece: Piece, member: Member, kind: Kind, indent: int) -> list[str]:
@@ -139,17 +153,22 @@ def _text_rows(piece: Piece, kind: Kind, indent: int) -> list[str]:
     """A text: its first row without indentation, the others with it."""
     pad = " " * (indent + STEP)
     if piece.style in BLOCK_STYLES:
-        return [_header(piece), *(pad + row if row.strip() else "" for row in piece.rows[1:])]
+        return _block_rows(piece, pad)
     if len(piece.rows) == 1:
         return [_quoted(piece, kind)]
     return [piece.rows[0], *(pad + row if row else "" for row in piece.rows[1:])]
 
 
-def _header(piece: Piece) -> str:
-    """The sign of a block, with a number only when its first line begins with a blank."""
+def _block_rows(piece: Piece, pad: str) -> list[str]:
+    """A block: its sign, with a number only when its first line begins with a blank, and its lines."""
     sign = "".join(letter for letter in piece.rows[0] if not letter.isdigit())
+    filled = [number for number, row in enumerate(piece.rows[1:], 2) if row.strip()]
+    end = filled[-1] if filled else 1
+    kept = len(piece.rows) - end if "+" in sign else 0
+    sign = sign if kept else sign.replace("+", "")
     first = next((row for row in piece.rows[1:] if row.strip()), "")
-    return f"{sign[0]}{STEP if first.startswith(' ') else ''}{sign[1:]}"
+    head = f"{sign[0]}{STEP if first.startswith(' ') else ''}{sign[1:]}"
+    return [head, *(pad + row if row.strip() else "" for row in piece.rows[1:end]), *[KEPT] * kept]
 
 
 def _quoted(piece: Piece, kind: Kind) -> str:

@@ -24,8 +24,9 @@ class NoGoodName(ValueError):
 def folder_name(written: str, levels: Iterable[Path]) -> str:
     """The name of the folder of a new case, with its number: "de_bel" becomes "02_de_bel" after 00 and 01. A number
     that was written is kept when it is free. `levels` are the folders in which cases lie."""
-    if written.strip().lower() in _KEPT_BY_WINDOWS:
-        raise NoGoodName(f"“{written.strip()}” is een woord dat Windows zelf gebruikt. Kies een andere naam.")
+    word = re.sub(r"^\d+_", "", written.strip().lower())
+    if word in _KEPT_BY_WINDOWS:
+        raise NoGoodName(f"“{word}” is een woord dat Windows zelf gebruikt. Kies een andere naam.")
     found = _GOOD.fullmatch(written)
     if not found or len(found["word"]) > LONGEST:
         raise NoGoodName(_refusal(written))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from alibi.content.codes import CODES as CONTENT_CODES
 from alibi.content.codes import Code
+from alibi.language.codes import CODES as LANGUAGE_CODES
 from alibi.review.codes import CODES as REVIEW_CODES
 
 CODES: dict[str, Code] = {
@@ -29,7 +30,10 @@ FAMILIES: dict[str, str] = {
     "A9": "Veiligheid",
 }
 
+MILD: dict[str, str] = {"warning": "let op", "hint": "tip"}
+"""How a message that is no fault is called; with it a case can be played all the same."""
+
 
 def all_codes() -> dict[str, Code]:
     """Every code of every room, in order."""
-    return dict(sorted({**CONTENT_CODES, **REVIEW_CODES, **CODES}.items()))
+    return dict(sorted({**CONTENT_CODES, **REVIEW_CODES, **LANGUAGE_CODES, **CODES}.items()))

@@ -11,9 +11,9 @@ import re
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.codes import ERROR, Code
+from alibi.content.codes import Code
 from alibi.content.files import PACKAGE
-from alibi.workshop.codes import FAMILIES, all_codes
+from alibi.workshop.codes import FAMILIES, MILD, all_codes
 
 ALL_WELL, WRONG = 0, 1
 _CODE = re.compile(r"A?\s*(\d{1,3})", re.IGNORECASE)
@@ -62,7 +62,8 @@ def _overview(codes: dict[str, Code]) -> str:
 
 
 def _row(name: str, code: Code) -> str:
-    return f"  {name}  {code.title}{'' if code.severity == ERROR else ' (let op)'}"
+    mild = MILD.get(code.severity)
+    return f"  {name}  {code.title}{f' ({mild})' if mild else ''}"
 
 
 def _unknown(written: str, name: str, codes: dict[str, Code]) -> str:
@@ -85,8 +86,9 @@ def _short(text: str) -> str:
 
 
 def _explained(name: str, code: Code, pages: Path) -> str:
-    severity = "" if code.severity == ERROR else " (let op: de zaak kan wel gespeeld worden)"
-    blocks = [f"{name} · {code.title}{severity}", f"De melding: {_BLANK.sub('…', code.sentence)}"]
+    mild = MILD.get(code.severity)
+    title = f"{name} · {code.title}{f' ({mild}: de zaak kan wel gespeeld worden)' if mild else ''}"
+    blocks = [title, f"De melding: {_BLANK.sub('…', code.sentence)}"]
     try:
         page = (pages / f"{name}.md").read_text("utf-8")
     except OSError:
@@ -119,7 +121,7 @@ def _note(word: str) -> str:
     """What a word behind the name of a file means, for a reader."""
     if word.startswith("maal="):
         return f"dit {word.removeprefix('maal=')} keer achter elkaar"
-    return {"tekens": "\\x… staat voor het teken zelf", "windows-1252": "opgeslagen als Windows-1252"}.get(word, "")
+    return "opgeslagen als Windows-1252" if word == "windows-1252" else ""
 
 
 def _cut(row: str) -> str:

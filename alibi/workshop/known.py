@@ -178,6 +178,7 @@ def _looks(folder: Path) -> dict[str, tuple[str, ...]]:
         root = read_yaml_file(path, shown, folder, None, Findings())
         for entry in _entries(root, "look") if root else ():
             values = entry.node.items if isinstance(entry.node, ListNode) else (entry.node,)
-            found[entry.key].update(value.raw for value in values if isinstance(value, TextNode))
+            texts = (one for one in values if isinstance(one, TextNode) and isinstance(one.value, str))
+            found[entry.key].update(one.raw for one in texts)
     return {key: tuple(sorted(values)) for key, values in sorted(found.items())}
 

@@ -36,10 +36,11 @@ class CannotMake(Exception):
 def run_new(name: str, given: dict[str, str], yes: bool, out: TextIO, ask: Ask = input,
             levels: Path | None = None) -> int:
     """Make a new case. `given` holds the answers that came as options (title, guest, board, question, place); with
-    `yes` the template answers the others, without it they are asked. 1 when nothing was made."""
+    `yes` the template answers the others, without it they are asked. `levels` is another folder than the game's own,
+    with its own numbers. 1 when nothing was made."""
     target = levels or own_levels()
     try:
-        folder = target / folder_name(name, {target, find_folder("levels")})
+        folder = target / folder_name(name, {levels} if levels else {target, find_folder("levels")})
         template = _template()
         answers = collect(_offer(template), given, yes, ask, lambda sentence: print(sentence, file=out))
         make_case(template, folder, answers)

@@ -12,7 +12,7 @@ from random import Random
 from typing import TextIO
 
 from alibi.content.diagnostics import as_text
-from alibi.content.files import NoSuchCase, find_case
+from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
 from alibi.core.commands import Begin, Command
@@ -29,9 +29,9 @@ MADE_BY = "# Opgenomen met: alibi record. Klopt een stap niet meer? Neem dan opn
 
 
 def run_record(cases: Sequence[str], out: TextIO, levels: Path | None = None) -> int:
-    """Record a play for each variant of each case; 1 when a variant could not be solved."""
+    """Record a play for each variant of each case, of all cases when none is named; 1 when a variant has none."""
     try:
-        folders = [find_case(name, levels) for name in cases]
+        folders = [find_case(name, levels) for name in cases] or list(case_folders(levels))
     except NoSuchCase as missing:
         print(missing, file=out)
         return WRONG

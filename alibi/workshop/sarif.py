@@ -18,7 +18,7 @@ from alibi.content.load import load_case
 from alibi.workshop.codes import all_codes
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS = {"error": "error", "warning": "warning"}
+_LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
 
 
 def as_sarif(diagnostics: Iterable[Diagnostic], under: str = "levels") -> str:

@@ -161,7 +161,7 @@ class _File:
             values: dict[str, Schema] = {"end": self._offered("ending", self.ids.of("ending"))}
             for family, kinds, value in _EFFECTS:
                 values.update({f"{family}.{name}": value for name in self._known(kinds)})
-            free = rf"^(trust|{'|'.join(family for family, *_ in _EFFECTS)})\.[a-z][a-z0-9_]*$"
+            free = rf"^({'|'.join(family for family, kinds, _ in _EFFECTS if kinds != 'person')})\.{ID.pattern}$"
             self.parts["gevolgen"] = {"type": "object", "minProperties": 1, "properties": values,
                                       "patternProperties": {free: True}, "additionalProperties": False}
         return {"$ref": "#/$defs/gevolgen"}
@@ -179,9 +179,10 @@ class _File:
 
     def _facts(self, kind: Facts) -> Schema:
         """Facts as other people of the school have them; a new word is allowed, another room judges it."""
-        return {"type": "object", "additionalProperties": {"type": ["string", "integer", "array"]}, "properties": {
-            key: {"anyOf": [{"enum": [*values]}, {"type": ["string", "integer", "array"]}]}
-            for key, values in self.school.looks.items()}}
+        free: Schema = {"type": ["string", "integer", "boolean", "array"]}
+        offered = {key: {"anyOf": [{"enum": [*values]}, free]} if values else free
+                   for key, values in self.school.looks.items()}
+        return {"type": "object", "properties": offered, "additionalProperties": free}
 
 
 _EFFECTS: tuple[tuple[str, str, Schema], ...] = (

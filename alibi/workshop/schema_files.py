@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.files import NoSuchCase, find_case
+from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.known import ids_of, school_ids
 from alibi.workshop.schema import schemas
@@ -23,10 +23,10 @@ _POINTER = "# yaml-language-server: $schema="
 
 
 def run_schema(cases: Sequence[str], modelines: bool, out: TextIO, levels: Path | None = None) -> int:
-    """Write `.schema/*.json` for cases; with `modelines` also put the pointer in the files that lack it, without it
-    those files are named."""
+    """Write `.schema/*.json` for cases, all of them when none is named; with `modelines` also put the pointer in the
+    files that lack it, without it those files are named."""
     try:
-        folders = [find_case(name, levels).resolve() for name in cases]
+        folders = [find_case(name, levels).resolve() for name in cases] or list(case_folders(levels))
     except NoSuchCase as missing:
         print(missing, file=out)
         return WRONG
@@ -51,7 +51,7 @@ def _one(folder: Path, modelines: bool, out: TextIO) -> None:
     elif bare:
         names = ", ".join(path.relative_to(folder).as_posix() for path in bare)
         print(f"{_files(bare)} nog niet naar het schema: {names}.\n"
-              f"Zet het erbij met: alibi schema {folder.name} --modeline", file=out)
+              f"Zet het erbij met: alibi schema {folder.name} --modelines", file=out)
 
 
 def _files(paths: list[Path]) -> str:

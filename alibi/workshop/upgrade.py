@@ -18,7 +18,7 @@ from typing import TextIO
 
 from alibi.content.case_file import FORMAT
 from alibi.content.diagnostics import as_text
-from alibi.content.files import CASE_FILE, NoSuchCase, find_case
+from alibi.content.files import CASE_FILE, NoSuchCase, case_folders, find_case
 from alibi.workshop.file_writing import write_bytes, write_text
 from alibi.workshop.released import RELEASED, check_released, read_released, released_text
 from alibi.workshop.shapes import file_kind
@@ -48,10 +48,10 @@ class CannotUpgrade(Exception):
 
 def run_upgrade(cases: Sequence[str], write: bool, release: bool, out: TextIO, levels: Path | None = None,
                 upgrades: Mapping[int, Upgrade] = UPGRADES, newest: int = FORMAT) -> int:
-    """Show what an upgrade would change, and with `write` do it; with `release` also add all ids of today to
-    released.txt. 1 when a case cannot be lifted, or lost a released id."""
+    """Show what an upgrade of cases would change, of all when none is named, and with `write` do it; with `release`
+    also add all ids of today to released.txt. 1 when a case cannot be lifted, or lost a released id."""
     try:
-        folders = [find_case(name, levels).resolve() for name in cases]
+        folders = [find_case(name, levels).resolve() for name in cases] or list(case_folders(levels))
     except NoSuchCase as missing:
         print(missing, file=out)
         return WRONG

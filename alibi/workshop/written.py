@@ -7,6 +7,7 @@ a word. Only for text that strict reading accepted: no anchors, no tags, bounded
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -149,7 +150,8 @@ class _Builder:
         if indent > parent:
             last = self._last_row(line, indent)
         if "+" in sign:
-            last = min(last + len(piece.raw) - len(piece.raw.rstrip("\n")) - 1, len(self.lines) - 1)
+            blanks = len(piece.raw) - len(piece.raw.rstrip("\n")) - (1 if piece.raw.strip("\n") else 0)
+            last = min(last + blanks, len(self.lines) - 1)
         piece.rows = [sign, *(self.lines[at][indent:] for at in range(line + 1, last + 1))]
         piece.ends = (last, len(self.lines[last]))
         for at in range(line + 1, last + 1):
@@ -184,16 +186,24 @@ def _indent(line: str) -> int:
 
 def _with_comments(written: Written, lines: list[str], covered: dict[int, list[tuple[int, int]]]) -> Written:
     """Give every comment and blank line to the entry it stands by."""
-    last = written.root.ends[0]
     for line, text in enumerate(lines):
         found = _comment_in(text, covered.get(line, []))
         alone = not text[: found if found is not None else len(text)].strip()
         if alone and not covered.get(line):
-            _give_line(written, (line, found if found is not None else -1), text.strip(), last)
+            _give_line(written, (line, found if found is not None else -1), text.strip())
         elif found is not None:
             owner = _owner(written.root, (line, found))
             _put_beside(written, owner, text[found:].rstrip())
+    _hand_down(written)
     return written
+
+
+def _hand_down(written: Written) -> None:
+    """Of several paragraphs before the first key the last, right above that key, is about the key."""
+    if written.root.members and "" in written.head and written.head[-1]:
+        last = len(written.head) - written.head[::-1].index("")
+        written.root.members[0].above[:0] = written.head[last - 1 :]
+        del written.head[last - 1 :]
 
 
 def _comment_in(text: str, ranges: list[tuple[int, int]]) -> int | None:
@@ -206,10 +216,10 @@ def _comment_in(text: str, ranges: list[tuple[int, int]]) -> int | None:
 
 def _owner(piece: Piece, place: Place) -> Member | None:
     """The innermost entry that begins before a place on its line, not looking into brackets that are closed."""
-    before = [member for member in piece.members if member.begins <= place]
+    before = bisect_right(piece.members, place, key=_begins)
     if not before:
         return None
-    member = before[-1]
+    member = piece.members[before - 1]
     if member.node.flow and member.node.ends <= place:
         return member
     return _owner(member.node, place) or member
@@ -224,7 +234,7 @@ def _put_beside(written: Written, owner: Member | None, comment: str) -> None:
         owner.beside = comment
 
 
-def _give_line(written: Written, place: Place, text: str, last: int) -> None:
+def _give_line(written: Written, place: Place, text: str) -> None:
     """A line with only a comment, or a blank one: above the next entry, or below the last of a deeper group."""
     line, column = place
     coming = _coming(written.root, (line, 0))
@@ -237,7 +247,7 @@ def _give_line(written: Written, place: Place, text: str, last: int) -> None:
         group = groups[-1]
         group.below.extend(_blanks_of(coming))
         group.below.append(text)
-    else:
+    elif text or not coming.above or coming.above[-1]:
         coming.above.append(text)
 
 
@@ -252,13 +262,13 @@ def _coming_before(root: Piece, line: int) -> bool:
 
 def _coming(piece: Piece, place: Place) -> Member | None:
     """The first entry that begins on or after a line; the outermost when several begin together."""
-    for member in piece.members:
-        if member.begins >= place:
-            return member
-        inner = _coming(member.node, place)
-        if inner:
-            return inner
-    return None
+    after = bisect_left(piece.members, place, key=_begins)
+    inner = _coming(piece.members[after - 1].node, place) if after else None
+    return inner or (piece.members[after] if after < len(piece.members) else None)
+
+
+def _begins(member: Member) -> Place:
+    return member.begins
 
 
 def _ended_groups(root: Piece, line: int, coming: Member, column: int) -> list[Piece]:
@@ -274,9 +284,9 @@ def _trail(piece: Piece, line: int) -> Iterator[Piece]:
     if piece.kind == "text":
         return
     yield piece
-    before = [member for member in piece.members if member.begins[0] < line]
+    before = bisect_left(piece.members, (line, 0), key=_begins)
     if before:
-        yield from _trail(before[-1].node, line)
+        yield from _trail(piece.members[before - 1].node, line)
 
 
 def _below(root: Piece, place: Place, text: str) -> list[str]:

@@ -19,11 +19,12 @@ from typing import Any
 import pytest
 
 from alibi.content.files import find_folder
-from alibi.core.commands import ChooseAgent, Choose, Go, GoOn
+from alibi.core.commands import Choose, ChooseAgent, Go, GoOn
 from alibi.core.ways import way_to
 from alibi.play.agency import Agency, Play
 from alibi.ui.app import Desk, open_client
 from alibi.ui.client import Client
+from alibi.ui.keys import Command
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.map_view import Figure
 from alibi.ui.painter import SCREEN_H, SCREEN_W
@@ -149,10 +150,11 @@ def test_memory_in_the_world(tmp_path: Path, installed: dict[str, str], benchmar
         found.append(subprocess.run([sys.executable, "-c", IN_THE_WORLD, str(tmp_path)], env=installed, check=True,
                                     capture_output=True, text=True).stdout.splitlines()[-1])
 
-    benchmark.pedantic(play, rounds=1)
-    now, most = (float(part) for part in found[-1].split())
-    benchmark.extra_info.update(resident=now, most=most)
-    show("memory in the world", f"{now:.0f} MiB, at most {most:.0f} MiB", f"{MEMORY_BUDGET} MiB")
+    benchmark.pedantic(play, rounds=2)
+    for what, figures in zip(("the first time, when the case is compiled", "after that"), found, strict=True):
+        now, most = (float(part) for part in figures.split())
+        benchmark.extra_info[what] = {"resident": now, "most": most}
+        show(f"memory in the world, {what}", f"{now:.0f} MiB, at most {most:.0f} MiB", f"{MEMORY_BUDGET} MiB")
 
 
 # --- frames -----------------------------------------------------------------------------------------------
@@ -233,14 +235,17 @@ def test_walking_through_a_crowd(desk: Desk, benchmark: Any) -> None:
     screen = client.stage.top
     assert isinstance(screen, CrowdedMap) and len(screen.others) >= PEOPLE
     driver = Driver(client.stage, desk.window)
-    ways = cycle(["right"] * 25 + ["left"] * 25)
+    turns = cycle([("right", "left"), *[()] * 24, ("left", "right"), *[()] * 24])
+    passed: set[tuple[float, float]] = set()
 
     def frame() -> None:
-        screen.held = [next(ways)]
+        for key in (turn := next(turns)):
+            client.stage.handle(Command(key if key == turn[0] else f"release:{key}"))
         driver.frames(1)
+        passed.add((screen.me.x, screen.me.y))
 
     times = times_of(frame, benchmark)
-    assert client.stage.top is screen
+    assert client.stage.top is screen and len(passed) > 20, "the child walks"
     show(f"frame while walking, {PEOPLE} people in sight",
          f"median {in_ms(median(times))}, p99 {in_ms(p99(times))}",
          f"{in_ms(WALK_MEDIAN_BUDGET)}, p99 {in_ms(WALK_P99_BUDGET)}")

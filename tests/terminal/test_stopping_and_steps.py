@@ -59,7 +59,7 @@ def agency(tmp_path: Path) -> OpenDoor:
 
 
 def begun(agency: OpenDoor) -> str:
-    child = Typist(["Ik volg hem", "wacht"])
+    child = Typist(["Ik volg de nietmachine", "wacht"])
     assert play_in_terminal(agency, child.console, CASE, 0) == 0
     return agency.opened.code
 
@@ -89,7 +89,7 @@ def in_a_new_process(home: Path, typed: str, *words: str) -> str:
 
 
 def test_a_play_stops_and_goes_on_in_a_new_process(tmp_path: Path) -> None:
-    first = in_a_new_process(tmp_path, "Ik volg hem\nw\nw\ns\n", CASE, "--seed", "0")
+    first = in_a_new_process(tmp_path, "Ik volg de nietmachine\nw\nw\ns\n", CASE, "--seed", "0")
     found = re.search(r"--agent (\w+)", first)
     assert found
     second = in_a_new_process(tmp_path, "w\n", "--agent", found[1])

@@ -265,7 +265,7 @@ def test_a_broken_promise_can_be_mended_in_words(agency: OpenDoor) -> None:
 
 
 def test_what_was_taken_back_is_not_told(agency: OpenDoor) -> None:
-    first, second = "Ik scan hem.", "Ik volg hem."
+    first, second = "Ik scan de nietmachine.", "Ik volg de nietmachine."
 
     def plan(child: Child) -> Answers:
         before = dict(child.options)
@@ -394,7 +394,7 @@ def test_a_card_that_does_not_fit_slides_back_with_a_fact_and_a_laid_one_can_be_
 
 def test_what_is_in_a_place_keeps_its_number_while_the_child_stays(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
-        yield child.pick("Ik volg hem.")
+        yield child.pick("Ik volg de nietmachine.")
         before = dict(child.options)
         yield child.pick("Lees je uitnodiging.")
         after = {key: text for key, text in child.options.items() if key.isdigit()}
@@ -411,7 +411,7 @@ def test_an_empty_line_reads_the_options_again(agency: OpenDoor) -> None:
     pages: list[dict[str, str]] = []
 
     def plan(child: Child) -> Answers:
-        yield child.pick("Ik volg hem.")
+        yield child.pick("Ik volg de nietmachine.")
         for _ in range(2):
             pages.append(child.options)
             yield ""
@@ -422,9 +422,9 @@ def test_an_empty_line_reads_the_options_again(agency: OpenDoor) -> None:
 
 def test_the_last_sentences_can_be_read_again(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
-        yield child.pick("Ik volg hem.")
+        yield child.pick("Ik volg de nietmachine.")
         yield child.pick("lees nog eens")
-        assert "Vier kinderen liepen vandaag los rond." in child.heard
+        assert "Vier kinderen deden een speurtocht." in child.heard
 
     whole_play(agency, plan, 0)
 
@@ -433,7 +433,7 @@ def test_help_names_the_keys_and_whom_to_call(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
         yield child.pick("hulp")
         assert "0800-0432" in child.heard and "Enter" in child.heard
-        assert child.offers("Ik volg hem.")
+        assert child.offers("Ik volg de nietmachine.")
 
     whole_play(agency, plan, 0)
 
@@ -454,7 +454,7 @@ def test_every_school_word_is_explained(agency: OpenDoor) -> None:
 
 def test_far_places_are_one_question_away_with_their_cost_and_the_way_there(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
-        yield child.pick("Ik volg hem.")
+        yield child.pick("Ik volg de nietmachine.")
         assert not any("mediatheek" in text for text in child.options.values())
         assert child.offers("Ga naar de hal")
         yield child.pick("Ga naar een andere plek")

@@ -1,28 +1,64 @@
-"""The school on screen, played with real events: walking, doors, people, deeds, the scanner."""
+"""The school on screen, played with real events: walking, doors, people, deeds, the scanner, and the cards over it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from alibi.content.files import find_folder
-from alibi.core.commands import Choose, ChooseAgent, GoOn
+from alibi.core.commands import Choose, ChooseAgent, Go, GoOn
+from alibi.core.layout import BEAT, PLACE, SCENE
+from alibi.core.school_time import beat_of
 from alibi.play.agency import Agency
 from alibi.ui.app import Desk, open_client
+from alibi.ui.hud import Thing
+from alibi.ui.items import Item
 from alibi.ui.map_screen import MapScreen
+from alibi.ui.painter import SCREEN, SCREEN_H, Box
 from alibi.ui.recording import RecordingPainter
 from alibi.ui.window_pygame import Driver
 
+CASE = "00_kennismaking"
 TIJN = 0
+FIXED = ("pause", "help", "undo", "agenda", "scan", "wacht", "kaart")
+PLACES = ("plein", "hal", "balie", "gang_a", "aula", "mediatheek", "trap", "gang_b", "b1_02", "b1_04", "b1_06",
+          "muzieklokaal", "kopieerhok")
+
+
+class HeardSounds:
+    """A sound port that remembers."""
+
+    def __init__(self) -> None:
+        self.played: list[str] = []
+        self.going: set[str] = set()
+
+    def play(self, name: str) -> None:
+        self.played.append(name)
+        self.going.add(name)
+
+    def stop(self, name: str) -> None:
+        self.going.discard(name)
+
+
+@pytest.fixture(scope="module")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the case was read once: reading it again is then quick."""
+    folder = tmp_path_factory.mktemp("read")
+    Agency(folder).load(CASE)
+    return folder
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = open_client(Agency(tmp_path), find_folder("assets"), lambda code: tmp_path, lambda path: False)
+def desk(tmp_path: Path, read_before: Path) -> Iterator[Desk]:
+    home = Path(copytree(read_before, tmp_path / "home"))
+    opened = open_client(Agency(home), find_folder("assets"), lambda code: tmp_path, lambda path: False)
     client = opened.client
-    client.enter(client.agency.begin("00_kennismaking", TIJN))
+    client.enter(client.agency.begin(CASE, TIJN))
     while client.world.scene:
         client.playing.session.do(Choose(client.world.choices[0].id) if client.world.choices else GoOn())
     client.playing.session.do(ChooseAgent("agent_2"))
@@ -38,8 +74,21 @@ def driver(desk: Desk) -> Driver:
 
 
 def the_map(desk: Desk) -> MapScreen:
-    screen = next(scene for scene in desk.client.stage.scenes if isinstance(scene, MapScreen))
-    return screen
+    return next(scene for scene in desk.client.stage.scenes if isinstance(scene, MapScreen))
+
+
+def moment(desk: Desk, place: str, time: str = "13:40") -> MapScreen:
+    """Put the play at a place and time, with everybody where they are then."""
+    world = desk.client.world
+    state = list(world.state)
+    state[SCENE], state[PLACE], state[BEAT] = 0, world.book.place_number[place], beat_of(time)
+    desk.client.playing.session.world = replace(world, state=tuple(state))
+    desk.client.go_to("map")
+    return the_map(desk)
+
+
+def settings(desk: Desk, **changes: object) -> None:
+    desk.client.change_settings(replace(desk.client.look.settings, **changes))  # type: ignore[arg-type]
 
 
 def walk_until_still(desk: Desk, driver: Driver, most: int = 900) -> None:
@@ -49,9 +98,25 @@ def walk_until_still(desk: Desk, driver: Driver, most: int = 900) -> None:
             return
 
 
+def item(desk: Desk, key: str) -> Item:
+    return next(item for item in desk.client.stage.reading() if item.key == key)
+
+
+def has(desk: Desk, key: str) -> bool:
+    return any(item.key == key for item in desk.client.stage.reading())
+
+
+def drawn(desk: Desk) -> RecordingPainter:
+    painter = RecordingPainter()
+    the_map(desk).draw(painter)
+    return painter
+
+
+# --- walking and doors ------------------------------------------------------------------------------------
+
+
 def test_a_click_on_a_door_walks_there_and_costs_what_it_said(desk: Desk, driver: Driver) -> None:
-    label = next(item.label for item in desk.client.stage.reading() if item.key == "door:hal")
-    assert "1 blokje" in label
+    assert "1 blokje" in item(desk, "door:hal").label
     driver.click_on("door:hal")
     walk_until_still(desk, driver)
     assert (desk.client.world.place, desk.client.world.time) == ("hal", "13:35")
@@ -72,11 +137,116 @@ def test_standing_still_changes_nothing(desk: Desk, driver: Driver) -> None:
     assert desk.client.world == before
 
 
-def test_a_person_is_walked_to_and_spoken_to(desk: Desk, driver: Driver) -> None:
+def test_walking_inside_a_place_never_leads_through_another(desk: Desk, driver: Driver) -> None:
+    """The stairs lie in the middle of the hall: the way goes round them, and nothing is logged."""
+    screen = moment(desk, "hal")
+    screen.me.x, screen.me.y = 1240.0, 2420.0
+    steps = len(desk.client.playing.session.entries)
+    screen.feet.walk_to((1520.0, 2420.0))
+    walk_until_still(desk, driver)
+    assert abs(screen.me.x - 1520) < 40 and len(desk.client.playing.session.entries) == steps
+
+
+def test_a_door_opens_for_who_stands_in_it_and_shuts_again(desk: Desk, driver: Driver) -> None:
+    screen = the_map(desk)
+    assert "schooldeur_dicht" in drawn(desk).images()
+    screen.me.x, screen.me.y = 1504.0, 2860.0
+    assert "schooldeur_open" in drawn(desk).images()
+    screen.me.y = 3000.0
+    assert "schooldeur_dicht" in drawn(desk).images()
+
+
+def test_nobody_is_drawn_behind_a_shut_door(desk: Desk, driver: Driver) -> None:
+    moment(desk, "hal")
+    driver.click_on("door:aula")
+    walk_until_still(desk, driver)
+    driver.frames(3)
+    me = the_map(desk).me
+    way = next(way for _, way in the_map(desk).doors.doors if "aula" in (way.a, way.b))
+    assert desk.client.world.place == "hal" and not way.area.holds(me.x, me.y)
+    assert has(desk, "caption") and "aula" in item(desk, "caption").label.lower()
+
+
+def test_a_closed_door_has_a_lock_and_says_so(desk: Desk, driver: Driver) -> None:
+    moment(desk, "hal")
+    driver.frames()
+    things = {at.widget.key: at.widget for at in the_map(desk).placed() if isinstance(at.widget, Thing)}
+    assert things["door:aula"].locked and not things["door:plein"].locked
+    assert "nu dicht" in item(desk, "door:aula").label and "icon24.lock.ink900" in drawn(desk).images()
+
+
+def test_pointing_at_a_door_shows_where_it_leads_and_what_that_costs(desk: Desk, driver: Driver) -> None:
+    label = item(desk, "door:hal").label
+    assert label not in drawn(desk).texts()
+    driver.hover(*item(desk, "door:hal").box.centre)
+    assert label in drawn(desk).texts()
+
+
+# --- people and deeds -------------------------------------------------------------------------------------
+
+
+def test_a_person_is_walked_to_turns_round_and_is_spoken_to(desk: Desk, driver: Driver) -> None:
     driver.click_on("person:daan")
     walk_until_still(desk, driver)
     driver.frames(2)
+    screen = the_map(desk)
+    walker = screen.crowd.walkers["daan"]
     assert desk.client.world.scene is not None and desk.client.world.scene.talk == "daan"
+    side = "east" if screen.me.x > walker.x else "west"
+    assert walker.facing == side
+
+
+def test_one_person_breathes_at_a_time_and_nobody_in_the_calm_stand(desk: Desk, driver: Driver) -> None:
+    crowd = moment(desk, "hal").crowd
+    up = []
+    for _ in range(400):
+        crowd.steps += 1
+        moving = [person for person in crowd.walkers if crowd.breath(person)]
+        assert len(moving) <= 1 and all(0 < crowd.breath(person) <= 1.5 for person in moving)
+        up += moving
+    assert len(set(up)) > 2
+    crowd.calm = True
+    assert not any(crowd.breath(person) for person in crowd.walkers)
+
+
+def test_who_leaves_goes_out_by_a_door_and_does_not_vanish(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "gang_b", "13:35")
+    assert "wei" in screen.crowd.walkers
+    state = list(desk.client.world.state)
+    state[BEAT] = beat_of("13:40")
+    desk.client.playing.session.world = replace(desk.client.world, state=tuple(state))
+    driver.frames(3)
+    assert "wei" in screen.crowd.walkers and not has(desk, "person:wei")
+    driver.frames(900)
+    assert "wei" not in screen.crowd.walkers
+
+
+def test_marks_of_deeds_cover_no_person_and_no_other_mark(desk: Desk, driver: Driver) -> None:
+    for place in ("plein", "hal", "balie", "gang_b", "mediatheek"):
+        moment(desk, place, "14:15" if place == "mediatheek" else "13:40")
+        driver.frames()
+        boxes = [found.box for found in desk.client.stage.reading() if found.key.startswith(("deed:", "person:"))]
+        marks = [found.box for found in desk.client.stage.reading() if found.key.startswith("deed:")]
+        assert not any(mark.meets(box) for mark in marks for box in boxes if mark is not box), place
+
+
+def test_who_has_something_to_say_shows_it_and_says_it(desk: Desk, driver: Driver) -> None:
+    assert item(desk, "person:daan").value and "fx.bubble" in drawn(desk).images()
+
+
+def test_the_scanner_tells_of_the_trace_until_it_is_put_away(desk: Desk, driver: Driver) -> None:
+    driver.key("q")
+    driver.frames(120)
+    assert item(desk, "caption").label.startswith("Scanner.")
+    driver.key("e")
+    driver.frames(2)
+    assert not has(desk, "caption")
+
+
+def test_waiting_is_a_verb_that_says_what_time_it_is(desk: Desk, driver: Driver) -> None:
+    driver.click_on("wacht")
+    driver.frames(3)
+    assert desk.client.world.time == "13:35" and "13:35" in item(desk, "caption").label
 
 
 def test_everything_can_be_reached_with_keys_alone(desk: Desk, driver: Driver) -> None:
@@ -85,27 +255,116 @@ def test_everything_can_be_reached_with_keys_alone(desk: Desk, driver: Driver) -
     for _ in range(len(usable) + 2):
         driver.key("tab")
         reached |= {item.key for item in desk.client.stage.reading() if item.focused}
-    assert usable <= reached and {"person:daan", "door:hal", "scan", "agenda", "pause"} <= reached
+    assert usable <= reached and {"person:daan", "door:hal", *FIXED} <= reached
 
 
-def test_the_scanner_tells_of_the_trace_until_it_is_put_away(desk: Desk, driver: Driver) -> None:
-    driver.key("q")
-    driver.frames(120)
-    said = next(item.label for item in desk.client.stage.reading() if item.key == "caption")
-    assert said.startswith("Scanner.")
-    driver.key("e")
-    driver.frames(2)
-    assert all(item.key != "caption" for item in desk.client.stage.reading())
+def test_the_map_opens_with_one_click_or_key(desk: Desk, driver: Driver) -> None:
+    driver.click_on("kaart")
+    assert has(desk, "tab.kaart") and item(desk, "tab.kaart").selected
+    driver.key("escape")
+    driver.key("m")
+    assert item(desk, "tab.kaart").selected
 
 
-def test_a_closed_door_stays_shut_and_says_why(desk: Desk, driver: Driver) -> None:
+# --- cards ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("font", ["atkinson", "opendyslexic"])
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_cards_never_cover_each_other_and_stay_on_the_screen(desk: Desk, driver: Driver, scale: int, font: str) -> None:
+    settings(desk, text_scale=scale, font=font)
+    driver.frames()
+    driver.click_on("wacht")
+    driver.frames(4)
+    cards = [at.widget.box for at in the_map(desk).placed() if not isinstance(at.widget, Thing)]
+    assert all(box.cut(SCREEN) == box for box in cards) and has(desk, "caption")
+    assert not any(one.meets(other) for one, other in combinations(cards, 2))
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("place", PLACES)
+def test_the_child_is_never_under_a_card(desk: Desk, driver: Driver, place: str, scale: int) -> None:
+    settings(desk, text_scale=scale)
+    screen = moment(desk, place, "14:15")
+    for cell in sorted(screen.ground.open)[::7]:
+        if screen.ground.place_of[cell] == place:
+            screen.me.x, screen.me.y = cell[0] * 32 + 16.0, cell[1] * 32 + 16.0
+            screen._look()
+            x, y = screen.view.on_screen(screen.me.x, screen.me.y)
+            assert screen.hud.top < y - 100 and y + 8 < SCREEN_H - screen.hud.foot and SCREEN.holds(x, y)
+
+
+def test_a_whole_room_is_shown_between_the_cards(desk: Desk, driver: Driver) -> None:
+    """The board on the back wall and the last row of tables, wherever the child stands in the room."""
+    screen = moment(desk, "b1_02")
+    driver.frames()
+    for y in (220.0, 500.0):
+        screen.me.y = y
+        screen._look()
+        top, foot = screen.view.on_screen(0, 64)[1], screen.view.on_screen(0, 528)[1]
+        assert screen.hud.top < top and foot < SCREEN_H - screen.hud.foot
+
+
+def test_arriving_shows_the_name_of_the_place_for_a_moment_and_tells_it_always(desk: Desk, driver: Driver) -> None:
     driver.click_on("door:hal")
     walk_until_still(desk, driver)
-    driver.click_on("door:aula")
-    walk_until_still(desk, driver)
+    assert "De hal" in drawn(desk).texts()
+    driver.frames(300)
+    assert "De hal" not in drawn(desk).texts()
+    assert "Je bent hier: de hal" in [item.label for item in desk.client.stage.reading()]
+
+
+def test_the_clock_turns_from_one_time_to_the_next(desk: Desk, driver: Driver) -> None:
+    driver.click_on("wacht")
     driver.frames(3)
-    assert desk.client.world.place == "hal"
-    assert any(item.key == "caption" and "aula" in item.label.lower() for item in desk.client.stage.reading())
+    assert {"13:30", "13:35"} <= set(drawn(desk).texts())
+    driver.frames(30)
+    assert "13:35. vrijdagmiddag" in [item.label for item in desk.client.stage.reading()]
+    assert the_map(desk).clock.turned == 1
+
+
+def test_in_the_calm_stand_the_clock_does_not_move(desk: Desk, driver: Driver) -> None:
+    settings(desk, calm=True)
+    driver.click_on("wacht")
+    driver.frames(2)
+    assert the_map(desk).clock.turned == 1 and desk.client.world.time == "13:35"
+
+
+def test_coming_back_says_where_and_when_until_it_is_put_away(desk: Desk, driver: Driver) -> None:
+    code = desk.client.playing.code
+    desk.client.leave_play()
+    desk.client.take_up(code)
+    driver.frames(3)
+    assert "Je bent hier: het plein" in item(desk, "caption").label
+    driver.frames(400)
+    driver.key("escape")
+    driver.frames(2)
+    assert not has(desk, "caption") and desk.client.stage.top is the_map(desk)
+
+
+def test_the_ring_is_seen_also_under_a_card(desk: Desk, driver: Driver) -> None:
+    moment(desk, "hal")
+    driver.frames()
+    for _ in range(60):
+        driver.key("tab")
+        if item(desk, "door:plein").focused:
+            break
+    box, panels = item(desk, "door:plein").box, drawn(desk).panels()
+    assert box.grown(6) == panels[-1]
+    assert any(item.label.startswith("Ga naar het plein") and "Enter" in item.label
+               for item in desk.client.stage.reading() if item.role == "note")
+
+
+def test_what_has_the_focus_outside_the_screen_is_pointed_at(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "gang_b", "13:45")
+    screen.me.x, screen.me.y = 180.0, 860.0
+    driver.frames(3)
+    screen.focus_on("door:b1_06")
+    driver.frames()
+    assert item(desk, "door:b1_06").box.x > 1280 and "icon24.arrow_right.ink900" in drawn(desk).images()
+
+
+# --- seeing and hearing -----------------------------------------------------------------------------------
 
 
 def test_people_lower_on_the_screen_are_drawn_in_front(desk: Desk) -> None:
@@ -116,8 +375,81 @@ def test_people_lower_on_the_screen_are_drawn_in_front(desk: Desk) -> None:
     assert feet == sorted(feet) and len(feet) == len([one for one in figures if one.picture.startswith("sprite.")])
 
 
-def test_waiting_is_a_verb_that_says_what_time_it_is(desk: Desk, driver: Driver) -> None:
-    driver.click_on("wacht")
+def test_only_furniture_that_nobody_can_stand_behind_is_kept_with_the_walls(desk: Desk) -> None:
+    screen = the_map(desk)
+    fixed = screen.view._fixed
+    assert len(fixed) > 50 and not any(prop.picture.endswith("_dicht") for prop in fixed)
+    for prop in fixed:
+        box = Box(prop.x - 40, prop.y - prop.height, prop.width + 80, prop.height)
+        behind = [cell for cell in screen.ground.open if box.holds(cell[0] * 32 + 16, cell[1] * 32 + 16)]
+        assert not behind, prop
+
+
+def test_the_calm_stand_shows_only_who_is_here_and_nobody_before_the_desk_they_stand_behind(desk: Desk,
+                                                                                         driver: Driver) -> None:
+    screen = moment(desk, "balie")
+    driver.frames()
+    many = len([one for one in screen._figures() if one.picture.startswith("sprite.")])
+    settings(desk, calm=True)
+    driver.frames(2)
+    here = [one.picture.split(".")[1] for one in screen._figures() if one.picture.startswith("sprite.")]
+    assert here == ["agent_2", "bakker"] and many > 2
+    above = [call for call in drawn(desk).drawn if call.what == "image" and call.values[0].startswith("sprite.bakker")]
+    assert above[-1].named["part"] is not None and above[-1].named["part"].h < 112
+
+
+def counted(desk: Desk, act: Callable[[], None]) -> HeardSounds:
+    heard = HeardSounds()
+    desk.client.sound = heard
+    desk.client.refresh()
+    act()
+    return heard
+
+
+def test_footsteps_are_few_and_only_while_walking(desk: Desk, driver: Driver) -> None:
+    heard = counted(desk, lambda: driver.hold("right", 60))
+    assert 2 <= heard.played.count("stap") <= 4
+    heard.played.clear()
+    driver.frames(120)
+    assert "stap" not in heard.played
+
+
+def test_a_busy_place_murmurs_and_a_quiet_one_does_not(desk: Desk, driver: Driver) -> None:
+    heard = counted(desk, lambda: driver.frames(3))
+    assert "gang" in heard.going
+    moment(desk, "mediatheek", "14:15")
     driver.frames(3)
-    assert desk.client.world.time == "13:35"
-    assert any(item.key == "caption" and "13:35" in item.label for item in desk.client.stage.reading())
+    assert "gang" not in heard.going
+    moment(desk, "hal", "14:15")
+    driver.frames(3)
+    assert "gang" in heard.going
+    settings(desk, calm=True)
+    driver.frames(3)
+    assert "gang" not in heard.going
+
+
+def test_the_murmur_falls_silent_on_the_title(desk: Desk, driver: Driver) -> None:
+    heard = counted(desk, lambda: driver.frames(3))
+    desk.client.leave_play()
+    assert "gang" not in heard.going
+
+
+def test_the_bell_is_heard_and_always_read(desk: Desk, driver: Driver) -> None:
+    moment(desk, "b1_02", "13:55")
+    driver.frames(2)
+    settings(desk, captions=False)
+    heard = counted(desk, lambda: driver.click_on("wacht"))
+    said = []
+    for _ in range(4):
+        driver.frames(3)
+        said += [item.label for item in desk.client.stage.reading()]
+        driver.key("e")
+    assert "bel" in heard.played and any("De bel" in label for label in said)
+
+
+def test_going_somewhere_closed_from_a_held_key_tries_once(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "hal")
+    screen.me.x, screen.me.y = 1824.0, 2440.0
+    driver.hold("up", 90)
+    tries = [entry for entry in desk.client.playing.session.entries if entry.command == Go("aula")]
+    assert len(tries) <= 1 and desk.client.world.place == "hal" and has(desk, "caption")

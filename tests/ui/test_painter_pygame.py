@@ -134,9 +134,9 @@ def test_a_picture_can_be_scaled_cut_and_faded(window: Window) -> None:
 
 
 def test_a_sheet_is_read_only_when_a_picture_on_it_is_drawn(window: Window) -> None:
-    assert not window.painter.sheets.surfaces
+    assert not window.painter.sheets.things
     window.painter.image("icon24.check.mint600", 0, 0)
-    assert len(window.painter.sheets.surfaces) == 1
+    assert len(window.painter.sheets.things) == 1
 
 
 def test_a_later_index_wins(tmp_path: Path) -> None:

@@ -61,7 +61,9 @@ class Mouse(Hand):
 
     def use(self, key: str) -> None:
         for _ in range(8):
-            item = next(item for item in self.client.stage.reading() if item.key == key)
+            item = next((item for item in self.client.stage.reading() if item.key == key), None)
+            if item is None:
+                return  # on the way to it the child went through it
             x, y = item.box.centre
             on_map = self.screen == "MapScreen" and key.partition(":")[0] in ("door", "person", "deed")
             if not on_map or (20 < x < 1260 and HUD_TOP < y < HUD_FOOT and not self._covered(key, x, y)):

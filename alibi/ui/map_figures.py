@@ -1,0 +1,111 @@
+"""What stands and lies on the map besides furniture: the child, the people, traces, and the way on the floor.
+
+Knows the world, the walkers and which picture belongs to whom. Does not know the furniture nor the cards over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import sin
+
+from alibi.core.world import World
+from alibi.ui.client import Client
+from alibi.ui.crowd import Crowd
+from alibi.ui.map_view import Figure, MapView
+from alibi.ui.painter import Painter
+from alibi.ui.walking import Ground, Point, Walker
+
+SPRITE_TOP = 104
+RING_STEPS = 90
+"""How long the ring of the scanner grows, in steps of 1/60 s."""
+FIRST_LOOK = "agent_1"
+TRACE_FOOT, GLOW_FOOT = (32, 58), (80, 110)
+STROLLS, SWAY = "trace.stapler", 46
+"""The one trace that walks to and fro, and how far; it stands still in the calm stand."""
+DOTS = 24
+AGAIN = 30
+"""The way on the floor is sought anew every so many steps."""
+
+
+class MapFigures:
+    """The figures of a map screen."""
+
+    def __init__(self, client: Client, ground: Ground, view: MapView, crowd: Crowd, me: Walker) -> None:
+        self.client, self.ground, self.view, self.crowd, self.me = client, ground, view, crowd, me
+        self.steps = self.ring_left = 0
+        self._route: tuple[Point, ...] = ()
+
+    def step(self) -> None:
+        """One logic step."""
+        self.steps += 1
+        self.ring_left = max(0, self.ring_left - 1)
+
+    @property
+    def calm(self) -> bool:
+        return self.client.look.settings.calm
+
+    # --- standing -----------------------------------------------------------------------------------------
+
+    def all(self, news: Iterable[str]) -> list[Figure]:
+        """Everybody and everything that stands; `news` are the people with a bubble over their heads."""
+        return [self._child(), *self._people(), *self._traces(), *self._bubbles(news)]
+
+    def _child(self) -> Figure:
+        look = self.client.world.diary.look or FIRST_LOOK
+        return Figure(f"sprite.{look}.{self.me.facing}.{self.me.frame}", self.me.x, self.me.y)
+
+    def _people(self) -> Iterator[Figure]:
+        """Everybody who is in sight; in the calm stand only who is in the place of the child."""
+        place_at, here = self.ground.map.place_at, self.client.world.place
+        for person, walker in self.crowd.walkers.items():
+            if self.view.sees(walker.x, walker.y) and not (self.calm and place_at(walker.x, walker.y) != here):
+                yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", walker.x, walker.y,
+                             up=round(self.crowd.breath(person)))
+
+    def _bubbles(self, news: Iterable[str]) -> Iterator[Figure]:
+        """Over whoever here has something to say that the child has not heard."""
+        width, height = self.client.pictures.size("fx.bubble")
+        for person in news:
+            walker = self.crowd.walkers.get(person)
+            if walker:
+                yield Figure("fx.bubble", walker.x, walker.y + 0.1, (width // 2, SPRITE_TOP + height))
+
+    def _traces(self) -> Iterator[Figure]:
+        world = self.client.world
+        for trace in world.traces:
+            spot = self.ground.map.spot(trace.spot or trace.place)
+            if spot and trace.picture in self.client.pictures:
+                x = spot.x + (0.0 if self.calm or trace.picture != STROLLS else SWAY * sin(self.steps / 90))
+                if world.trace_seen(trace.id):
+                    yield Figure("fx.glow", x, spot.y - 1, GLOW_FOOT)
+                yield Figure(trace.picture, x, spot.y, TRACE_FOOT)
+
+    # --- on the floor -------------------------------------------------------------------------------------
+
+    def draw_floor(self, painter: Painter) -> None:
+        """The ring round the child's feet, the way as dots, and the ring of the scanner."""
+        self._centred(painter, "fx.focus_foot", (self.me.x, self.me.y))
+        for point in self._dots(self.client.world):
+            self._centred(painter, "fx.route_dot", point)
+        if self.ring_left:
+            x, y = self.view.on_screen(self.me.x, self.me.y)
+            grown = RING_STEPS // 2 if self.calm else RING_STEPS - self.ring_left
+            size = int(64 + grown * 6) // 32 * 32
+            painter.image("fx.scan_ring", x - size // 2, y - size // 2, size=(size, size),
+                          alpha=min(255, self.ring_left * 5))
+
+    def _dots(self, world: World) -> tuple[Point, ...]:
+        """The way the child asked for."""
+        goal = self.client.route_to
+        if not goal or goal == world.place:
+            self.client.route_to, self._route = "", ()
+            return ()
+        spot = self.ground.map.spot(goal)
+        if spot and (not self._route or self.steps % AGAIN == 0):
+            self._route = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
+        return self._route[1:DOTS]
+
+    def _centred(self, painter: Painter, picture: str, point: Point) -> None:
+        x, y = self.view.on_screen(*point)
+        width, height = self.client.pictures.size(picture)
+        painter.image(picture, x - width // 2, y - height // 2)

@@ -1,0 +1,178 @@
+"""Where the cards over the map stand: time and lesson on top, the question and the verbs at the foot, and in between
+what is said now.
+
+Knows the screen's size, the child's text size and what the world says of time and lesson. Cards never cover each
+other: what does not fit beside each other stands below. `top` and `foot` tell the camera how much of the screen is
+theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from alibi.core.layout import HANDED_IN, HEARD
+from alibi.core.school_time import time_of
+from alibi.core.world import World
+from alibi.ui.hud import CaptionCard, ClockCard, Direction, HudCard, PlaceTag, Prompt
+from alibi.ui.page import Page
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box
+from alibi.ui.style import Look
+from alibi.ui.widgets import Widget
+from alibi.ui.widgets_press import Button, IconButton
+
+EDGE = 16
+GAP = 12
+HUD_TOP = 12
+BUTTON = 60
+CAPTION_WIDE = 720
+TAG_STEPS = 170
+"""A place shows its name so many steps of 1/60 s."""
+TURN_STEPS = 14
+
+
+@dataclass
+class Clock:
+    """What the clock card shows: it turns from one time to the next, at once in the calm stand."""
+
+    shown: str
+    before: str = ""
+    left: int = 0
+
+    def step(self, now: str, calm: bool) -> None:
+        """One logic step."""
+        self.left = max(0, self.left - 1)
+        if now != self.shown:
+            self.before, self.shown, self.left = self.shown, now, 0 if calm else TURN_STEPS
+
+    @property
+    def turned(self) -> float:
+        """From 0 to 1, slowing down."""
+        return 1 - (self.left / TURN_STEPS) ** 2
+
+
+class Row:
+    """Cards that stay as they are until something they are made of is another: laid out once, put on every page."""
+
+    def __init__(self) -> None:
+        self._of: tuple[object, ...] = ()
+        self._widgets: list[Widget] = []
+
+    def put(self, page: Page, of: tuple[object, ...], make: Callable[[Page], None]) -> None:
+        """Put the cards on a page; `make` lays them out when one of `of` is not the same as last time."""
+        if len(of) != len(self._of) or any(one is not other for one, other in zip(of, self._of, strict=True)):
+            fresh = Page(page.look)
+            make(fresh)
+            self._of, self._widgets = of, fresh.widgets
+        page.widgets.extend(self._widgets)
+
+
+class MapHud:
+    """Puts the cards on a page, and remembers how high they are."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.top, self.foot = HUD_TOP + BUTTON, EDGE + BUTTON
+        self._low = self.foot
+        self._rows = Row(), Row()
+
+    # --- the top ------------------------------------------------------------------------------------------
+
+    def put_top(self, page: Page, world: World, clock: Clock, buttons: Callable[[], Sequence[IconButton]]) -> None:
+        """Time, lesson, and the round menu at the right."""
+        self._rows[0].put(page, (world, self.look.settings, clock.left),
+                          lambda row: self._lay_top(row, world, clock, buttons()))
+
+    def _lay_top(self, page: Page, world: World, clock: Clock, buttons: Sequence[IconButton]) -> None:
+        right = SCREEN_W - EDGE - len(buttons) * (BUTTON + 10)
+        time = page.put(ClockCard(icon="clock", title=world.time, below=world.day.name, big=True, before=clock.before,
+                                  turned=clock.turned), EDGE, HUD_TOP)
+        self.top = time.bottom
+        card = lesson_card(world)
+        if card is not None:
+            self.top = max(time.bottom, self._put_lesson(page, card, time, right).bottom)
+        for number, button in enumerate(buttons, 1):
+            page.put(button, right + 10 + (len(buttons) - number) * (BUTTON + 10), HUD_TOP, BUTTON, BUTTON)
+
+    def _put_lesson(self, page: Page, card: HudCard, time: Box, right: int) -> Box:
+        """Beside the clock; narrower when the menu is in the way, and then below it."""
+        beside, room = time.right + GAP, right - time.right - GAP
+        if card.wide(self.look) <= room:
+            return page.put(card, beside, HUD_TOP, 0, time.h)
+        room = right - EDGE
+        return page.put(card, EDGE, time.bottom + 8, min(card.wide(self.look), room))
+
+    # --- the foot -----------------------------------------------------------------------------------------
+
+    def put_foot(self, page: Page, world: World, verbs: Callable[[], Sequence[Button | IconButton]]) -> None:
+        """The question at the left, the verbs at the right; the aim of the day only where there is room for it."""
+        self._rows[1].put(page, (world, self.look.settings), lambda row: self._lay_foot(row, world, verbs()))
+        self.foot = self._low
+
+    def _lay_foot(self, page: Page, world: World, verbs: Sequence[Button | IconButton]) -> None:
+        high = max([BUTTON, *(verb.tall(self.look, verb.wide(self.look)) for verb in verbs)])
+        right = SCREEN_W - EDGE
+        for verb in verbs:
+            wide = max(verb.wide(self.look), BUTTON)
+            right = page.put_before(verb, right, SCREEN_H - EDGE - high, wide, high).x - GAP
+        card = HudCard(icon="flag", title=world.case.question, below=world.day.aim)
+        room = min(card.wide(self.look), right - EDGE)
+        card.short = card.tall(self.look, room) > high + 24
+        self._low = SCREEN_H - page.put_above(card, EDGE, SCREEN_H - EDGE, room, high).y
+
+    def put_caption(self, page: Page, card: CaptionCard) -> None:
+        """What happened, over the foot, in the middle."""
+        box = page.put_above(card, (SCREEN_W - CAPTION_WIDE) // 2, SCREEN_H - self.foot - GAP, CAPTION_WIDE)
+        self.foot = SCREEN_H - box.y
+
+    # --- in between ---------------------------------------------------------------------------------------
+
+    def put_place(self, page: Page, name: str, seen: bool) -> None:
+        """The tag with the name of the place, under the clock: not over what stands in the middle."""
+        page.put(PlaceTag(text=name, seen=seen), EDGE, self.top + GAP)
+
+    def put_prompt(self, page: Page, thing: Box, text: str, cap: str) -> None:
+        """The tag at a thing: above it, or below it where the top is in the way; at the edge for what lies outside."""
+        prompt = Prompt(text=text, cap=cap, towards=_towards(thing))
+        wide = min(prompt.wide(self.look), SCREEN_W - 2 * EDGE)
+        high = prompt.tall(self.look, wide)
+        x = max(8, min(thing.centre[0] - wide // 2, SCREEN_W - wide - 8))
+        above = thing.y - high - 8
+        y = above if above >= self.top + 8 else min(thing.bottom + 8, SCREEN_H // 2)
+        page.put(prompt, x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide)
+
+
+def lesson_card(world: World) -> HudCard | None:
+    """The lesson that is on or comes next: how many beats away, and where."""
+    lesson = world.next_lesson
+    if lesson is None:
+        return next_thing(world)
+    beats = lesson.begins - world.beat
+    room = world.case.index.place[world.known_room(lesson)].short
+    below = _beats(beats) if beats > 0 else "nu bezig"
+    return HudCard(icon="book", title=f"Straks: {lesson.name}" if beats > 0 else lesson.name, below=below, right=room)
+
+
+def next_thing(world: World) -> HudCard:
+    """After the last lesson: work that still has to be handed in, else how long the day goes on."""
+    open_tasks = [task for task in world.day.tasks
+                  if HEARD <= world.task(task.id) < HANDED_IN and world.beat < task.due]
+    if open_tasks:
+        left = open_tasks[0].due - world.beat
+        return HudCard(icon="flag", title="Inleveren", below=f"vóór {time_of(open_tasks[0].due)}, {_beats(left)}")
+    left = world.day.ends - world.beat
+    return HudCard(icon="flag", title=f"Tot {time_of(world.day.ends)}", below=_beats(left))
+
+
+def _beats(left: int) -> str:
+    return f"nog {left} {'blokje' if left == 1 else 'blokjes'}"
+
+
+def _towards(thing: Box) -> Direction:
+    """Where a thing lies that is not on the screen; "" when it is."""
+    x, y = thing.centre
+    if 0 <= x < SCREEN_W and 0 <= y < SCREEN_H:
+        return ""
+    if x < 0 or x >= SCREEN_W:
+        return "left" if x < 0 else "right"
+    return "up" if y < 0 else "down"

@@ -1,0 +1,196 @@
+"""What can be used where the child is: people, deeds and doors, each where it stands on the screen now.
+
+Knows the world, the map and who stands where on it. What the world says is looked up once per world; only places on
+the screen are worked out again. What using a thing means is asked of the map screen (`Uses`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from alibi.core.case import Deed
+from alibi.core.school_map import Area, Doorway
+from alibi.core.school_time import beats_in_words
+from alibi.core.ways import cost_of, way_to
+from alibi.core.world import World
+from alibi.ui.crowd import Crowd
+from alibi.ui.hud import Thing
+from alibi.ui.map_doors import picture_area
+from alibi.ui.map_view import MapView
+from alibi.ui.painter import Box
+from alibi.ui.walking import Ground, Point, Walker, middle
+
+BESIDE = (0, 60, -60, 100, -100)
+"""Where the mark of a deed may stand, in pixels beside its spot: the first that covers no person, trace or mark."""
+LEAST_DOOR, BUBBLE = 46, 52
+DEED_MARKS = {"read": "eye", "look": "eye", "ask": "chat", "meet": "people", "note": "pen", "leave": "note",
+              "hand_in": "arrow_right", "rest": "leaf", "wait": "clock"}
+NEWS = "heeft iets te zeggen"
+
+
+class Uses(Protocol):
+    """What the map screen does with a thing that is used."""
+
+    def speak_to(self, person: str, at: Point) -> None:
+        """Walk to somebody and speak."""
+
+    def do_deed(self, deed: str, at: Point) -> None:
+        """Walk there and do it."""
+
+    def go_through(self, place: str) -> None:
+        """Walk to another place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person who is here, as the world has it."""
+
+    id: str
+    name: str
+    talks: bool
+    news: bool
+
+    @property
+    def label(self) -> str:
+        return f"Praat met {self.name}" if self.talks else f"{self.name} knikt naar je"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out of this place: what looks like it, where it leads and what that costs. `shut` while it is closed."""
+
+    area: Area
+    there: str
+    label: str
+    shut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What one world says of the place where the child is."""
+
+    world: World
+    people: tuple[Somebody, ...]
+    deeds: tuple[tuple[Deed, Point], ...]
+    ways: tuple[Way, ...]
+    traces: tuple[Point, ...]
+
+
+class Things:
+    """Makes the things of a map, afresh for every layout."""
+
+    def __init__(self, ground: Ground, view: MapView, crowd: Crowd, uses: Uses) -> None:
+        self.ground, self.view, self.crowd, self.uses = ground, view, crowd, uses
+        self._here: Here | None = None
+
+    def here(self, world: World) -> Here:
+        """What this world says of this place; looked up once."""
+        if self._here is None or self._here.world is not world:
+            self._here = Here(world, tuple(_people(world)), tuple(self._deeds(world)), tuple(self._ways(world)),
+                              tuple(self._traces(world)))
+        return self._here
+
+    def all(self, world: World) -> list[tuple[Thing, Point]]:
+        """Doors, people and deeds of this place with their points on the map: the later, the more in front. A click
+        goes to what is in front."""
+        here = self.here(world)
+        people = sorted(self._people_on_screen(here), key=lambda pair: pair[0].box.y)
+        return [*self._doors_on_screen(here), *people, *self._deeds_on_screen(here)]
+
+    # --- as the world has it ------------------------------------------------------------------------------
+
+    def _deeds(self, world: World) -> Iterator[tuple[Deed, Point]]:
+        """Deeds with a spot of their own stand there; others at the highest numbered spots of the place."""
+        spare = 0
+        for deed in world.deeds:
+            spot = self.ground.map.spot(deed.spot) if deed.spot else None
+            if spot is None:
+                spare += 1
+                spot = self.ground.map.spot(f"{deed.place}.{9 - spare}") or self.ground.map.spot(deed.place)
+            if spot is not None:
+                yield deed, (float(spot.x), float(spot.y))
+
+    def _ways(self, world: World) -> Iterator[Way]:
+        for doorway in self.ground.map.doorways:
+            if world.place not in (doorway.a, doorway.b) or (doorway.to and not self._mine(world, doorway)):
+                continue
+            there = doorway.b if world.place == doorway.a else doorway.a
+            cost = beats_in_words(cost_of(world, way_to(world, there)))
+            shut = bool(world.closed(there))
+            name = world.case.index.place[there].name
+            label = f"Ga naar {name} ({'nu dicht' if shut else cost})"
+            yield Way(picture_area(doorway, self.ground.map), there, label, shut)
+
+    def _mine(self, world: World, doorway: Doorway) -> bool:
+        """Whether this end of the stairs is in the place where the child is."""
+        return self.ground.map.place_at(*middle(doorway.area)) == world.place
+
+    def _traces(self, world: World) -> Iterator[Point]:
+        spots = (self.ground.map.spot(trace.spot or trace.place) for trace in world.traces)
+        return ((float(spot.x), float(spot.y)) for spot in spots if spot)
+
+    # --- on the screen ------------------------------------------------------------------------------------
+
+    def _people_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
+        for person in here.people:
+            walker = self.crowd.walkers.get(person.id)
+            if walker is None:
+                continue
+            x, y = self.view.on_screen(walker.x, walker.y)
+            point = self._meeting_point(here.world, person.id, walker)
+            yield Thing(f"person:{person.id}", person.label, self._speaker(person.id, point),
+                        news=NEWS if person.news else "", box=_person_box(x, y)), point
+
+    def _meeting_point(self, world: World, person: str, walker: Walker) -> Point:
+        """Where they stand; where they will stand while they still come from elsewhere."""
+        at = (walker.x, walker.y)
+        return at if self.ground.map.place_at(*at) == world.place else self.crowd.goal(person)
+
+    def _deeds_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
+        taken = [_trace_box(*self.view.on_screen(*trace)) for trace in here.traces]
+        taken += [_person_box(*self.view.on_screen(*self.crowd.goal(person.id)), BUBBLE if person.news else 0)
+                  for person in here.people if person.id in self.crowd.walkers]
+        for deed, point in here.deeds:
+            mark = _mark_box(*self.view.on_screen(*point))
+            box = next((moved for by in BESIDE if not any((moved := mark.moved(by, 0)).meets(one) for one in taken)),
+                       mark)
+            taken.append(box)
+            label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
+            yield Thing(f"deed:{deed.id}", label, self._doer(deed.id, point), mark=DEED_MARKS.get(deed.does, "hand"),
+                        box=box), point
+
+    def _doors_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
+        for way in here.ways:
+            area = way.area
+            x, y = self.view.on_screen(area.x, area.y)
+            yield Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut,
+                        box=Box(x, y, max(area.width, LEAST_DOOR), max(area.height, LEAST_DOOR))), middle(area)
+
+    def _speaker(self, person: str, point: Point) -> Callable[[], None]:
+        return lambda: self.uses.speak_to(person, point)
+
+    def _doer(self, deed: str, point: Point) -> Callable[[], None]:
+        return lambda: self.uses.do_deed(deed, point)
+
+    def _goer(self, place: str) -> Callable[[], None]:
+        return lambda: self.uses.go_through(place)
+
+
+def _people(world: World) -> Iterator[Somebody]:
+    for person in world.people_here:
+        yield Somebody(person, world.case.index.person[person].name, world.can_talk(person), world.has_news(person))
+
+
+def _person_box(x: int, y: int, over: int = 0) -> Box:
+    """A person on the screen, by the foot point; `over` is room over the head."""
+    return Box(x - 34, y - 98 - over, 68, 108 + over)
+
+
+def _trace_box(x: int, y: int) -> Box:
+    return Box(x - 24, y - 50, 48, 52)
+
+
+def _mark_box(x: int, y: int) -> Box:
+    return Box(x - 23, y - 62, 46, 46)

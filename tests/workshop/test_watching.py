@@ -1,0 +1,118 @@
+"""`alibi check --watch`: every save is answered, and nothing else is."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from alibi.workshop.watch import CLEAR, EVERY, run_watch, stamp_of, watch
+
+Step = Callable[[], object]
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def watched(folder: Path, steps: list[Step], check: Callable[[], str], out: io.StringIO) -> None:
+    """Watch while one step happens in each pause; stops after the last."""
+    left = iter([*steps, lambda: None])
+    done: list[int] = []
+
+    def pause(seconds: float) -> None:
+        assert seconds == EVERY <= 0.3
+        step = next(left, None)
+        done.append(1) if step is None else step()
+
+    watch([folder], check, out, lambda: bool(done), pause)
+
+
+def touch(path: Path, text: str) -> Step:
+    def save() -> None:
+        before = path.stat().st_mtime_ns if path.exists() else 0
+        path.write_text(text, "utf-8")
+        os.utime(path, ns=(before + 10**9, before + 10**9))
+
+    return save
+
+
+def counter() -> tuple[list[int], Callable[[], str]]:
+    seen: list[int] = []
+
+    def check() -> str:
+        seen.append(1)
+        return f"keer {len(seen)}"
+
+    return seen, check
+
+
+def test_it_checks_at_once_and_after_every_save(tmp_path: Path) -> None:
+    path, (seen, check), out = tmp_path / "a.yaml", counter(), io.StringIO()
+    path.write_text("a: 1", "utf-8")
+    watched(tmp_path, [lambda: None, touch(path, "a: 2"), lambda: None, touch(path, "a: 3")], check, out)
+    assert len(seen) == 3 and "keer 3" in out.getvalue() and "Ctrl+C" in out.getvalue()
+
+
+def test_a_new_and_a_removed_file_count_as_a_save(tmp_path: Path) -> None:
+    (seen, check), out = counter(), io.StringIO()
+    new = tmp_path / "talk" / "noor.yaml"
+    new.parent.mkdir()
+    watched(tmp_path, [touch(new, "a: 1"), new.unlink], check, out)
+    assert len(seen) == 3
+
+
+def test_what_editors_leave_behind_does_not_count(tmp_path: Path) -> None:
+    (seen, check), out = counter(), io.StringIO()
+    (tmp_path / ".schema").mkdir()
+    watched(tmp_path, [touch(tmp_path / "a.yaml~", "x"), touch(tmp_path / ".a.yaml", "x"),
+                       touch(tmp_path / ".schema" / "day.json", "x"), touch(tmp_path / "a.swp", "x")], check, out)
+    assert len(seen) == 1
+
+
+def test_a_terminal_is_cleared_and_a_file_is_not(tmp_path: Path) -> None:
+    for out, cleared in ((Screen(), True), (io.StringIO(), False)):
+        watched(tmp_path, [], lambda: "klaar", out)
+        assert out.getvalue().startswith(CLEAR) is cleared
+
+
+def test_a_disk_that_fails_for_a_moment_does_not_stop_it(tmp_path: Path) -> None:
+    out, turns = io.StringIO(), iter([True, False])
+
+    def check() -> str:
+        if next(turns):
+            raise OSError(5, "Input/output error")
+        return "goed"
+
+    watched(tmp_path, [touch(tmp_path / "a.yaml", "x")], check, out)
+    assert "Ik probeer het zo weer" in out.getvalue() and "goed" in out.getvalue()
+
+
+def test_a_folder_that_is_gone_has_no_files(tmp_path: Path) -> None:
+    assert stamp_of([tmp_path / "weg"]) == {}
+
+
+def test_a_fault_in_a_case_is_told_once_it_is_saved(tiny: Path) -> None:
+    out, path = io.StringIO(), tiny / "zaak" / "talk" / "mila.yaml"
+    turns = iter([lambda: False, lambda: bool(touch(path, "scenes: [")()), lambda: True])
+    assert run_watch(["zaak"], out, lambda: next(turns)(), tiny) == 0
+    first, second = out.getvalue().split("Ctrl+C.")[:2]
+    assert "A012" not in first and "A012" in second and "talk/mila.yaml" in second
+
+
+def test_ctrl_c_ends_it_with_a_word(tiny: Path) -> None:
+    out = io.StringIO()
+
+    def stop() -> bool:
+        raise KeyboardInterrupt
+
+    assert run_watch(["zaak"], out, stop, tiny) == 0
+    assert out.getvalue().strip() == "Gestopt."
+
+
+def test_a_case_that_is_not_there_is_said() -> None:
+    out = io.StringIO()
+    assert run_watch(["bestaat_niet"], out) == 1
+    assert "Er is geen zaak “bestaat_niet”" in out.getvalue()
