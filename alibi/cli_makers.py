@@ -79,6 +79,8 @@ def _add_writing(commands: Commands) -> None:
     fmt.add_argument("--check", action="store_true", help="zeg alleen welke bestanden anders zouden worden")
     schema = _with_cases(add_command(commands, "schema", _schema, "maak hulp voor je teksteditor", "alibi schema"))
     schema.add_argument("--modelines", action="store_true", help="zet in elk bestand waar de hulp staat")
+    _with_cases(add_command(commands, "record", _record, "neem de winnende spellen van een zaak opnieuw op",
+                            "alibi record mijn_zaak"))
     upgrade = _with_cases(add_command(commands, "upgrade", _upgrade, "breng zaken naar de nieuwste vorm",
                                       "alibi upgrade --write"))
     upgrade.add_argument("--write", action="store_true", help="schrijf het ook op (met een kopie van het oude)")
@@ -144,6 +146,12 @@ def _schema(options: argparse.Namespace) -> int:
     from alibi.workshop.schema_files import run_schema
 
     return run_schema(options.cases, options.modelines, sys.stdout)
+
+
+def _record(options: argparse.Namespace) -> int:
+    from alibi.workshop.recording import run_record
+
+    return run_record(options.cases, sys.stdout)
 
 
 def _upgrade(options: argparse.Namespace) -> int:

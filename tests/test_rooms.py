@@ -19,6 +19,7 @@ DOORS: dict[str, set[str]] = {
     "alibi/language": {"alibi.core", "alibi.content", "spylls"},
     "alibi/review": {"alibi.core", "alibi.content", "alibi.language", "alibi.play", "alibi.store", "rich"},
     "alibi/store": {"alibi.core", "sqlite_utils"},
+    "alibi/workshop": {"alibi.core", "alibi.content", "alibi.language", "alibi.review", "alibi.__version__", "yaml"},
     "alibi/play": {"alibi.core", "alibi.content", "alibi.store"},
     "alibi/terminal": {"alibi.core", "alibi.play"},
     "alibi/art": {"alibi.palette", "resvg_py", "fontTools"},

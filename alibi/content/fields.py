@@ -16,6 +16,7 @@ from alibi.core.school_time import beat_of
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 FILE_ID = re.compile(r"[a-z0-9][a-z0-9_]*")
+RENAMED = "was"
 _LOOKS_LIKE_TIME = re.compile(r"\d\d:\d\d")
 
 
@@ -36,7 +37,9 @@ class Fields:
 
     def _note_unknown(self, allowed: list[str]) -> None:
         for key, entry in self.entries.items():
-            if key not in allowed:
+            if key == RENAMED:
+                self._check_renamed(key)
+            elif key not in allowed:
                 self.notes.report(
                     "A101",
                     entry.mark,
@@ -45,6 +48,14 @@ class Fields:
                     what=self.what,
                     allowed=", ".join(allowed),
                 )
+
+    def _check_renamed(self, key: str) -> None:
+        """`was: old` or `was: [old, older]`: what this was called before, for old logs."""
+        one = self.entries[key].node
+        for node in self.items(key) if isinstance(one, ListNode) else (one,):
+            text = self._text(key, node)
+            if text and not ID.fullmatch(text.raw):
+                self.notes.report("A104", text.mark, name=text.raw)
 
     def has(self, key: str) -> bool:
         return key in self.entries

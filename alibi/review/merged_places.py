@@ -38,7 +38,8 @@ def merge_places(case: Case, names: Names, days: Iterable[Day], conditions: Iter
     stands_for = _joined_free(case, matter | {one.place for day in days for one in day.closed})
     doors = _doors_between(case.doors, stands_for)
     kept = set(stands_for.values())
-    if not any(_denies_a_place(tree) for tree in conditions):
+    late = any(name.startswith("lesson.") for name in names)
+    if not late and not any(_denies_a_place(tree) for tree in conditions):
         kept = _without_corners(kept, doors, matter | {stands_for[day.place] for day in days})
     return PlaceMerge(tuple(place for place in case.places if place.id in kept),
                       tuple(door for door in doors if door.a in kept and door.b in kept),
