@@ -97,17 +97,23 @@ def _play_plain(agency: Agency, options: argparse.Namespace, code: str) -> int:
 def _play_in_window(agency: Agency, options: argparse.Namespace, code: str) -> int:
     from alibi.content.files import find_folder
     from alibi.ui.app import open_client
+    from alibi.ui.pictures import PictureMissing, SheetMissing
     from alibi.ui.window_pygame import NoDisplay
 
     try:
         desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file)
     except NoDisplay as missing:
         return _say(str(missing))
-    if code:
-        desk.client.take_up(code)
-    elif options.case:
-        desk.client.enter(agency.begin(options.case, options.seed))
-    desk.run()
+    except FileNotFoundError as missing:
+        return _say(f"Het spel is niet compleet: {missing.filename} ontbreekt. Installeer het opnieuw.")
+    try:
+        if code:
+            desk.client.take_up(code)
+        elif options.case:
+            desk.client.enter(agency.begin(options.case, options.seed))
+        desk.run()
+    except (PictureMissing, SheetMissing) as missing:
+        return _say(f"{missing} Alles tot hier is bewaard. Installeer het spel opnieuw.")
     return 0
 
 

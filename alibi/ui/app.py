@@ -51,7 +51,7 @@ class Desk:
         sound.start()
         client.sound, client.voice = sound, voice
         client.on_settings += [sound.change, voice.change]
-        client.problem = client.problem or sound.trouble
+        client.problem = client.problem or self.window.painter.trouble or sound.trouble
         client.refresh()
         import_screens()
 

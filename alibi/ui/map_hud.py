@@ -29,6 +29,7 @@ CAPTION_WIDE = 720
 TAG_STEPS = 170
 """A place shows its name so many steps of 1/60 s."""
 TURN_STEPS = 14
+DOOR_TALL = 130
 
 
 @dataclass
@@ -132,13 +133,14 @@ class MapHud:
         page.put(PlaceTag(text=name, seen=seen), EDGE, self.top + GAP)
 
     def put_prompt(self, page: Page, thing: Box, text: str, cap: str) -> None:
-        """The tag at a thing: above it, or below it where the top is in the way; at the edge for what lies outside."""
+        """The tag at a thing: above it; where the top is in the way below a person and over the top of a door. At the
+        edge for what lies outside."""
         prompt = Prompt(text=text, cap=cap, towards=_towards(thing))
         wide = min(prompt.wide(self.look), SCREEN_W - 2 * EDGE)
         high = prompt.tall(self.look, wide)
         x = max(8, min(thing.centre[0] - wide // 2, SCREEN_W - wide - 8))
         above = thing.y - high - 8
-        y = above if above >= self.top + 8 else min(thing.bottom + 8, SCREEN_H // 2)
+        y = above if above >= self.top + 8 else thing.y + 8 if thing.h > DOOR_TALL else thing.bottom + 8
         page.put(prompt, x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide)
 
 

@@ -181,6 +181,7 @@ class PygamePainter:
         self._used: set[str] = set()
         self.font_bytes = lru_cache(maxsize=16)(self._font_bytes)
         self.font_at = lru_cache(maxsize=64)(self._font_at)
+        self.trouble = ""
         self.line_of = lru_cache(maxsize=1024)(self._line_of)
         self.slices_of = lru_cache(maxsize=256)(self._slices_of)
         self.shadow_of = lru_cache(maxsize=32)(self._shadow_of)
@@ -287,7 +288,12 @@ class PygamePainter:
         return self.shelf.read(f"{FONT_FOLDER}/{self.letters.tables[font].file}")
 
     def _font_at(self, font: str, px: int) -> pygame.font.Font:
-        return pygame.font.Font(io.BytesIO(self.font_bytes(font)), px)
+        """The font; where its file is gone or broken, the library's own, so that the game can still be read."""
+        try:
+            return pygame.font.Font(io.BytesIO(self.font_bytes(font)), px)
+        except (OSError, pygame.error):
+            self.trouble = f"Het lettertype {self.letters.tables[font].file} ontbreekt; het spel gebruikt een ander."
+            return pygame.font.Font(None, px)
 
     def _line_of(self, line: str, style: Style) -> pygame.Surface:
         """Words stand where the table says; only inside a word may the library's own rounding show.

@@ -45,7 +45,7 @@ SILENT_KINDS = ("end", "board")
 class TalkScreen(Screen):
     """One talk from its first line until it closes."""
 
-    tone = "paper"
+    tone = "world"
 
     def __init__(self, client: Client) -> None:
         super().__init__(client.look, client.sound, client.voice)

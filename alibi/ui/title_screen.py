@@ -23,6 +23,7 @@ LEFT, WIDE, WIDER = 64, 380, 480
 """Buttons are wider beside larger text."""
 LOGO = ("A", "L", "I", "B", "I")
 LOGO_STYLE = Style("title", 92, paint("white"))
+LOGO_TALL = 108
 
 
 class Logo(Widget):
@@ -34,7 +35,7 @@ class Logo(Widget):
         return "".join(f"{sign}." for sign in LOGO)
 
     def tall(self, look: Look, w: int) -> int:
-        return look.letters.height(LOGO_STYLE)
+        return LOGO_TALL
 
     def draw(self, pen: Pen) -> None:
         x = self.box.x
@@ -68,7 +69,7 @@ class TitleScreen(Screen):
             inner.column(self._buttons(), inner.x, inner.y, wide, gap=10, least=56)
         page.row(pills, LEFT, foot, gap=10)
         if self.client.problem:
-            page.put_above(Notice("melding", "Let op", self.client.problem, icon="bulb"), 700, SCREEN_H - 16, 560)
+            page.put_above(Notice("melding", "Let op", self.client.problem, icon="bulb"), 700, foot - 12, 560)
 
     def _buttons(self) -> list[Button]:
         latest = self.latest

@@ -35,6 +35,19 @@ def test_every_picture_tells_where_it_comes_from(school_map: SchoolMap) -> None:
     assert school_map.props == (Prop("bank", 80, 32, 16, 16),)
 
 
+def test_a_picture_of_its_own_is_known_also_when_the_map_shows_it_nowhere(levels: Path) -> None:
+    """An open door stands in for a shut one."""
+    school = levels / "_school/basis"
+    (school / "pictures/deur_open.png").write_bytes((school / "pictures/bank.png").read_bytes())
+    path = next(one for one in school.glob("*.tsx") if "bank.png" in one.read_text("utf-8"))
+    text = path.read_text("utf-8").replace(
+        "</tileset>", '<tile id="1"><image source="pictures/deur_open.png" width="16" height="16"/></tile></tileset>')
+    path.write_text(text.replace('tilecount="1"', 'tilecount="2"'), "utf-8")
+    found = load_case(levels / "zaak").school_map
+    assert found is not None and ("deur_open", "pictures/deur_open.png", 0, 0, 16, 16) in found.pictures
+    assert [prop.picture for prop in found.props] == ["bank"]
+
+
 def test_objects_become_zones_doorways_spots_signs_and_walls(school_map: SchoolMap) -> None:
     assert school_map.zones[1] == Zone("hal", Area(32, 0, 32, 32))
     assert school_map.doorways[1] == Doorway("hal", "lokaal", Area(60, 16, 8, 16), label="012")

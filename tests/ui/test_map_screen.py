@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from shutil import copytree
 
+import pygame
 import pytest
 
 from alibi.content.files import find_folder
@@ -180,6 +181,35 @@ def test_pointing_at_a_door_shows_where_it_leads_and_what_that_costs(desk: Desk,
     assert label not in drawn(desk).texts()
     driver.hover(*item(desk, "door:hal").box.centre)
     assert label in drawn(desk).texts()
+
+
+def test_a_pad_walks_points_and_uses(desk: Desk, driver: Driver) -> None:
+    def post(kind: int, **values: object) -> None:
+        pygame.event.post(pygame.event.Event(kind, **values))
+        driver.frames()
+
+    start = the_map(desk).me.x
+    post(pygame.JOYHATMOTION, instance_id=0, hat=0, value=(1, 0))
+    driver.frames(20)
+    post(pygame.JOYHATMOTION, instance_id=0, hat=0, value=(0, 0))
+    stopped = the_map(desk).me.x
+    driver.frames(20)
+    assert start + 40 < stopped == the_map(desk).me.x
+    for _ in range(20):
+        post(pygame.JOYBUTTONDOWN, instance_id=0, button=5)
+        if item(desk, "person:daan").focused:
+            break
+    post(pygame.JOYBUTTONDOWN, instance_id=0, button=0)
+    walk_until_still(desk, driver)
+    driver.frames(2)
+    assert desk.client.world.scene is not None and desk.client.world.scene.talk == "daan"
+
+
+def test_number_keys_do_nothing_on_the_map(desk: Desk, driver: Driver) -> None:
+    before = desk.client.world
+    for key in "123456789":
+        driver.key(key)
+    assert desk.client.world is before and desk.client.stage.top is the_map(desk)
 
 
 # --- people and deeds -------------------------------------------------------------------------------------

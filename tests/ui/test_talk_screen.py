@@ -224,7 +224,8 @@ def test_the_face_scan_can_be_read_and_turned_off(desk: Desk, driver: Driver) ->
 
 
 @pytest.mark.parametrize(("anger", "place"), [("mild", FAR), ("duidelijk", NEAR)])
-def test_anger_is_the_same_face_in_both_settings_and_is_said(desk: Desk, driver: Driver, anger: str, place: Box) -> None:
+def test_anger_is_the_same_face_in_both_settings_and_is_said(desk: Desk, driver: Driver, anger: str,
+                                                             place: Box) -> None:
     settings(desk, anger=anger)
     screen = talk(desk, driver, "noor/strained")
     painter = RecordingPainter()

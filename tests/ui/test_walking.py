@@ -78,3 +78,21 @@ def test_a_walker_follows_its_way_step_by_step(ground: Ground) -> None:
         assert hypot(point[0] - walker.x, point[1] - walker.y) <= 4.0 + 1e-6
         walker.move_to(*point)
     assert hypot(walker.x - goal[0], walker.y - goal[1]) < CELL
+
+
+def test_a_long_way_is_sought_a_little_at_a_time(ground: Ground) -> None:
+    start, goal = spot(ground, "plein"), spot(ground, "b1_06")
+    seeking, pauses = ground.plan(start, goal), 0
+    while True:
+        try:
+            next(seeking)
+        except StopIteration as found:
+            assert found.value == ground.way(start, goal)
+            break
+        pauses += 1
+    assert pauses > 3
+
+
+def test_a_way_inside_a_place_does_not_cut_through_another(ground: Ground) -> None:
+    for x, y in ground.way((1240.0, 2420.0), (1520.0, 2420.0)):
+        assert ground.map.place_at(x, y) == "hal"

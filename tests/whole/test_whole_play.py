@@ -3,6 +3,7 @@ alone. What a child chose stands on the page in its literal words; what it took 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
@@ -27,6 +28,7 @@ CASE = "00_kennismaking"
 SEEDS = {"tijn": 0, "roos": 1}
 TAKEN_BACK = "rather_alone"
 PATIENCE = 900
+FRAMES_WITHOUT_A_CLOCK = 300
 HUD_TOP, HUD_FOOT = 84, 640
 
 
@@ -103,10 +105,12 @@ class Child:
         self.hand, self.client = hand, hand.client
 
     def wait_until(self, done: Callable[[], bool], why: str) -> None:
-        for _ in range(PATIENCE):
+        for number in range(PATIENCE):
             if done():
                 return
             self.hand.driver.frames()
+            if number > FRAMES_WITHOUT_A_CLOCK:
+                time.sleep(0.005)  # the disk needs real time, which frames alone do not give it
         raise AssertionError(f"waited in vain: {why} (on {self.hand.screen}, {self.hand.shown()[:20]})")
 
     def clear(self) -> None:
