@@ -18,6 +18,7 @@ ROOM_FOR_TRACE = 84
 SPEED = 2.6
 """Pixels a step of 1/60 s: a stroll, slower than the child walks."""
 MOST_SPOTS = 40
+FAR_AWAY = 1e6
 BOB = 1.5
 """Pixels that somebody who stands still breathes up."""
 BOB_STEPS = 70
@@ -156,13 +157,16 @@ class Crowd:
         return (named.x, named.y) if named else None
 
     def _number(self, world: World, person: str, place: str) -> int:
-        """The first free number: whoever stands here already keeps theirs, so two never stand on one spot."""
-        taken = self._taken(world, place) | self._near_traces(world, place)
+        """The first free number: whoever stands here already keeps theirs, so two never stand on one spot. Where
+        every free spot is near a trace, the one that is furthest from it."""
+        taken = self._taken(world, place)
         kept = {self._numbers[other.id] for other in world.case.people if other.id != person
                 and self._numbers.get(other.id, ("", 0))[0] == place and world.where(other.id) == (place, "")}
-        free = (number for number in range(MOST_SPOTS) if f"{place}.{number + 1}" not in taken
-                and (place, number) not in kept)
-        number = next(free, MOST_SPOTS)
+        far = self._far_from_traces(world, place)
+        free = [number for number in range(MOST_SPOTS) if f"{place}.{number + 1}" in far.keys() - taken
+                and (place, number) not in kept]
+        clear = (number for number in free if far[f"{place}.{number + 1}"] >= ROOM_FOR_TRACE)
+        number = next(clear, max(free, key=lambda number: far[f"{place}.{number + 1}"], default=MOST_SPOTS))
         self._numbers[person] = (place, number)
         return number
 
@@ -171,9 +175,9 @@ class Crowd:
         spots = {world.where(other.id)[1] for other in world.case.people}
         return {spot for spot in spots if spot.startswith(f"{place}.")}
 
-    def _near_traces(self, world: World, place: str) -> set[str]:
-        """Numbered spots so close to a trace that whoever stands there would hide it."""
+    def _far_from_traces(self, world: World, place: str) -> dict[str, float]:
+        """How far each numbered spot is from the nearest trace: whoever stands close to one would hide it."""
         named = (self.ground.map.spot(trace.spot or trace.place) for trace in world.case.traces if trace.place == place)
         traces = [spot for spot in named if spot]
-        return {spot.name for spot in self.ground.map.spots if spot.name.startswith(f"{place}.")
-                and any(hypot(spot.x - trace.x, spot.y - trace.y) < ROOM_FOR_TRACE for trace in traces)}
+        return {spot.name: min((hypot(spot.x - trace.x, spot.y - trace.y) for trace in traces), default=FAR_AWAY)
+                for spot in self.ground.map.spots if spot.name.startswith(f"{place}.")}

@@ -226,6 +226,14 @@ def test_a_person_is_walked_to_turns_round_and_is_spoken_to(desk: Desk, driver: 
     assert walker.facing == side
 
 
+@pytest.mark.parametrize("time", ["13:30", "13:45", "14:05", "14:20"])
+def test_nobody_stands_on_the_spot_of_another_or_of_the_child(desk: Desk, driver: Driver, time: str) -> None:
+    for place in PLACES:
+        screen = moment(desk, place, time)
+        feet = [(walker.x, walker.y) for walker in screen.crowd.walkers.values()]
+        assert len(set(feet)) == len(feet) and (screen.me.x, screen.me.y) not in feet, place
+
+
 def test_one_person_breathes_at_a_time_and_nobody_in_the_calm_stand(desk: Desk, driver: Driver) -> None:
     crowd = moment(desk, "hal").crowd
     up = []
