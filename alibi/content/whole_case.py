@@ -143,16 +143,20 @@ class _Reading:
         self._check_leftovers()
 
     def _declare_pictures(self, school: ReadSchool) -> None:
-        """Every picture that is listed; where no list exists yet, names of pictures are not judged."""
+        """Every picture that is listed; where no list exists yet or one is broken, names of pictures are not judged."""
         assets = find_folder("assets") / "pictures"
         lists = picture_lists((assets, school.folder))
         shown = {
-            path: path.name if path.is_relative_to(assets) else f"{SCHOOLS}/{school.folder.name}/{path.name}"
-            for path in lists
+            path: path.name if path.is_relative_to(assets) else self._of_school(path, school) for path in lists
         }
+        before = len(self.notes.findings.found)
         declare_pictures(lists, shown, self.notes)
-        if not lists:
+        if not lists or len(self.notes.findings.found) > before:
             self.unread.add("picture")
+
+    @staticmethod
+    def _of_school(path: Path, school: ReadSchool) -> str:
+        return f"{SCHOOLS}/{school.folder.name}/{path.relative_to(school.folder).as_posix()}"
 
     def _check_people(self, talks: tuple[TalkFile, ...]) -> None:
         first: dict[str, TextNode] = {}
