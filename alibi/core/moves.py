@@ -42,6 +42,13 @@ def _moves_in_scene(book: Rulebook, state: State) -> Iterator[Command]:
 def perform(book: Rulebook, state: State, command: Command, tell: list[Happening] | None = None) -> State:
     """The state after a possible move; happenings are added to `tell`."""
     turn = Turn(book, state, tell)
+    carry_out(turn, state, command)
+    return turn.state()
+
+
+def carry_out(turn: Turn, state: State, command: Command) -> None:
+    """Do a possible move on a turn that began at `state`."""
+    book = turn.book
     if isinstance(command, Choose):
         turn.choose(_choice_rule(book, state, command))
     elif isinstance(command, Go):
@@ -54,7 +61,6 @@ def perform(book: Rulebook, state: State, command: Command, tell: list[Happening
         turn.open_talk(start)
     else:
         _perform_small(turn, command)
-    return turn.state()
 
 
 def _perform_small(turn: Turn, command: Command) -> None:
