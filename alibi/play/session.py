@@ -7,7 +7,7 @@ the log is a port, and what is kept is the whole truth about the play.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from alibi.core.case import Case
@@ -133,6 +133,16 @@ def _began_a_day(entry: Entry) -> bool:
 def world_after(case: Case, entries: Iterable[Entry]) -> World:
     """The world that kept entries lead to. BrokenPlay when they do not fit the case."""
     world: World | None = None
+    for world in worlds_along(case, entries):  # noqa: B007 — the last one is the answer
+        pass
+    if world is None:
+        raise BrokenPlay("Het logboek is leeg.")
+    return world
+
+
+def worlds_along(case: Case, entries: Iterable[Entry]) -> Iterator[World]:
+    """The world after each kept entry in turn. BrokenPlay at the first that does not fit the case."""
+    world: World | None = None
     for entry in entries:
         try:
             if isinstance(entry.command, Begin):
@@ -143,6 +153,4 @@ def world_after(case: Case, entries: Iterable[Entry]) -> World:
                 world, _ = step(world, entry.command)
         except (NotPossible, KeyError, StopIteration) as wrong:
             raise BrokenPlay(f"Stap {entry.number} past niet meer bij deze zaak.") from wrong
-    if world is None:
-        raise BrokenPlay("Het logboek is leeg.")
-    return world
+        yield world

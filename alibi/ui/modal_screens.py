@@ -6,8 +6,8 @@ Knows a title, a few sentences and a few buttons in a card. What lies under them
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from alibi.play.step_words import step_in_words
 from alibi.ui.client import Client
 from alibi.ui.keys import Keys
 from alibi.ui.page import Page
@@ -16,9 +16,6 @@ from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, TextBlock, Widget
 from alibi.ui.widgets_press import Button
-
-if TYPE_CHECKING:
-    from alibi.core.records import Entry
 
 HELP_KEYS = (("Scannen", "scan"), ("Agentenagenda", "agenda"), ("Kaart", "map"), ("Tijdmachine", "undo"),
              ("Pauze", "pause"), ("Voorlezen", "read_aloud"))
@@ -103,7 +100,8 @@ class TimeMachineScreen(ModalScreen):
         undone = self.client.playing.session.can_take_back
         if undone is None:
             return ("Er is nu niets om terug te nemen.",)
-        return ("Dit was je laatste stap:", f"“{self._words(undone)}”", "Wil je terug naar het moment daarvoor?")
+        words = step_in_words(self.client.world.case, undone)
+        return ("Dit was je laatste stap:", f"“{words}”", "Wil je terug naar het moment daarvoor?")
 
     def buttons(self) -> Sequence[Button]:
         go_back = Button("terug", "Neem dit terug", self._take_back, kind="primary", icon="undo")
@@ -115,30 +113,6 @@ class TimeMachineScreen(ModalScreen):
         self.client.playing.session.take_back()
         self.client.captions.clear()
         self.client.go_to("map")
-
-    def _words(self, entry: Entry) -> str:
-        from alibi.core.commands import Choose, Do, DoTask, LayAlibi, LiftAlibi, NoteTask, Unmask
-
-        index, command = self.client.world.case.index, entry.command
-        if isinstance(command, Choose):
-            return _chosen_words(self.client, entry)
-        if isinstance(command, Do):
-            return index.deed[command.deed].text
-        if isinstance(command, NoteTask | DoTask):
-            return index.task[command.task].text
-        if isinstance(command, LayAlibi | LiftAlibi):
-            card = index.alibi.get(command.card)
-            return card.text if card else "Een kaartje op het zaakbord"
-        assert isinstance(command, Unmask)
-        return f"{index.person[command.person].name}: {self.client.world.case.unmasking.ask}"
-
-
-def _chosen_words(client: Client, entry: Entry) -> str:
-    from alibi.core.happenings import ChoiceMade
-
-    made = next(happening for happening in entry.happenings if isinstance(happening, ChoiceMade))
-    choices = client.world.case.index.scene[made.scene].choices
-    return next(choice.text for choice in choices if choice.id == made.choice)
 
 
 class HelpScreen(ModalScreen):
