@@ -147,8 +147,8 @@ def test_trying_everything_leaves_the_journal_byte_for_byte(tmp_path: Path) -> N
     for written in steps_of(find_case(CASE), "zorgvuldig_tijn"):
         command = step_from(written)
         through = way_to(play.session.world, command.place) if isinstance(command, Go) else ()
-        for command in [Go(place) for place in through] or [command]:
-            play.session.do(command)
+        for one in [Go(place) for place in through] or [command]:
+            play.session.do(one)
     play.close()
     path = journal_path(tmp_path, play.code)
     before = hashlib.sha256(path.read_bytes()).hexdigest()
