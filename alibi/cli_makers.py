@@ -9,7 +9,10 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from alibi.content.diagnostics import Language
 
 Run = Callable[[argparse.Namespace], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -54,6 +57,20 @@ def _add_check(commands: Commands) -> None:
     how.add_argument("--table", action="store_true", help="laat per gesprek zien hoe moeilijk het leest")
     how.add_argument("--spell", action="store_true", help="kijk ook de spelling na (met de extra “spell”)")
     how.add_argument("--watch", action="store_true", help="kijk opnieuw na zodra je iets opslaat")
+    _add_language(check)
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=("nl", "en"), default="",
+                         help="meldingen in het Nederlands of Engels (anders: ALIBI_LANG, of Nederlands)")
+
+
+def _language(options: argparse.Namespace) -> Language:
+    import os
+
+    from alibi.workshop.languages import chosen
+
+    return chosen(options.lang, os.environ)
 
 
 def _add_bot(commands: Commands) -> None:
@@ -70,6 +87,7 @@ def _add_bot(commands: Commands) -> None:
 def _add_writing(commands: Commands) -> None:
     explain = add_command(commands, "explain", _explain, "leg een foutcode uit", "alibi explain A203")
     explain.add_argument("code", metavar="CODE", nargs="?", default="", help="zoals A203; zonder code een lijst")
+    _add_language(explain)
     new = add_command(commands, "new", _new, "begin een nieuwe zaak die meteen werkt", "alibi new de_verdwenen_bel")
     new.add_argument("name", metavar="NAAM", help="kleine letters, cijfers en _")
     new.add_argument("--yes", action="store_true", help="vraag niets; neem wat het voorbeeld heeft")
@@ -100,18 +118,18 @@ def _check(options: argparse.Namespace) -> int:
     if options.watch:
         from alibi.workshop.watch import run_watch
 
-        return run_watch(options.cases, sys.stdout)
+        return run_watch(options.cases, sys.stdout, language=_language(options))
     if options.sarif:
         from alibi.workshop.sarif import run_sarif
 
-        return run_sarif(options.cases, sys.stdout)
+        return run_sarif(options.cases, sys.stdout, language=_language(options))
     if options.table or options.spell:
         from alibi.language.commands import run_spelling, run_table
 
         return (run_table if options.table else run_spelling)(options.cases, sys.stdout)
     from alibi.review.commands import run_check
 
-    return run_check(options.cases, options.json, sys.stdout)
+    return run_check(options.cases, options.json, sys.stdout, _language(options))
 
 
 def _bot(options: argparse.Namespace) -> int:
@@ -126,7 +144,7 @@ def _bot(options: argparse.Namespace) -> int:
 def _explain(options: argparse.Namespace) -> int:
     from alibi.workshop.explain import run_explain
 
-    return run_explain(options.code, sys.stdout)
+    return run_explain(options.code, sys.stdout, language=_language(options))
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """What is wrong with a case, said so that a designer can mend it: place, sentence, advice, suggestion.
 
-Knows how faults are collected, sorted and shown as Dutch text or JSON. Does not know what a case is; the words
-are in `codes.py`.
+Knows how faults are collected, sorted and shown as text or JSON. Does not know what a case is; the Dutch words are
+in `codes.py`, and another language is given by whoever shows them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from alibi.content.codes import CODES, ERROR
@@ -17,6 +17,9 @@ from alibi.content.codes import CODES, ERROR
 Near = tuple[str, Iterable[str]] | None
 
 MOST_FINDINGS = 200
+MIND = " (let op)"
+"""What stands behind the code of a fault with which a case can be played all the same."""
+MORE = "Er kunnen er nog meer zijn."
 _WIDEST_LINE = 160
 
 
@@ -44,7 +47,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault. `sentence` says what is wrong, `advice` what to do, `suggestion` the word perhaps meant;
-    `source` is the line of the file and `width` how many characters of it are meant."""
+    `source` is the line of the file and `width` how many characters of it are meant. `facts` fill the gaps of the
+    sentence, for who says it in another language."""
 
     code: str
     path: str
@@ -56,6 +60,7 @@ class Diagnostic:
     severity: str = ERROR
     source: str = ""
     width: int = 1
+    facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_error(self) -> bool:
@@ -64,6 +69,27 @@ class Diagnostic:
     @property
     def place(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+    def as_record(self) -> dict[str, object]:
+        """What an editor is told of it."""
+        return {name: value for name, value in asdict(self).items() if name not in ("source", "facts")}
+
+
+def kept(facts: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Facts as a diagnostic keeps them."""
+    return tuple((name, str(value)) for name, value in facts.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What faults are said in: `of` gives the same fault in it, `say` one of the Dutch phrases around faults."""
+
+    name: str
+    of: Callable[[Diagnostic], Diagnostic]
+    say: Callable[[str], str]
+
+
+DUTCH = Language("nl", lambda one: one, lambda phrase: phrase)
 
 
 @dataclass(slots=True)
@@ -95,6 +121,7 @@ class Findings:
                 severity=words.severity,
                 source=lines[mark.line - 1] if 0 < mark.line <= len(lines) else "",
                 width=max(1, mark.width),
+                facts=kept(facts),
             )
         )
 
@@ -121,22 +148,21 @@ def closest(word: str, known: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+def as_text(diagnostics: Iterable[Diagnostic], language: Language = DUTCH) -> str:
     """The faults for a terminal: place, code and sentence, the line with a caret, advice, and a total."""
-    found = list(diagnostics)
+    found = [language.of(one) for one in diagnostics]
     if not found:
-        return "Geen fouten gevonden."
-    errors = sum(one.is_error for one in found)
-    return "\n\n".join([*map(_block, found), _total(errors, len(found) - errors)])
+        return language.say("Geen fouten gevonden.")
+    return "\n\n".join([*(block(one, language) for one in found), total(found, language)])
 
 
-def _block(one: Diagnostic) -> str:
-    kind = "" if one.is_error else " (let op)"
-    lines = [f"{one.place}  {one.code}{kind}  {one.sentence}"]
+def block(one: Diagnostic, language: Language = DUTCH) -> str:
+    """One fault as it is shown, already in its language."""
+    lines = [f"{one.place}  {one.code}{'' if one.is_error else language.say(MIND)}  {one.sentence}"]
     if one.source:
         lines += _shown_line(one)
     if one.suggestion:
-        lines.append(f"       Bedoel je “{one.suggestion}”?")
+        lines.append(f"       {language.say(f'Bedoel je “{one.suggestion}”?')}")
     if one.advice:
         lines.append(f"       {one.advice}")
     return "\n".join(lines)
@@ -152,17 +178,19 @@ def _shown_line(one: Diagnostic) -> list[str]:
     return [f"{one.line:>6} | {text}", f"       | {' ' * before}{carets}"]
 
 
-def _total(errors: int, warnings: int) -> str:
+def total(found: Iterable[Diagnostic], language: Language = DUTCH) -> str:
+    """How many faults and warnings there are."""
+    severe = [one.is_error for one in found]
+    errors, warnings = sum(severe), len(severe) - sum(severe)
     parts = []
     if errors:
         parts.append("1 fout" if errors == 1 else f"{errors} fouten")
     if warnings:
         parts.append(f"{warnings} keer “let op”")
-    more = " Er kunnen er nog meer zijn." if max(errors, warnings) >= MOST_FINDINGS else ""
-    return f"Samen: {' en '.join(parts)}.{more}"
+    said = f"{language.say('Samen:')} {language.say(' en ').join(map(language.say, parts))}."
+    return f"{said} {language.say(MORE)}" if max(errors, warnings) >= MOST_FINDINGS else said
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     """The same faults for an editor: a list of objects, lines and columns from 1."""
-    rows = [{name: value for name, value in asdict(one).items() if name != "source"} for one in diagnostics]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps([one.as_record() for one in diagnostics], ensure_ascii=False, indent=2)

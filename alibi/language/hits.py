@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from alibi.content.diagnostics import Diagnostic, Mark
+from alibi.content.diagnostics import Diagnostic, Mark, kept
 from alibi.language.codes import CODES
 from alibi.language.passages import Passage
 from alibi.language.splitting import Piece, sentences_in, words_in
@@ -72,4 +72,5 @@ def diagnostic(code: str, mark: Mark, facts: Mapping[str, object], suggestion: s
         severity=words.severity,
         source=lines[mark.line - 1] if 0 < mark.line <= len(lines) else "",
         width=max(1, mark.width),
+        facts=kept(facts),
     )

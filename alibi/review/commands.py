@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.diagnostics import as_text
+from alibi.content.diagnostics import DUTCH, Language, as_text
 from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.content.load import load_case
 from alibi.review.bots import Bots
@@ -21,16 +21,17 @@ from alibi.review.report import Report, as_json
 ALL_WELL, WRONG = 0, 1
 
 
-def run_check(cases: Sequence[str], as_json_text: bool, out: TextIO) -> int:
+def run_check(cases: Sequence[str], as_json_text: bool, out: TextIO, language: Language = DUTCH) -> int:
     """Check cases by name or folder, all of them when none is named; 1 when any has an error."""
     try:
         folders = [find_case(name) for name in cases] or list(case_folders())
     except NoSuchCase as missing:
-        print(missing, file=out)
+        print(language.say(str(missing)), file=out)
         return WRONG
     with _progress(out, not as_json_text) as tell:
         reports = [_checked(folder, tell) for folder in folders]
-    print(as_json(reports) if as_json_text else "\n\n\n".join(report.as_text() for report in reports), file=out)
+    said = as_json(reports, language) if as_json_text else "\n\n\n".join(one.as_text(language) for one in reports)
+    print(said, file=out)
     return WRONG if any(report.has_errors for report in reports) else ALL_WELL
 
 

@@ -6,10 +6,10 @@ Knows how findings are collected, sorted and shown as text or JSON. Does not kno
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 
-from alibi.content.diagnostics import Diagnostic, Mark, as_text
+from alibi.content.diagnostics import DUTCH, Diagnostic, Language, Mark, as_text, block, kept, total
 from alibi.core.commands import Command, SetHead
 from alibi.play.steps import step_of
 from alibi.review.codes import CODES
@@ -50,7 +50,7 @@ class Findings:
         self.found.append(Finding(Diagnostic(
             code, at.source.shown, at.line, at.column, words.sentence.format(**facts), words.advice.format(**facts),
             severity=words.severity, source=lines[at.line - 1] if 0 < at.line <= len(lines) else "",
-            width=at.width), steps_of(way), variant))
+            width=at.width, facts=kept(facts)), steps_of(way), variant))
 
     def sorted(self) -> tuple[Finding, ...]:
         """Errors and warnings together in the order of the files, each once."""
@@ -98,44 +98,39 @@ class Report:
     def states(self) -> int:
         return sum(slice.states for slice in self.slices)
 
-    def as_text(self) -> str:
+    def as_text(self, language: Language = DUTCH) -> str:
         """The report for a terminal."""
-        blocks = [f"Zaak {self.case}"]
-        if self.findings:
-            blocks += [_with_steps(finding) for finding in self.findings]
-        blocks.append(self._total())
-        return "\n\n".join(blocks)
+        blocks = [language.say(f"Zaak {self.case}"), *(_with_steps(finding, language) for finding in self.findings)]
+        return "\n\n".join([*blocks, "\n".join(self._totals(language))])
 
-    def _total(self) -> str:
-        errors = sum(finding.is_error for finding in self.findings)
-        warnings = len(self.findings) - errors
-        said = as_text([]) if not self.findings else f"Samen: {errors} {'fout' if errors == 1 else 'fouten'} en " \
-                                                     f"{warnings} keer “let op”."
-        if not self.slices:
-            return said
-        largest = max(slice.states for slice in self.slices)
-        return (f"{said}\n{self.shown} dingen echt bereikt, in {len(self.slices)} slices met samen {self.states} "
-                f"standen (de grootste {largest}), {self.seconds:.1f} seconde.")
+    def _totals(self, language: Language) -> Iterator[str]:
+        found = [finding.diagnostic for finding in self.findings]
+        yield total(found, language) if found else as_text([], language)
+        if self.slices:
+            largest = max(slice.states for slice in self.slices)
+            yield language.say(
+                f"{self.shown} dingen echt bereikt, in {len(self.slices)} slices met samen {self.states} standen "
+                f"(de grootste {largest}), {self.seconds:.1f} seconde.")
 
-    def as_record(self) -> dict[str, object]:
+    def as_record(self, language: Language = DUTCH) -> dict[str, object]:
         """The report as JSON-ready values."""
-        findings = [{**{name: value for name, value in asdict(finding.diagnostic).items() if name != "source"},
+        findings = [{**language.of(finding.diagnostic).as_record(),
                      "variant": finding.variant, "steps": list(finding.steps)} for finding in self.findings]
         return {"case": self.case, "ok": not self.has_errors, "findings": findings,
                 "slices": [asdict(slice) for slice in self.slices], "states": self.states, "shown": self.shown,
                 "seconds": round(self.seconds, 3)}
 
 
-def _with_steps(finding: Finding) -> str:
-    text = as_text([finding.diagnostic]).rpartition("\n\n")[0]
+def _with_steps(finding: Finding, language: Language) -> str:
+    text = block(language.of(finding.diagnostic), language)
     if not finding.steps:
         return text
     where = f" (variant {finding.variant})" if finding.variant else ""
-    return f"{text}\n       Zo kom je er{where}: {' · '.join(finding.steps)}"
+    return f"{text}\n       {language.say(f'Zo kom je er{where}: ' + ' · '.join(finding.steps))}"
 
 
-def as_json(reports: Iterable[Report]) -> str:
-    return json.dumps([report.as_record() for report in reports], ensure_ascii=False, indent=2)
+def as_json(reports: Iterable[Report], language: Language = DUTCH) -> str:
+    return json.dumps([report.as_record(language) for report in reports], ensure_ascii=False, indent=2)
 
 
 def with_diagnostics(report: Report, diagnostics: Iterable[Diagnostic]) -> Report:

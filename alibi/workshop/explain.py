@@ -1,19 +1,23 @@
 """`alibi explain CODE`: what a message means, with a wrong and a right example, and what to do.
 
 Reads the pages of docs/diagnostics, in a checkout or packed in the wheel. A code whose page is not there is told from
-the table of codes alone. Knows how such a page is built and how to show it in a terminal.
+the table of codes alone. The pages are Dutch; in English the table gives the words and the page only the examples.
+Knows how such a page is built and how to show it in a terminal.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
 from alibi.content.codes import Code
+from alibi.content.diagnostics import DUTCH, Language
 from alibi.content.files import PACKAGE
 from alibi.workshop.codes import FAMILIES, MILD, all_codes
+from alibi.workshop.languages import ENGLISH, title_of
 
 ALL_WELL, WRONG = 0, 1
 _CODE = re.compile(r"A?\s*(\d{1,3})", re.IGNORECASE)
@@ -21,19 +25,21 @@ _FENCE = re.compile(r"^```(?P<sort>\w*) ?(?P<file>\S*)(?P<how>[^\n]*)\n(?P<text>
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 _BLANK = re.compile(r"\{\w+\}")
+_EXAMPLES = ("Fout", "Goed")
+"""The headings of a page under which its examples stand."""
 
 
-def run_explain(code: str, out: TextIO, pages: Path | None = None) -> int:
+def run_explain(code: str, out: TextIO, pages: Path | None = None, language: Language = DUTCH) -> int:
     """Explain one code; without a code list them all; 1 for a code that does not exist."""
     codes = all_codes()
     name = _named(code)
     if not code.strip():
-        print(_overview(codes), file=out)
+        print(_overview(codes, language), file=out)
         return ALL_WELL
     if name in codes:
-        print(_explained(name, codes[name], pages or pages_folder()), file=out)
+        print(_explained(name, codes[name], pages or pages_folder(), language), file=out)
         return ALL_WELL
-    print(_unknown(code.strip(), name, codes), file=out)
+    print(_unknown(code.strip(), name, codes, language), file=out)
     return WRONG
 
 
@@ -52,29 +58,29 @@ def _named(written: str) -> str:
 # --- lists ----------------------------------------------------------------------------------------------------
 
 
-def _overview(codes: dict[str, Code]) -> str:
-    blocks = ["Meldingen van alibi check. Meer over één melding: alibi explain A012"]
+def _overview(codes: dict[str, Code], language: Language) -> str:
+    blocks = [language.say("Meldingen van alibi check. Meer over één melding: alibi explain A012")]
     for family, title in FAMILIES.items():
-        rows = [_row(name, code) for name, code in codes.items() if name.startswith(family)]
+        rows = [_row(name, code, language) for name, code in codes.items() if name.startswith(family)]
         if rows:
-            blocks.append("\n".join([f"{family}  {title}", *rows]))
+            blocks.append("\n".join([f"{family}  {language.say(title)}", *rows]))
     return "\n\n".join(blocks)
 
 
-def _row(name: str, code: Code) -> str:
+def _row(name: str, code: Code, language: Language) -> str:
     mild = MILD.get(code.severity)
-    return f"  {name}  {code.title}{f' ({mild})' if mild else ''}"
+    return f"  {name}  {title_of(name, language.name)}{f' ({language.say(mild)})' if mild else ''}"
 
 
-def _unknown(written: str, name: str, codes: dict[str, Code]) -> str:
+def _unknown(written: str, name: str, codes: dict[str, Code], language: Language) -> str:
     """That there is no such code, and which come nearest: by number, or by a word of the title."""
-    near = difflib.get_close_matches(name, codes, 3, 0.7)
-    word = written.lower()
-    near += [one for one, code in codes.items() if len(word) > 2 and word in code.title.lower() and one not in near]
+    titles = {one: title_of(one, language.name) for one in codes}
+    near = [one for one in codes if written.lower() in titles[one].lower()] if len(written) > 2 else []
+    near = near or difflib.get_close_matches(name, codes, 3, 0.7)
     if not near:
-        return f"Ik ken geen melding “{_short(written)}”. Alle meldingen: alibi explain"
-    return "\n".join([f"Ik ken geen melding “{_short(written)}”. Misschien bedoel je:",
-                      *(_row(one, codes[one]) for one in near[:5])])
+        return language.say(f"Ik ken geen melding “{_short(written)}”. Alle meldingen: alibi explain")
+    return "\n".join([language.say(f"Ik ken geen melding “{_short(written)}”. Misschien bedoel je:"),
+                      *(_row(one, codes[one], language) for one in near[:5])])
 
 
 def _short(text: str) -> str:
@@ -85,34 +91,45 @@ def _short(text: str) -> str:
 # --- one code -------------------------------------------------------------------------------------------------
 
 
-def _explained(name: str, code: Code, pages: Path) -> str:
-    mild = MILD.get(code.severity)
-    title = f"{name} · {code.title}{f' ({mild}: de zaak kan wel gespeeld worden)' if mild else ''}"
-    blocks = [title, f"De melding: {_BLANK.sub('…', code.sentence)}"]
+def _explained(name: str, code: Code, pages: Path, language: Language) -> str:
     try:
         page = (pages / f"{name}.md").read_text("utf-8")
     except OSError:
         page = ""
-    blocks += _shown(page)
-    blocks.append(f"Wat je doet\n\n  {_BLANK.sub('…', code.advice)}")
-    return "\n\n".join(blocks)
+    english = ENGLISH.get(name) if language is not DUTCH else None
+    words = english or code
+    shown = [english.why, *_examples(page, language)] if english else _shown(page, language)
+    mild = MILD.get(code.severity)
+    title = f"{name} · {words.title}"
+    title = language.say(f"{title} ({mild}: de zaak kan wel gespeeld worden)") if mild else title
+    return "\n\n".join([title, language.say(f"De melding: {_BLANK.sub('…', words.sentence)}"), *shown,
+                        f"{language.say('Wat je doet')}\n\n  {_BLANK.sub('…', words.advice)}"])
 
 
-def _shown(page: str) -> list[str]:
+def _shown(page: str, language: Language) -> list[str]:
     """The parts of a page as blocks for a terminal, without its title."""
     body = page.partition("\n")[2].strip()
     if not body:
         return []
-    text = _FENCE.sub(lambda found: _example(found), body + "\n")
+    text = _FENCE.sub(lambda found: _example(found, language), body + "\n")
     text = _HEADING.sub(r"\1", _LINK.sub(r"\1", text))
     return [re.sub(r"\n{3,}", "\n\n", text).strip()]
 
 
-def _example(fence: re.Match[str]) -> str:
+def _examples(page: str, language: Language) -> Iterator[str]:
+    """The wrong and the right example of a page, without the words around them."""
+    headed = _HEADING.split(page)
+    for heading, text in zip(headed[1::2], headed[2::2], strict=True):
+        if heading in _EXAMPLES:
+            yield language.say(heading)
+            yield from (_example(found, language).rstrip("\n") for found in _FENCE.finditer(text))
+
+
+def _example(fence: re.Match[str], language: Language) -> str:
     """A fenced block, indented; with the file it belongs to and what could not be printed as it is."""
     words = fence["how"].split()
-    notes = [f"In {fence['file']}:"] if fence["file"] else []
-    notes += [f"({text})" for text in map(_note, words) if text]
+    notes = [language.say(f"In {fence['file']}:")] if fence["file"] else []
+    notes += [f"({language.say(text)})" for text in map(_note, words) if text]
     rows = [f"    {_cut(row)}".rstrip() for row in fence["text"].rstrip("\n").split("\n")]
     return "\n".join(([f"  {' '.join(notes)}"] if notes else []) + rows) + "\n"
 

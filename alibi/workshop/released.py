@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from alibi.content.diagnostics import Diagnostic, Mark, Source, closest
+from alibi.content.diagnostics import Diagnostic, Mark, Source, closest, kept
 from alibi.workshop.codes import CODES
 from alibi.workshop.known import CaseIds, ids_of
 
@@ -76,7 +76,7 @@ def _diagnostic(code: str, mark: Mark, kind: str, name: str, near: str) -> Diagn
     lines = mark.source.lines
     return Diagnostic(code, mark.source.shown, mark.line, mark.column, words.sentence.format(**facts),
                       words.advice.format(**facts), near, words.severity,
-                      lines[mark.line - 1] if mark.line <= len(lines) else "", mark.width)
+                      lines[mark.line - 1] if mark.line <= len(lines) else "", mark.width, kept(facts))
 
 
 def released_text(folder: Path) -> str:

@@ -11,18 +11,20 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.diagnostics import DUTCH, Language
 from alibi.content.files import NoSuchCase, case_folders, find_case, find_folder
 from alibi.content.load import load_case
 
 EVERY = 0.3
 """Seconds between two looks: a save is answered in under a second."""
 SUFFIXES = (".yaml", ".yml", ".tmx", ".tsx", ".json", ".png", ".txt")
+AGAIN = "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C."
 CLEAR = "\x1b[2J\x1b[H"
 Stamp = dict[Path, tuple[int, int]]
 
 
 def watch(folders: Iterable[Path], check: Callable[[], str], out: TextIO, stop: Callable[[], bool],
-          pause: Callable[[float], object] = time.sleep) -> None:
+          pause: Callable[[float], object] = time.sleep, language: Language = DUTCH) -> None:
     """Print what `check` says, now and after every change in `folders`, until `stop()`. A terminal is cleared first;
     a file that is being saved is simply seen a moment later."""
     watched = tuple(folders)
@@ -31,8 +33,7 @@ def watch(folders: Iterable[Path], check: Callable[[], str], out: TextIO, stop: 
         now = stamp_of(watched)
         if now != seen:
             seen = now
-            print(f"{CLEAR if out.isatty() else ''}{_said(check)}\n\nIk kijk opnieuw zodra je een bestand opslaat. "
-                  "Stoppen: Ctrl+C.", file=out, flush=True)
+            print(f"{CLEAR if out.isatty() else ''}{_said(check)}\n\n{language.say(AGAIN)}", file=out, flush=True)
         pause(EVERY)
 
 
@@ -66,23 +67,24 @@ def _files_under(folder: Path) -> list[Path]:
 
 
 def run_watch(cases: Sequence[str], out: TextIO, stop: Callable[[], bool] = lambda: False,
-              levels: Path | None = None) -> int:
+              levels: Path | None = None, language: Language = DUTCH) -> int:
     """Check cases again and again, all of them when none is named, with their schools. Ends by Ctrl+C."""
     from alibi.review.check import check_loaded
 
     try:
         folders = [find_case(name, levels) for name in cases] or list(case_folders(levels))
     except NoSuchCase as missing:
-        print(missing, file=out)
+        print(language.say(str(missing)), file=out)
         return 1
 
     def check() -> str:
-        return "\n\n\n".join(check_loaded(load_case(folder), folder.resolve()).as_text() for folder in folders)
+        reports = (check_loaded(load_case(folder), folder.resolve()) for folder in folders)
+        return "\n\n\n".join(report.as_text(language) for report in reports)
 
     try:
-        watch([*folders, *_schools(folders)], check, out, stop)
+        watch([*folders, *_schools(folders)], check, out, stop, language=language)
     except KeyboardInterrupt:
-        print("\nGestopt.", file=out)
+        print(f"\n{language.say('Gestopt.')}", file=out)
     return 0
 
 

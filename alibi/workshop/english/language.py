@@ -1,0 +1,67 @@
+"""English for what the language check says: A8, about the Dutch words of a case.
+
+Knows words. When a code is used is known by `language`.
+"""
+
+from __future__ import annotations
+
+from alibi.workshop.english.words import Words
+
+LANGUAGE: dict[str, Words] = {
+    "A801": Words("Long sentence", "This sentence has {count} words.",
+                  "Short sentences read calmly. We want at most twelve words. Above fifteen comes this message.",
+                  "Make two sentences of it, of at most twelve words."),
+    "A802": Words("Long text", "This text has {count} characters.",
+                  "A bubble has room for about 140 characters. A longer text is too much at once.",
+                  "Keep to {most} characters, or spread the text over two lines."),
+    "A803": Words("Many sentences in one bubble", "This bubble has {count} sentences.",
+                  "In a bubble are at most two sentences. Then you can take a breath.",
+                  "Keep to two sentences. The rest can go in a next line."),
+    "A805": Words("Sentence to shorten", "This sentence has {count} words.",
+                  "Thirteen to fifteen words is allowed, but shorter reads more easily.", "Can it be done in twelve?"),
+    "A806": Words("Text does not read easily", "Flesch-Douma is {value} here. We want {wanted} or more.",
+                  "Flesch-Douma counts syllables, and words in a sentence. The higher, the easier. A text of 60 words "
+                  "or more must reach 80.",
+                  "Make sentences shorter, and choose ordinary words with few syllables."),
+    "A807": Words("Many long words", "LIX is {value} here. We want {wanted} or less.",
+                  "LIX counts words of more than six letters, and words in a sentence. The lower, the easier. A text "
+                  "of 60 words or more must stay under 30.",
+                  "Look at words of more than six letters, and at long sentences."),
+    "A811": Words("Long word", "“{word}” has {count} letters.",
+                  "A word of more than fourteen letters is hard to take in at a glance. If it is in the glossary, the "
+                  "child can tap it.", "Choose a shorter word, or put it in the glossary of the school."),
+    "A812": Words("School word without explanation", "“{word}” is not in the glossary.",
+                  "A child of eleven often does not know the words of secondary school yet. In the glossary the child "
+                  "can tap them.", "Put it in school.yaml under “glossary”, or choose an ordinary word."),
+    "A813": Words("Not twice", "There is a denial here twice: “{text}”.",
+                  "“Not” twice in one piece of a sentence makes thinking hard.", "Say what is there, in one go."),
+    "A814": Words("Passive", "Who does it? It does not say: “{text}”.",
+                  "In a passive sentence you do not know who does something.",
+                  "Name who does it: “Mr Bakker opens the door.”"),
+    "A815": Words("Word in capitals", "“{word}” reads as shouting.",
+                  "Capitals read as shouting. Abbreviations are fine.", "Write ordinary letters."),
+    "A816": Words("Figure of speech", "“{text}” is not meant literally.",
+                  "A child that takes words literally stumbles over a figure of speech. If the talk is about it, and "
+                  "somebody explains it, add an allowance.", "Say it plainly, for example: {plain}."),
+    "A817": Words("Perhaps irony", "“{text}” can mean the opposite.",
+                  "These words sometimes mean the opposite of what they say. If the person really means it, all is "
+                  "well.", "Write what the person really means."),
+    "A818": Words("Word that we do not use", "We do not say “{word}” in the game.",
+                  "Some words do not fit this game. The guest is no monster and no culprit, nobody is a suspect, and "
+                  "we name no diagnosis.", "{instead}"),
+    "A819": Words("Judgement of a choice", "“{text}” is a judgement of what the child did.",
+                  "After a choice we show what happens. The game does not say whether the choice was good.",
+                  "Show what happens next: “Noor moves her bag aside.”"),
+    "A820": Words("Lesson or moral", "“{text}” sounds like a lesson.",
+                  "A child that plays draws its own conclusion. A lesson takes that away.",
+                  "Show what comes of it. The child draws its own conclusion."),
+    "A821": Words("Many exclamation marks", "There are {count} exclamation marks here.",
+                  "One exclamation mark is enough in a bubble. More feels like shouting.", "Keep at most one."),
+    "A831": Words("Unknown word", "“{word}” is not in the dictionary.",
+                  "This word is not in the Dutch dictionary. Names, places and the glossary are known already.",
+                  "Is it spelled like this?"),
+    "A841": Words("Allowance does nothing", "{wrong}",
+                  "An allowance names a code and a reason. This one does nothing: the message is not there any more, "
+                  "or the line is not finished.",
+                  "Write for example “# alibi: allow A816 because Daan explains it.”, or take the line out."),
+}
