@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
-    add_makers_commands(commands)
+    add_makers_commands(commands, _pdf_of)
     return parser
 
 
@@ -53,6 +53,18 @@ def _add_play(commands: Commands) -> None:
     play.add_argument("--steps", default="", metavar="STAPPEN",
                       help='met --plain: doe eerst deze stappen, zoals "go hal;talk noor"')
     add_home(play)
+
+
+def _pdf_of(html: str) -> bytes:
+    """The port that makes a PDF of a page: that of the mentor's pages. NoPdf when none can be made here."""
+    from alibi.workshop.book import NoPdf
+    from mentor_export.making import pdf_of
+    from mentor_export.sources import SourceProblem
+
+    try:
+        return pdf_of(html)
+    except SourceProblem as problem:
+        raise NoPdf(problem.sentence) from problem
 
 
 def _say(sentence: str) -> int:

@@ -1,4 +1,4 @@
-"""The commands of `alibi` for who makes cases: check, bot, new, fmt, explain, schema, upgrade, shots, art.
+"""The commands of `alibi` for who makes cases: check, bot, graph, book, new, fmt, explain, schema, upgrade, shots, art.
 
 Knows options and which room does the work; imports that room inside the command.
 """
@@ -33,10 +33,11 @@ def add_home(command: argparse.ArgumentParser) -> None:
     command.add_argument("--home", type=Path, metavar="MAP", help="map waarin agenten bewaard worden")
 
 
-def add_makers_commands(commands: Commands) -> None:
-    """Everything for designers and developers."""
+def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) -> None:
+    """Everything for designers and developers. `make_pdf` makes a PDF of a page that stands alone."""
     _add_check(commands)
     _add_bot(commands)
+    _add_book(commands, make_pdf)
     _add_writing(commands)
     shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
     shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
@@ -82,6 +83,16 @@ def _add_bot(commands: Commands) -> None:
     bot.add_argument("--persona", choices=("random", "careful"), default="careful", help="hoe er gespeeld wordt")
     bot.add_argument("--json", action="store_true", help="uitkomst als JSON")
     add_home(bot)
+
+
+def _add_book(commands: Commands, make_pdf: Callable[[str], bytes]) -> None:
+    book = add_command(commands, "book", _book, "maak van een zaak een boekje om te lezen en te tekenen",
+                       "alibi book 00_kennismaking --out boekje.html --pdf")
+    book.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
+    book.add_argument("--out", type=Path, metavar="BESTAND", help="bestand of map om in op te slaan")
+    book.add_argument("--by", default="", metavar="NAAM", help="wie de zaak maakte; anders een lijn om op te schrijven")
+    book.add_argument("--pdf", action="store_true", help="maak er ook een PDF van (met de extra “pdf”)")
+    book.set_defaults(make_pdf=make_pdf)
 
 
 def _add_writing(commands: Commands) -> None:
@@ -136,6 +147,12 @@ def _bot(options: argparse.Namespace) -> int:
     from alibi.review.commands import run_bot
 
     return run_bot(options.case, options.plays, options.seed, options.persona, options.json, options.home, sys.stdout)
+
+
+def _book(options: argparse.Namespace) -> int:
+    from alibi.workshop.book import run_book
+
+    return run_book(options.case, options.out, options.by, options.make_pdf if options.pdf else None, sys.stdout)
 
 
 # --- writing ------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ CLASS = "klassenblad.html"
 TABLE = "keuzes.csv"
 CANNOT_WRITE = "In deze map kan niets worden opgeslagen: kies een andere met --out."
 NO_PDF = "Voor een PDF is WeasyPrint nodig: installeer het met pip install \"alibi[pdf]\", of druk de pagina af."
+NOT_LAID_OUT = "WeasyPrint kan van deze bladzijde geen PDF maken: open de bladzijde en druk haar af als PDF."
 
 
 def make_page(source: Path, out: Path) -> Path:
@@ -63,12 +64,20 @@ def write_table(dossiers: Iterable[Dossier], out: Path) -> Path:
 
 def write_pdf(page: Path) -> Path:
     """The page as a tagged PDF beside it. SourceProblem when WeasyPrint is not there."""
+    return written(page.with_suffix(".pdf"), pdf_of(for_weasyprint(page.read_text(encoding="utf-8"))))
+
+
+def pdf_of(html: str) -> bytes:
+    """A page that stands alone as a tagged PDF. SourceProblem when WeasyPrint is not there or cannot lay it out."""
     try:
         from weasyprint import HTML
     except (ImportError, OSError) as error:
         raise SourceProblem("trouble", NO_PDF) from error
-    pdf = HTML(string=for_weasyprint(page.read_text(encoding="utf-8"))).write_pdf(pdf_variant="pdf/ua-1")
-    return written(page.with_suffix(".pdf"), pdf)
+    try:
+        pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
+    except Exception as error:  # a library of others: whatever breaks in it, the page itself is still there
+        raise SourceProblem("trouble", NOT_LAID_OUT) from error
+    return pdf
 
 
 def written(path: Path, contents: bytes) -> Path:

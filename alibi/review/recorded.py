@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from alibi.content.diagnostics import Findings as Faults
 from alibi.content.diagnostics import Mark, Source
@@ -20,6 +21,7 @@ from alibi.core.commands import Begin, Command, Go, Wait
 from alibi.core.happenings import ChoiceMade, DayBegan, DeedDone, FoundClosed, Happening, SceneOpened
 from alibi.core.rules import NotPossible, begin, step
 from alibi.core.ways import way_to
+from alibi.core.world import World
 from alibi.play.steps import UnknownStep, step_from
 from alibi.review.claims_craft import words_in
 from alibi.review.report import Findings
@@ -37,6 +39,7 @@ class RecordedPlay:
     variant: str
     steps: tuple[tuple[str, Mark], ...]
     expect: str
+    about: str = ""
 
 
 def check_plays(case: Case, plays: Iterable[RecordedPlay], findings: Findings) -> None:
@@ -88,7 +91,8 @@ def _play(root: MapNode, name: str, case: Case, findings: Findings) -> RecordedP
     if wrong or not isinstance(steps, ListNode):
         return None
     written = tuple((item.raw, item.mark) for item in steps.items if isinstance(item, TextNode))
-    return RecordedPlay(name, root.mark, texts["variant"].raw, written, texts["expect"].raw)
+    about = texts["about"].raw if "about" in texts else ""
+    return RecordedPlay(name, root.mark, texts["variant"].raw, written, texts["expect"].raw, about)
 
 
 # --- replaying ------------------------------------------------------------------------------------------------
@@ -118,6 +122,14 @@ def _replayed(case: Case, play: RecordedPlay, findings: Findings) -> str:
     return ended
 
 
+class Taken(NamedTuple):
+    """One command that was taken: the world after it and what happened."""
+
+    command: Command
+    world: World
+    happened: tuple[Happening, ...]
+
+
 class Replay:
     """A play that is repeated step by step; counts the words read on each day."""
 
@@ -127,15 +139,18 @@ class Replay:
         self.words: list[int] = []
         self._reading = WordsRead(case)
         seed = next(number for number, one in enumerate(case.variants) if one.id == variant)
-        self.world, happened = begin(case, Begin(seed))
+        command = Begin(seed)
+        self.world, happened = begin(case, command)
+        self.first = Taken(command, self.world, happened)
         self._count(happened)
 
     @property
     def most_words(self) -> int:
         return max(self.words, default=0)
 
-    def take(self, text: str) -> None:
-        """Take one written step; Misstep when it cannot be done now."""
+    def take(self, text: str) -> tuple[Taken, ...]:
+        """Take one written step, which may be several commands; Misstep when it cannot be done now."""
+        taken: list[Taken] = []
         for command in self._meant(text):
             try:
                 self.world, happened = step(self.world, command)
@@ -146,6 +161,8 @@ class Replay:
                 raise Misstep(shut.text)
             self.commands.append(command)
             self._count(happened)
+            taken.append(Taken(command, self.world, happened))
+        return tuple(taken)
 
     def _meant(self, text: str) -> list[Command]:
         word, _, rest = text.partition(" ")

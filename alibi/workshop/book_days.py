@@ -1,0 +1,152 @@
+"""The days of a case for the booklet: timetable, changes, homework, who is where, what can be done.
+
+Knows how a day reads on paper. Does not know pages or templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alibi.core.case import END, Case, Day, Deed, Lesson, Stay, Task, Trace
+from alibi.core.school_time import beats_in_words, time_of
+from alibi.review.marks import Marks
+from alibi.workshop.book_talks import place_of
+from alibi.workshop.in_words import CaseWords, capital
+
+
+@dataclass(frozen=True, slots=True)
+class LessonOnPaper:
+    hours: str
+    name: str
+    room: str
+    teacher: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOnPaper:
+    text: str
+    notes: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeedOnPaper:
+    text: str
+    notes: tuple[str, ...]
+    skill: str
+    effects: tuple[str, ...]
+    feedback: str
+    then: str
+    link: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOnPaper:
+    """What can be done and what the scanner shows in one place."""
+
+    name: str
+    deeds: tuple[DeedOnPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayOnPaper:
+    """`people` are names with where they are, from time to time; `closed` are doors that stay shut."""
+
+    name: str
+    begins: str
+    aim: str
+    lessons: tuple[LessonOnPaper, ...]
+    changes: tuple[str, ...]
+    tasks: tuple[TaskOnPaper, ...]
+    closed: tuple[str, ...]
+    people: tuple[tuple[str, tuple[str, ...]], ...]
+    places: tuple[PlaceOnPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceOnPaper:
+    place: str
+    text: str
+    notes: tuple[str, ...]
+    effects: tuple[str, ...]
+
+
+class Days:
+    """The days of one case."""
+
+    def __init__(self, case: Case, words: CaseWords, marks: Marks) -> None:
+        self.case, self.words, self.marks = case, words, marks
+
+    def all(self) -> tuple[DayOnPaper, ...]:
+        return tuple(map(self._day, self.case.days))
+
+    def traces(self) -> tuple[TraceOnPaper, ...]:
+        """What the scanner can show, in the order of the places."""
+        order = {place.id: number for number, place in enumerate(self.case.places)}
+        return tuple(map(self._trace, sorted(self.case.traces, key=lambda one: order[one.place])))
+
+    def _day(self, day: Day) -> DayOnPaper:
+        begins = f"{time_of(day.begins)}, {self.words.place(day.place)}; tot {time_of(day.ends)}"
+        closed = tuple(f"{capital(self.words.place(one.place))}, {hours(one.begins, one.ends)}: “{one.text}”"
+                       for one in day.closed)
+        return DayOnPaper(day.name, begins, day.aim, tuple(map(self._lesson, day.lessons)),
+                          tuple(change.text for change in day.changes), tuple(map(self._task, day.tasks)), closed,
+                          self._people(day), self._places(day))
+
+    def _lesson(self, lesson: Lesson) -> LessonOnPaper:
+        return LessonOnPaper(hours(lesson.begins, lesson.ends), lesson.name,
+                             self.words.place(lesson.room) if lesson.room else "",
+                             self.words.person(lesson.teacher) if lesson.teacher else "")
+
+    def _task(self, task: Task) -> TaskOnPaper:
+        slots = dict(task.slots)
+        lesson = self.case.index.lesson.get(task.lesson)
+        notes = (f"bij {lesson.name}" if lesson else "", f"inleveren vóór {time_of(task.due)}",
+                 f"hoort in de agenda bij “{slots.get(task.slot, task.slot)}”",
+                 f"vraag: “{task.ask}”" if task.ask else "")
+        return TaskOnPaper(task.text, tuple(note for note in notes if note), tuple(text for _, text in task.answers))
+
+    def _people(self, day: Day) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Only who can be met at some time."""
+        rows: dict[str, list[str]] = {}
+        for stay in day.stays:
+            rows.setdefault(stay.person, []).append(self._stay(stay))
+        met = {stay.person for stay in day.stays if stay.place}
+        return tuple((self.case.index.person[person].name, tuple(stays)) for person, stays in rows.items()
+                     if person in met)
+
+    def _stay(self, stay: Stay) -> str:
+        guests = " of ".join(self.words.person(self.case.index.variant[one].visitor) for one in stay.variants)
+        asked = [f"gast is {guests}"] if guests else []
+        asked += [self.words.condition(stay.when)] if stay.when else []
+        where = self.words.place(stay.place) if stay.place else "niet te vinden"
+        condition = f" ({'; '.join(asked)})" if asked else ""
+        return f"{time_of(stay.begins)} {where}{condition}"
+
+    def _places(self, day: Day) -> tuple[PlaceOnPaper, ...]:
+        found: list[PlaceOnPaper] = []
+        for place in self.case.places:
+            deeds = tuple(self._deed(deed) for deed in day.deeds if deed.place == place.id)
+            if deeds:
+                found.append(PlaceOnPaper(capital(place.name), deeds))
+        return tuple(found)
+
+    def _deed(self, deed: Deed) -> DeedOnPaper:
+        notes = (f"kost {beats_in_words(deed.costs)}" if deed.costs else "",
+                 f"alleen als: {self.words.condition(deed.needs)}" if deed.needs else "",
+                 "kan vaker" if deed.again else "")
+        then = "" if deed.then in ("", END) else deed.then
+        return DeedOnPaper(deed.text, tuple(note for note in notes if note),
+                           self.words.chance(deed.chance) if deed.chance else "", self.words.effects(deed.effects),
+                           deed.feedback, then, then, place_of(self.marks.of("deed", deed.id)))
+
+    def _trace(self, trace: Trace) -> TraceOnPaper:
+        notes = (f"alleen als: {self.words.condition(trace.when)}",) if trace.when else ()
+        return TraceOnPaper(capital(self.words.place(trace.place)), trace.text, notes,
+                            self.words.effects(trace.effects))
+
+
+def hours(begins: int, ends: int) -> str:
+    """From beat to beat, as times: "14:00–14:15"."""
+    return f"{time_of(begins)}–{time_of(ends)}"
