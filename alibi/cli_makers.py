@@ -57,6 +57,7 @@ def _add_check(commands: Commands) -> None:
     how.add_argument("--sarif", action="store_true", help="uitkomst als SARIF, voor programma's die code nakijken")
     how.add_argument("--table", action="store_true", help="laat per gesprek zien hoe moeilijk het leest")
     how.add_argument("--spell", action="store_true", help="kijk ook de spelling na (met de extra “spell”)")
+    how.add_argument("--fix", action="store_true", help="herstel eerst wat zeker is; laat zien wat er verandert")
     how.add_argument("--watch", action="store_true", help="kijk opnieuw na zodra je iets opslaat")
     _add_language(check)
 
@@ -134,6 +135,11 @@ def _check(options: argparse.Namespace) -> int:
         from alibi.workshop.sarif import run_sarif
 
         return run_sarif(options.cases, sys.stdout, language=_language(options))
+    if options.fix:
+        from alibi.workshop.fix import run_fix
+
+        if run_fix(options.cases, sys.stdout, language=_language(options)):
+            return 1
     if options.table or options.spell:
         from alibi.language.commands import run_spelling, run_table
 

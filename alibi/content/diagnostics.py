@@ -19,6 +19,8 @@ Near = tuple[str, Iterable[str]] | None
 MOST_FINDINGS = 200
 MIND = " (let op)"
 """What stands behind the code of a fault with which a case can be played all the same."""
+SHORTEST_SURE = 5
+"""Letters a word must have before one slip in it can be told from another word."""
 MORE = "Er kunnen er nog meer zijn."
 _WIDEST_LINE = 160
 
@@ -48,7 +50,8 @@ class Mark:
 class Diagnostic:
     """One fault. `sentence` says what is wrong, `advice` what to do, `suggestion` the word perhaps meant;
     `source` is the line of the file and `width` how many characters of it are meant. `facts` fill the gaps of the
-    sentence, for who says it in another language."""
+    sentence, for who says it in another language; `certain` is the suggestion again when it is one slip of the pen
+    from what is written and nothing else is near."""
 
     code: str
     path: str
@@ -61,6 +64,7 @@ class Diagnostic:
     source: str = ""
     width: int = 1
     facts: tuple[tuple[str, str], ...] = ()
+    certain: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -72,7 +76,7 @@ class Diagnostic:
 
     def as_record(self) -> dict[str, object]:
         """What an editor is told of it."""
-        return {name: value for name, value in asdict(self).items() if name not in ("source", "facts")}
+        return {name: value for name, value in asdict(self).items() if name not in ("source", "facts", "certain")}
 
 
 def kept(facts: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
@@ -122,6 +126,7 @@ class Findings:
                 source=lines[mark.line - 1] if 0 < mark.line <= len(lines) else "",
                 width=max(1, mark.width),
                 facts=kept(facts),
+                certain=surely(*near) if near else "",
             )
         )
 
@@ -146,6 +151,24 @@ def closest(word: str, known: Iterable[str]) -> str:
             name for name in candidates if name.lower() == lowered or name.rpartition("/")[2] == lowered
         ][:1]
     return found[0] if found else ""
+
+
+def surely(word: str, known: Iterable[str]) -> str:
+    """The one known word that is a single slip away from `word`: a letter too many, too few, wrong or swapped with the
+    next. "" for short words, for words that differ in a digit, and when more than one word is as near."""
+    if len(word.rpartition("/")[2]) < SHORTEST_SURE:
+        return ""
+    slips = [name for name in set(known) if _one_slip(word, name)]
+    return slips[0] if len(slips) == 1 else ""
+
+
+def _one_slip(word: str, name: str) -> bool:
+    same = next((at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other),
+                min(len(word), len(name)))
+    tail, rest = word[same:], name[same:]
+    if word == name or any(map(str.isdigit, tail[:2] + rest[:2])):
+        return False
+    return tail[1:] in (rest, rest[1:]) or tail == rest[1:] or tail[1::-1] + tail[2:] == rest
 
 
 def as_text(diagnostics: Iterable[Diagnostic], language: Language = DUTCH) -> str:

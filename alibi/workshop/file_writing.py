@@ -1,12 +1,16 @@
-"""Writes a text file whole or not at all.
+"""Writes a file whole or not at all, and keeps what was there before.
 
-Knows temporary files. The old file stands until the new one is complete, so a full disk or a pulled plug loses nothing.
+Knows temporary files and backups. The old file stands until the new one is complete, so a full disk or a pulled plug
+loses nothing.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
+import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -28,3 +32,15 @@ def write_bytes(path: Path, data: bytes) -> None:
     except BaseException:
         Path(unfinished).unlink(missing_ok=True)
         raise
+
+
+def back_up(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
+    """Files of a case, by their path in it, in one zip inside the case; an older backup is never overwritten."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file, content in files.items():
+            packed.writestr(file, content)
+    names = (f"{name}{f'_{number}' if number else ''}.zip" for number in range(1000))
+    path = next(folder / ".backup" / one for one in names if not (folder / ".backup" / one).exists())
+    write_bytes(path, data.getvalue())
+    return path

@@ -8,9 +8,7 @@ and tested before it is needed. Knows files and formats; released ids are `relea
 from __future__ import annotations
 
 import difflib
-import io
 import re
-import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +17,7 @@ from typing import TextIO
 from alibi.content.case_file import FORMAT
 from alibi.content.diagnostics import as_text
 from alibi.content.files import CASE_FILE, NoSuchCase, case_folders, find_case
-from alibi.workshop.file_writing import write_bytes, write_text
+from alibi.workshop.file_writing import back_up, write_text
 from alibi.workshop.released import RELEASED, check_released, read_released, released_text
 from alibi.workshop.shapes import file_kind
 
@@ -82,7 +80,7 @@ def _lift(folder: Path, write: bool, out: TextIO, upgrades: Mapping[int, Upgrade
     if not write:
         print(f"Er is nog niets veranderd. Doe het met: alibi upgrade {folder.name} --write", file=out)
         return
-    kept = back_up(folder, before, found)
+    kept = back_up(folder, f"format_{found}", {name: text.encode("utf-8") for name, text in before.items()})
     for name, text in after.items():
         if before.get(name) != text:
             write_text(folder / name, text)
@@ -123,18 +121,6 @@ def changes(before: Texts, after: Texts) -> str:
         old, new = before.get(name, "").splitlines(), after.get(name, "").splitlines()
         parts += difflib.unified_diff(old, new, f"{name} (nu)", f"{name} (straks)", lineterm="", n=1)
     return "\n".join(parts)
-
-
-def back_up(folder: Path, texts: Texts, found: int) -> Path:
-    """All texts in one zip inside the case; an older backup is never overwritten."""
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, text in texts.items():
-            packed.writestr(name, text)
-    names = (f"format_{found}{f'_{number}' if number else ''}.zip" for number in range(1000))
-    path = next(folder / ".backup" / name for name in names if not (folder / ".backup" / name).exists())
-    write_bytes(path, data.getvalue())
-    return path
 
 
 def _release(folder: Path, release: bool, out: TextIO) -> int:

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
+
 from alibi.content.diagnostics import Diagnostic, as_json
 from alibi.content.load import load_case
 from alibi.workshop.sarif import as_sarif, run_sarif
@@ -73,3 +75,44 @@ def test_a_fault_gives_exit_code_one(tiny: Path, out: io.StringIO) -> None:
     broken(tiny)
     assert run_sarif(["zaak"], out, tiny) == 1
     assert json.loads(out.getvalue())["runs"][0]["results"][0]["ruleId"] == "A203"
+
+
+def only(required: list[str], **properties: Any) -> dict[str, Any]:
+    """An object of SARIF: these properties and no others."""
+    return {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
+
+
+TEXT = only(["text"], text={"type": "string", "minLength": 1})
+POSITIVE = {"type": "integer", "minimum": 1}
+LEVEL = {"enum": ["none", "note", "warning", "error"]}
+REGION = only(["startLine"], startLine=POSITIVE, startColumn=POSITIVE, endLine=POSITIVE, endColumn=POSITIVE,
+              snippet=only([], text={"type": "string"}))
+PLACE = only([], physicalLocation=only(
+    ["artifactLocation"], region=REGION,
+    artifactLocation=only(["uri"], uri={"type": "string", "format": "uri-reference", "pattern": r"^[!-~]+$"})))
+RULE = only(["id"], id={"type": "string"}, shortDescription=TEXT, help=TEXT,
+            defaultConfiguration=only([], level=LEVEL))
+DRIVER = only(["name"], name={"type": "string"}, version={"type": "string"},
+              language={"pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
+              rules={"type": "array", "uniqueItems": True, "items": RULE})
+RESULT = only(["message"], ruleId={"type": "string"}, ruleIndex={"type": "integer", "minimum": 0}, level=LEVEL,
+              message=TEXT, locations={"type": "array", "items": PLACE})
+RUN = only(["tool"], tool=only(["driver"], driver=DRIVER), columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+           results={"type": "array", "items": RESULT})
+SARIF = {"$schema": "https://json-schema.org/draft/2020-12/schema",
+         **only(["version", "runs"], **{"$schema": {"type": "string", "format": "uri"}}, version={"const": "2.1.0"},
+                runs={"type": "array", "items": RUN})}
+"""The rules of SARIF 2.1.0 for the properties that we write."""
+
+
+def test_a_report_keeps_the_rules_of_sarif(tiny: Path) -> None:
+    found = broken(tiny)
+    long = Diagnostic("A005", "zaak/één b.yaml", 3, 2001, "Te lang.", source="x" * 3000, width=4)
+    for findings in ([], found, [*found, long, Diagnostic("A019", "a.yml", 1, 1, "Let op.", severity="warning")]):
+        made = json.loads(as_sarif(findings))
+        jsonschema.validate(made, SARIF)
+        run, = made["runs"]
+        for result in run["results"]:
+            assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+            region = result["locations"][0]["physicalLocation"]["region"]
+            assert region["endColumn"] > region["startColumn"]

@@ -53,6 +53,11 @@ PHRASES: dict[str, str] = {
     "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C.":
         "I check again as soon as you save a file. Stop: Ctrl+C.",
     "Gestopt.": "Stopped.",
+    # mending
+    "{name}: er is niets te herstellen.": "{name}: there is nothing to mend.",
+    "{name}: {done}. De vorige bestanden staan in {where}.": "{name}: {done}. The files as they were are in {where}.",
+    "netjes gezet": "set in order",
+    "Ik kan hier niet lezen of schrijven ({why}).": "I cannot read or write here ({why}).",
     # explanations
     "Meldingen van alibi check. Meer over één melding: alibi explain A012":
         "Messages of alibi check. More about one message: alibi explain A012",
