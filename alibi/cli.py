@@ -15,6 +15,7 @@ from alibi.cli_makers import Commands, Run, add_command, add_home, add_makers_co
 
 if TYPE_CHECKING:
     from alibi.play.agency import Agency
+    from alibi.ui.client import Client
 
 
 
@@ -38,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None)
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
+    _add_replay(commands)
     add_makers_commands(commands, _pdf_of)
     return parser
 
@@ -65,6 +67,15 @@ def _pdf_of(html: str) -> bytes:
         return pdf_of(html)
     except SourceProblem as problem:
         raise NoPdf(problem.sentence) from problem
+
+
+def _add_replay(commands: Commands) -> None:
+    replay = add_command(commands, "replay", _replay, "kijk terug op een gespeeld spel, en probeer: wat als?",
+                         "alibi replay alibi/agents/K7PM4Q/journal.db")
+    replay.add_argument("file", metavar="BESTAND", type=Path,
+                        help="een logboek (journal.db), of de codenaam van een agent op deze computer")
+    replay.add_argument("--plain", action="store_true", help="in de terminal, ook met een schermlezer")
+    add_home(replay)
 
 
 def _say(sentence: str) -> int:
@@ -107,6 +118,16 @@ def _play_plain(agency: Agency, options: argparse.Namespace, code: str) -> int:
 
 
 def _play_in_window(agency: Agency, options: argparse.Namespace, code: str) -> int:
+    def begin(client: Client) -> None:
+        if code:
+            client.take_up(code)
+        elif options.case:
+            client.enter(agency.begin(options.case, options.seed))
+    return _in_window(agency, begin)
+
+
+def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
+    """The game in its window, from the screen to which `begin` brings it."""
     from alibi.content.files import find_folder
     from alibi.ui.app import open_client
     from alibi.ui.pictures import PictureMissing, SheetMissing
@@ -119,14 +140,36 @@ def _play_in_window(agency: Agency, options: argparse.Namespace, code: str) -> i
     except FileNotFoundError as missing:
         return _say(f"Het spel is niet compleet: {missing.filename} ontbreekt. Installeer het opnieuw.")
     try:
-        if code:
-            desk.client.take_up(code)
-        elif options.case:
-            desk.client.enter(agency.begin(options.case, options.seed))
+        begin(desk.client)
         desk.run()
     except (PictureMissing, SheetMissing) as missing:
         return _say(f"{missing} Alles tot hier is bewaard. Installeer het spel opnieuw.")
     return 0
+
+
+# --- looking back -----------------------------------------------------------------------------------------
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from alibi.play.agency import Agency, CaseProblem
+    from alibi.play.looking_back import look_back
+    from alibi.store.home import alibi_home, journal_path
+    from alibi.store.problems import JournalProblem
+
+    agency = Agency(alibi_home(options.home))
+    path = options.file if options.file.exists() else journal_path(agency.home, str(options.file).upper())
+    if not path.exists():
+        return _say(f"Hier is geen logboek: {options.file}. Geef een bestand (journal.db) of een codenaam.")
+    try:
+        found = look_back(agency, path)
+        if options.plain:
+            from alibi.terminal.console import this_terminal
+            from alibi.terminal.looking_back import LookBackInTerminal
+
+            return LookBackInTerminal(found.replay, this_terminal()).run()
+        return _in_window(agency, lambda client: client.look_back(found))
+    except (CaseProblem, JournalProblem) as problem:
+        return _say(problem.sentence)
 
 
 def _page_maker(agency: Agency) -> Callable[[str], Path]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.core.school_time import time_of
@@ -26,12 +26,11 @@ if TYPE_CHECKING:
     from alibi.core.records import Entry
     from alibi.core.school_map import SchoolMap
     from alibi.core.world import World
-    from alibi.play.session import Session
+    from alibi.play.session import LogPort, Session
     from alibi.store.journal import Journal
     from alibi.store.journal import Play as KeptPlay
     from alibi.store.told import Moment as Moment
     from alibi.store.told import Told as Told
-    from alibi.store.writer import LogWriter
 
 __all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Play", "RulesChanged", "recap"]
 LARGEST_SEED = 2**31
@@ -70,6 +69,19 @@ class AgentCard:
     problem: str = ""
 
 
+if TYPE_CHECKING:
+    class PlayLog(LogPort, Protocol):
+        """What a play asks of its log besides keeping steps."""
+
+        def flush(self) -> bool: ...
+
+        def problem(self) -> str | None: ...
+
+        def close(self) -> bool: ...
+
+        def change_wording(self, wording: Mapping[str, str]) -> None: ...
+
+
 @dataclass
 class Play:
     """A play that goes on: session, map, and the log that keeps it."""
@@ -80,7 +92,7 @@ class Play:
     school_map: SchoolMap
     school: Path
     journal: Path
-    log: LogWriter
+    log: PlayLog
     resumed: bool = False
 
     def told(self) -> Told:

@@ -102,8 +102,8 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One side of a comparison. `facts` became so at the moment itself; `later` is how it stood at the end of that
-    day, when the rest of the day goes as it went."""
+    """One side of a comparison. `facts` became so at the moment itself; `later` is what stood so at the end of that
+    day on this side alone, when the rest of the day goes as it went."""
 
     words: tuple[str, ...]
     captions: tuple[Caption, ...]
@@ -163,19 +163,26 @@ class Replay:
 
     def compare(self, trial: Trial) -> SideBySide:
         """The path that was taken beside another one."""
-        moment = trial.moment
-        return SideBySide(moment, self._outcome(self.as_it_was(moment)), self._outcome(trial))
+        moment, was = trial.moment, self.as_it_was(trial.moment)
+        was_later, later = self._by_evening(was), self._by_evening(trial)
+        return SideBySide(moment, self._outcome(was, was_later, later), self._outcome(trial, later, was_later))
 
-    def _outcome(self, trial: Trial) -> Outcome:
-        before = trial.moment.before
-        facts = facts_between(before, trial.world)
-        by_evening = facts_between(before, carried_on(trial.world, self._rest_of_day(trial.moment)))
-        return Outcome(trial.taken, trial.captions, facts, tuple(fact for fact in by_evening if fact not in facts))
+    @staticmethod
+    def _outcome(trial: Trial, evening: tuple[Fact, ...], other: tuple[Fact, ...]) -> Outcome:
+        facts = facts_between(trial.moment.before, trial.world)
+        later = tuple(fact for fact in evening if fact not in facts and fact not in other)
+        return Outcome(trial.taken, trial.captions, facts, later)
 
-    def _rest_of_day(self, moment: Moment) -> Iterator[Entry]:
-        """The steps that came after a moment until that day was over."""
-        for entry in self.entries[moment.at + 1:]:
-            yield entry
+    def _by_evening(self, trial: Trial) -> tuple[Fact, ...]:
+        """What is different from the moment itself when the day is over."""
+        over = carried_on(trial.world, self._rest_of_day(trial.moment))
+        return facts_between(trial.moment.before, over)
+
+    def _rest_of_day(self, moment: Moment) -> Iterator[tuple[int, Entry]]:
+        """The steps that came after a moment until that day was over, each with the beat in which it was taken."""
+        for at in range(moment.at + 1, len(self.entries)):
+            entry = self.entries[at]
+            yield self.worlds[at - 1].beat, entry
             if any(isinstance(happening, DayEnded) for happening in entry.happenings):
                 return
 
@@ -204,19 +211,26 @@ def _followed(world: World, command: Command) -> tuple[World, tuple[Caption, ...
     return world, tuple(captions)
 
 
-def carried_on(world: World, entries: Iterable[Entry]) -> World:
-    """The world when the rest goes as it went, as far as that is possible: a step that cannot be taken is left out,
-    a talk that did not come up is ended in silence."""
-    for entry in entries:
+def carried_on(world: World, rest: Iterable[tuple[int, Entry]]) -> World:
+    """The world when the rest goes as it went, each step in its own beat, as far as that is possible: a step that
+    cannot be taken is left out, a talk that did not come up is ended in silence."""
+    for beat, entry in rest:
         if isinstance(entry.command, Choose) and not _is_open(world, entry):
             continue
         if world.scene is not None and not isinstance(entry.command, Choose | GoOn):
             world = _out_of_talk(world)
         try:
-            world, _ = step(world, entry.command)
+            world, _ = step(_waited(world, beat), entry.command)
         except NotPossible:
             continue
     return _out_of_talk(world)
+
+
+def _waited(world: World, beat: int) -> World:
+    """The world once it is `beat`: who said less has time left."""
+    while world.scene is None and not world.over and world.beat < beat:
+        world, _ = step(world, Wait())
+    return world
 
 
 def _is_open(world: World, entry: Entry) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from alibi.core.commands import Command
     from alibi.core.happenings import Happening
     from alibi.core.world import World
+    from alibi.play.looking_back import LookedBack
     from alibi.play.telling import Caption
 
 PEOPLE_PICTURES = "pictures"
@@ -38,7 +39,8 @@ class Client:
 
     `make_page` makes the mentor's page of an agent by code and gives its file; `open_file` shows a file with the
     computer's own program; `problem` is one sentence when something around the game does not work (no sound …);
-    `route_to` is the place the child asked the way to; `agenda_page` is where the agenda opens.
+    `route_to` is the place the child asked the way to; `agenda_page` is where the agenda opens; `looked_back` is the
+    play that is walked through again, `looked_back_at` the number of the moment that is shown.
     """
 
     stage: Stage
@@ -58,12 +60,14 @@ class Client:
     route_to: str = ""
     agenda_page: str = "rooster"
     changed: RulesChanged | None = None
+    looked_back: LookedBack | None = None
+    looked_back_at: int = 0
 
     # --- screens ----------------------------------------------------------------------------------------
 
     def open(self, name: str) -> None:
         """Put a screen on top: title, cases, agents, mirror, map, talk, agenda, board, reveal, debrief, share,
-        settings, pause, help, mentor, time_machine, changed_case."""
+        settings, pause, help, mentor, time_machine, changed_case, look_back, replay, moments, what_if."""
         self.stage.push(self.screens[name](self))
 
     def go_to(self, name: str) -> None:
@@ -150,6 +154,16 @@ class Client:
             self.open("changed_case")
         else:
             self.enter(found)
+
+    def look_back(self, found: LookedBack, at: int = 0) -> None:
+        """Walk through a play again, from one of its moments on."""
+        self.looked_back, self.looked_back_at = found, at
+        self.open("replay")
+
+    def stop_looking_back(self) -> None:
+        """Back to the screen on which it began."""
+        self.looked_back = None
+        self.stage.pop()
 
     def leave_play(self) -> None:
         """Back to the title; everything is on disk first."""

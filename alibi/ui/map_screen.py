@@ -134,6 +134,19 @@ class MapScreen(Screen):
         """Not in the doorway any more: the child sees where it is before the mirror opens."""
         return not self.feet.on_the_way or self.me.walked > STEP_INSIDE
 
+    def stand_here(self) -> None:
+        """On the marked spot of the place where the child is, with everybody where they are now: for a morning, for
+        home, for a moment that is looked back on."""
+        world = self.client.world
+        spot = self.ground.map.spot(world.place)
+        assert spot is not None, "the check makes sure that every place has a spot"
+        self.feet.stop()
+        self.me.x, self.me.y = spot.x, spot.y
+        self.crowd.settle(world, at_once=True)
+        self.shown.clear()
+        self.place, self.named, self.clock = world.place, TAG_STEPS, Clock(world.time)
+        self._look()
+
     def _leapt(self) -> None:
         """On the other floor: everybody there stands where they are now."""
         self.crowd.settle(self.client.world, at_once=True)

@@ -23,6 +23,8 @@ _CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "help": ("modal_screens", "HelpScreen"),
     "reveal": ("reveal_screen", "RevealScreen"), "debrief": ("debrief_screen", "DebriefScreen"),
     "share": ("share_screen", "ShareScreen"),
+    "look_back": ("title_look_back", "LookBackScreen"), "replay": ("replay_screen", "ReplayScreen"),
+    "moments": ("replay_screen", "MomentsScreen"), "what_if": ("what_if_screen", "WhatIfScreen"),
 })
 
 

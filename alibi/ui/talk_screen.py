@@ -46,6 +46,10 @@ class TalkScreen(Screen):
     """One talk from its first line until it closes."""
 
     tone = "world"
+    below = 0
+    """Pixels at the foot of the screen that belong to what lies over it."""
+    chosen = ""
+    """The choice that was made here when it is looked back on; "" while it is still to be made."""
 
     def __init__(self, client: Client) -> None:
         super().__init__(client.look, client.sound, client.voice)
@@ -75,6 +79,12 @@ class TalkScreen(Screen):
 
     def _more(self) -> bool:
         return bool(self.waiting) or not self.client.world.choices
+
+    def to_the_choices(self) -> None:
+        """Past all bubbles of this scene, to where something can be said."""
+        while self.waiting:
+            self._next()
+        self.focus = ""
 
     def go_on(self) -> None:
         """The next line, the next scene, or the end of the talk."""
@@ -174,7 +184,8 @@ class TalkScreen(Screen):
         below = page.put(Heading("", asked, tone="ink", step="name"), RIGHT + 4, top).bottom
         area = Box(RIGHT - RING_ROOM, below - RING_ROOM + 4, SCREEN_W - 4 - RIGHT + RING_ROOM, foot - below + RING_ROOM)
         cards = [ChoiceCard(f"keuze:{choice.id}", choice.text, self._picker(choice), number=number,
-                            cost=beats_in_words(choice.costs) if choice.costs else "")
+                            cost=beats_in_words(choice.costs) if choice.costs else "",
+                            selected=choice.id == self.chosen)
                  for number, choice in enumerate(self.client.world.choices, 1)]
         high = sum(card.tall(self.look, WIDE) + GAP for card in cards)
         with page.scroll("keuzes", area) as inner:
@@ -199,7 +210,7 @@ class TalkScreen(Screen):
         return Button("pauze", "Even pauze", self.back, icon="leaf", key_cap=self._key("pause"), tone="ink")
 
     def _top_of_foot(self) -> int:
-        return SCREEN_H - 12 - self._pause().tall(self.look, SCREEN_W)
+        return SCREEN_H - max(12 + self._pause().tall(self.look, SCREEN_W), self.below)
 
     def _put_foot(self, page: Page) -> None:
         """A pause at the right; where there is room, that there is no hurry."""

@@ -78,6 +78,7 @@ class TitleScreen(Screen):
         first = "card" if latest else "primary"
         return [*go_on, Button("nieuw", "Nieuwe zaak", self._new, icon="plus", kind=first),  # type: ignore[arg-type]
                 Button("agenten", "Mijn agent", lambda: self.client.open("agents"), icon="people"),
+                Button("terugkijken", "Terugkijken", lambda: self.client.open("look_back"), icon="undo"),
                 Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
                 Button("mentor", "Voor mentor en ouders", lambda: self.client.open("mentor"), icon="book"),
                 Button("stoppen", "Stoppen", self.client.stage.stop, icon="close", kind="quiet")]

@@ -18,6 +18,8 @@ from alibi.ui.widgets_press import Action, Button, IconButton, Pressable, nothin
 RAIL_WIDE = 112
 TAB_TALL = 76
 TAB_STEP = 86
+CLOCK_ROOM = 88
+"""What the time and the day take at the foot of the rail, at every text size."""
 BAR_WIDE = 14
 BAR_GUTTER = 22
 
@@ -145,9 +147,10 @@ class RailTab(Pressable):
             pen.painter.panel(box, paint("ink700" if self.selected else "ink800"), 16)
         if self.selected:
             pen.painter.panel(Box(box.x, box.y + 14, 5, box.h - 28), paint("mint400"), 2)
-        pen.icon(self.icon, "mint300" if self.selected else "paper50", box.centre[0], box.y + 28)
         style = fitting(look, look.style("label", "white" if self.selected else "ink200"), self.label, box.w - 4)
-        pen.lines(self.label, style, Box(box.x + 2, box.y + 44, box.w - 4, 0), "centre")
+        y = box.y + max(2, (box.h - 28 - look.leading(style)) // 2)
+        pen.icon(self.icon, "mint300" if self.selected else "paper50", box.centre[0], y + 14)
+        pen.lines(self.label, style, Box(box.x + 2, y + 28, box.w - 4, 0), "centre")
 
 
 def fitting(look: Look, style: Style, label: str, room: int) -> Style:
@@ -189,10 +192,13 @@ class NavRail(Widget):
         return f"{self.day} {self.clock}".strip()
 
     def parts(self) -> list[Widget]:
-        """The tabs."""
+        """The tabs; many of them stand closer together, so that the clock keeps its place."""
         top = self.box.y + (92 if self.logo else 22)
+        room = self.box.bottom - CLOCK_ROOM - top
+        step = min(TAB_STEP, room // max(1, len(self.entries)))
         return [RailTab(entry.key, entry.label, entry.on, icon=entry.icon, selected=entry.key == self.chosen,
-                        tone="ink", box=Box(self.box.x + 8, top + number * TAB_STEP, self.box.w - 16, TAB_TALL))
+                        tone="ink", box=Box(self.box.x + 8, top + number * step, self.box.w - 16,
+                                            min(TAB_TALL, step - 4)))
                 for number, entry in enumerate(self.entries)]
 
     def draw(self, pen: Pen) -> None:

@@ -92,6 +92,14 @@ def test_both_ways_stand_side_by_side_with_how_the_day_went_on(small_case: Case)
     assert [caption.text for caption in beside.was.captions if caption.kind == "line"] == ["Fijn."]
 
 
+def test_who_said_less_waits_until_the_others_are_there(small_case: Case) -> None:
+    """A choice that costs no time does not make the rest of the day come too early."""
+    replay = played(small_case, Talk("noor"), Choose("i_wait"), GoOn(), *(Wait() for _ in range(4)), Go("b1_02"))
+    trial = replay.what_if(replay.moments[0])
+    beside = replay.compare(trial.take(trial.options[1]))
+    assert all("op tijd" not in fact.text for fact in beside.was.later + beside.instead.later)
+
+
 def test_a_talk_can_be_followed_further_than_one_choice(small_case: Case) -> None:
     replay = played(small_case, Do("scherm"))
     trial = replay.what_if(replay.moments[0])
@@ -113,7 +121,8 @@ def test_the_rest_of_the_day_goes_on_as_far_as_it_can(small_case: Case) -> None:
     """A talk that did not come up ends in silence; what cannot be done is left out."""
     replay = played(small_case, Talk("noor"), Choose("alone"), Go("b1_04"), *(Wait() for _ in range(3)))
     opened = replay.worlds[1]
-    there = carried_on(opened, replay.entries[3:])
+    rest = zip(replay.worlds[2:-1], replay.entries[3:], strict=True)
+    there = carried_on(opened, [(world.beat, entry) for world, entry in rest])
     assert there.place == "b1_04" and there.scene is None and there.beat == replay.worlds[-1].beat
 
 
