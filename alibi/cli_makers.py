@@ -37,7 +37,7 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     """Everything for designers and developers. `make_pdf` makes a PDF of a page that stands alone."""
     _add_check(commands)
     _add_bot(commands)
-    _add_book(commands, make_pdf)
+    _add_pictures_of_a_case(commands, make_pdf)
     _add_writing(commands)
     shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
     shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
@@ -86,7 +86,14 @@ def _add_bot(commands: Commands) -> None:
     add_home(bot)
 
 
-def _add_book(commands: Commands, make_pdf: Callable[[str], bytes]) -> None:
+def _add_pictures_of_a_case(commands: Commands, make_pdf: Callable[[str], bytes]) -> None:
+    graph = add_command(commands, "graph", _graph, "teken een zaak: dagen, gesprekken, wat waartoe leidt",
+                        "alibi graph 00_kennismaking --out tekening.html")
+    graph.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
+    graph.add_argument("--out", type=Path, metavar="BESTAND", help="bestand of map om in op te slaan")
+    graph.add_argument("--svg", action="store_true", help="één SVG in plaats van een bladzijde")
+    graph.add_argument("--plays", type=_at_least_one, default=200, metavar="N",
+                       help="hoe vaak bots de zaak spelen om te tellen (gewoon: 200)")
     book = add_command(commands, "book", _book, "maak van een zaak een boekje om te lezen en te tekenen",
                        "alibi book 00_kennismaking --out boekje.html --pdf")
     book.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
@@ -153,6 +160,12 @@ def _bot(options: argparse.Namespace) -> int:
     from alibi.review.commands import run_bot
 
     return run_bot(options.case, options.plays, options.seed, options.persona, options.json, options.home, sys.stdout)
+
+
+def _graph(options: argparse.Namespace) -> int:
+    from alibi.workshop.graph import run_graph
+
+    return run_graph(options.case, options.out, options.svg, options.plays, sys.stdout)
 
 
 def _book(options: argparse.Namespace) -> int:

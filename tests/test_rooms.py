@@ -20,7 +20,7 @@ DOORS: dict[str, set[str]] = {
     "alibi/review": {"alibi.core", "alibi.content", "alibi.language", "alibi.play", "alibi.store", "rich"},
     "alibi/store": {"alibi.core", "sqlite_utils"},
     "alibi/workshop": {"alibi.core", "alibi.content", "alibi.language", "alibi.review", "alibi.play", "alibi.palette",
-                       "alibi.tongue", "alibi.__version__", "yaml", "jinja2"},
+                       "alibi.tongue", "alibi.__version__", "yaml", "jinja2", "rich"},
     "alibi/play": {"alibi.core", "alibi.content", "alibi.store"},
     "alibi/terminal": {"alibi.core", "alibi.play"},
     "alibi/art": {"alibi.palette", "resvg_py", "fontTools"},

@@ -1,0 +1,169 @@
+"""Two pictures for each day: who is where when, and which talk, deed or trace leads to which promise, clue or task.
+
+Knows a day of a case and what bots did. Where a person may be in one of several places, all are named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from alibi.core.case import Case, Day, Effect
+from alibi.core.school_time import time_of
+from alibi.review.claims_clues import places_at
+from alibi.workshop import graph_svg as svg
+from alibi.workshop.graph_facts import UNREACHED, Facts
+from alibi.workshop.graph_layers import Box, Line, lay_out
+from alibi.workshop.graph_talks import Panel
+from alibi.workshop.graph_text import wrapped
+from alibi.workshop.in_words import CaseWords, capital
+
+NAME_WIDE, BEAT_WIDE, ROW_TALL, HEAD_TALL = 130, 62, 34, 26
+PX = 11.5
+SOURCE_WIDE, FACT_WIDE = 250, 330
+ELSEWHERE = ("promise", "clue", "known", "task", "end", "strain")
+"""Families of effects that are worth a line of their own; trust is told in the talks."""
+
+
+class DayPictures:
+    """Makes the overview pictures of a case."""
+
+    def __init__(self, case: Case, words: CaseWords, facts: Facts) -> None:
+        self.case, self.words, self.facts = case, words, facts
+
+    # --- who is where -----------------------------------------------------------------------------------
+
+    def whereabouts(self, number: int) -> Panel:
+        """A row for each person who can be met, a column for each beat."""
+        day = self.case.days[number]
+        beats = day.ends - day.begins
+        people = [person.id for person in self.case.people
+                  if any(stay.person == person.id and stay.place for stay in day.stays)]
+        people.sort(key=lambda person: person not in self.case.board)
+        tall = HEAD_TALL * 2 + len(people) * ROW_TALL
+        drawn = [self._head(day), *(svg.group(self._person(day, number, person), 0, HEAD_TALL * 2 + row * ROW_TALL)
+                                    for row, person in enumerate(people))]
+        return Panel(f"dag-{day.id}", f"{capital(day.name)}: wie is waar, wanneer", NAME_WIDE + beats * BEAT_WIDE, tall,
+                     "".join(drawn))
+
+    def _head(self, day: Day) -> str:
+        """The lessons, and the time of each beat."""
+        drawn = [svg.words(NAME_WIDE + (beat - day.begins) * BEAT_WIDE + 2, HEAD_TALL * 2 - 8, time_of(beat), PX,
+                           fill="ink600") for beat in range(day.begins, day.ends)]
+        for lesson in day.lessons:
+            x, wide = self._span(day, lesson.begins, lesson.ends)
+            drawn += [svg.box(x, 1, wide - 2, HEAD_TALL - 4, "sky100", "sky600"),
+                      svg.words(x + 6, 16, _one_line(lesson.name, wide - 10), PX, bold=True, fill="sky700")]
+        return "".join(drawn)
+
+    @staticmethod
+    def _span(day: Day, begins: int, ends: int) -> tuple[float, float]:
+        left, right = max(begins, day.begins), min(ends, day.ends)
+        return NAME_WIDE + (left - day.begins) * BEAT_WIDE, max(1, right - left) * BEAT_WIDE
+
+    def _person(self, day: Day, number: int, person: str) -> str:
+        name = capital(self.words.person(person))
+        on_board = person in self.case.board
+        drawn = [svg.rule(0, 0, NAME_WIDE + (day.ends - day.begins) * BEAT_WIDE, 0),
+                 svg.words(0, 21, f"{name}{' ◆' if on_board else ''}", 12.5, bold=on_board)]
+        places = {beat: self._places(number, person, beat) for beat in range(day.begins, day.ends)}
+        for found, beats in groupby(places, key=lambda beat: places[beat]):
+            run = list(beats)
+            if found:
+                x, wide = self._span(day, run[0], run[-1] + 1)
+                unsure = len(found) > 1
+                label = " of ".join(self.case.index.place[one].short if one else "weg" for one in found)
+                drawn += [svg.box(x, 4, wide - 2, ROW_TALL - 8, "paper50" if unsure else "mint100", "ink500",
+                                  dash="4 3" if unsure else ""), *self._label(label, x, wide)]
+        return "".join(drawn)
+
+    @staticmethod
+    def _label(label: str, x: float, wide: float) -> list[str]:
+        lines = wrapped(label, 10.5, wide - 8, 2)
+        top = 21 if len(lines) == 1 else 15
+        return [svg.words(x + 4, top + 11 * row, line, 10.5) for row, line in enumerate(lines)]
+
+    def _places(self, number: int, person: str, beat: int) -> tuple[str, ...]:
+        """Every place where somebody can be at a beat, over all variants; empty when not to be met at all."""
+        found = dict.fromkeys(place for variant in self.case.index.variant
+                              for place in places_at(self.case, variant, person, number, beat))
+        return tuple(found) if any(found) else ()
+
+    # --- what leads to what -----------------------------------------------------------------------------
+
+    def leads(self) -> Panel:
+        """Talks, deeds and traces at the left; promises, clues, changes, tasks and ends at the right."""
+        ways = self._ways()
+        sources = list(dict.fromkeys(source for source, _ in ways))
+        facts = list(dict.fromkeys(fact for _, fact in ways))
+        missing = [fact for fact in self._all_facts() if fact not in facts]
+        boxes = [Box(source, SOURCE_WIDE, 30, 15) for source in sources]
+        boxes += [Box(fact, FACT_WIDE, 44, 22) for fact in (*facts, *missing)]
+        picture = lay_out(boxes, [Line(source, fact, 15) for source, fact in ways])
+        most = max(ways.values(), default=0) or 1
+        drawn = [svg.curve(points, 1.2 + 7 * ways[line.start, line.end] / most, dash="" if ways[line.start, line.end]
+                           else "4 4") for line, points in picture.ways.items()]
+        drawn += [svg.group(self._source(source), *picture.places[source]) for source in sources]
+        drawn += [svg.group(self._fact(fact, ways, fact in missing), *picture.places[fact])
+                  for fact in (*facts, *missing)]
+        return Panel("leidt-tot", "Wat leidt waartoe", picture.wide, picture.tall, "".join(drawn))
+
+    def _ways(self) -> Counter[tuple[str, str]]:
+        """Each pair of source and fact with how often bots came that way; also pairs they never took."""
+        found: Counter[tuple[str, str]] = Counter()
+        for source, effects, times in self._all_effects():
+            for effect in effects:
+                if effect.name.partition(".")[0] in ELSEWHERE:
+                    found[source, _fact_of(effect)] += times
+        return found
+
+    def _all_effects(self) -> Iterator[tuple[str, tuple[Effect, ...], int]]:
+        hits = self.facts.hits
+        for scene in self.case.scenes:
+            for choice in scene.choices:
+                yield f"talk {scene.talk}", choice.effects, hits.choices[f"{scene.key}/{choice.id}"]
+        for deed in (deed for day in self.case.days for deed in day.deeds):
+            yield f"deed {deed.id}", deed.effects, hits.deeds[deed.id]
+        for trace in self.case.traces:
+            yield f"trace {trace.id}", trace.effects, hits.traces[trace.id]
+
+    def _all_facts(self) -> list[str]:
+        case = self.case
+        return [*(f"clue.{clue.id}=1" for clue in case.clues), *(f"promise.{one.id}=1" for one in case.promises),
+                *(f"known.{one.id}=1" for day in case.days for one in day.changes),
+                *(f"task.{one.id}=1" for day in case.days for one in day.tasks)]
+
+    def _source(self, source: str) -> str:
+        kind, _, name = source.partition(" ")
+        said = {"talk": self.words.talk, "deed": self._deed, "trace": self._trace}[kind](name)
+        inner = (svg.box(0, 0, SOURCE_WIDE, 30, "ink100", "ink400", radius=14)
+                 + svg.words(10, 19, _one_line(said, SOURCE_WIDE - 20), 12))
+        return svg.link(f"graaf-{name}", inner) if kind == "talk" else inner
+
+    def _deed(self, deed: str) -> str:
+        return f"daad: {self.case.index.deed[deed].text}"
+
+    def _trace(self, trace: str) -> str:
+        return f"spoor: {self.words.place(self.case.index.trace[trace].place)}"
+
+    def _fact(self, fact: str, ways: Counter[tuple[str, str]], missing: bool) -> str:
+        name, _, value = fact.partition("=")
+        said = self.words.effect(Effect(name, int(value)))
+        times = sum(often for (_, one), often in ways.items() if one == fact)
+        lines = wrapped(said, 12, FACT_WIDE - 76, 2)
+        count = f"{UNREACHED.sign} niets" if missing else f"{times}×"
+        edge = UNREACHED.colour if missing else "ink700"
+        return "".join([svg.box(0, 0, FACT_WIDE, 44, "white", edge, dash="7 4" if missing else ""),
+                        *(svg.words(10, (26 if len(lines) == 1 else 19) + 15 * row, line, 12)
+                          for row, line in enumerate(lines)),
+                        svg.words(FACT_WIDE - 10, 26, count, 12, bold=True, anchor="end",
+                                  fill=edge if missing else "ink900")])
+
+
+def _fact_of(effect: Effect) -> str:
+    return f"{effect.name}={effect.value}"
+
+
+def _one_line(text: str, room: float) -> str:
+    return wrapped(text, PX, room, 1, bold=True)[0]

@@ -1,0 +1,74 @@
+"""What there is to know of each part of a case besides its text: how often bots came there, and what the check proved.
+
+Knows counts and proofs, and says them in few words. A mark is always a sign with words, never a colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from alibi.core.case import Case
+from alibi.review.claims_reach import check_reach, reached_somewhere
+from alibi.review.marks import Marks
+from alibi.review.proof import Prover
+from alibi.review.report import Findings
+from alibi.review.search import Happened
+from alibi.review.targets import targets_of
+from alibi.workshop.hits import Hits, count_hits
+
+SHOWN = ("scene", "choice", "deed", "trace")
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to look at: a sign, the words beside it, the colours of edge and text by name."""
+
+    sign: str
+    words: str
+    colour: str
+    fill: str
+
+
+UNREACHED = Mark("✗", "nooit te bereiken", "coral700", "coral100")
+UNPROVEN = Mark("?", "te groot om te bewijzen", "amber700", "amber100")
+UNSEEN = Mark("○", "hier kwam geen bot", "ink600", "paper100")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one case."""
+
+    case: Case
+    hits: Hits
+    unreached: frozenset[Happened]
+    unproven: frozenset[Happened]
+    hopeless: dict[Happened, Mark] = field(default_factory=dict)
+
+    def mark(self, kind: str, name: str) -> Mark | None:
+        """The one thing to say of a scene, choice, deed or trace; None when all is well."""
+        if (kind, name) in self.unreached:
+            return UNREACHED
+        if (kind, name) in self.unproven:
+            return UNPROVEN
+        if (kind, name) in self.hopeless:
+            return self.hopeless[kind, name]
+        return None if self.times(kind, name) else UNSEEN
+
+    def times(self, kind: str, name: str) -> int:
+        """How often the bots came here."""
+        counts = {"scene": self.hits.scenes, "choice": self.hits.choices, "deed": self.hits.deeds}
+        return counts.get(kind, self.hits.traces)[name]
+
+
+def facts_of(case: Case, plays: int, tell: Tell) -> Facts:
+    """Let the bots play and the prover prove; `tell` hears what is being done."""
+    hits = count_hits(case, plays, lambda number: tell(f"Bots spelen: {number} van {plays}"))
+    prover = Prover(case, progress=lambda what: tell(f"Nakijken: {what}"))
+    prover.first_net()
+    check_reach(case, prover, Findings(Marks(shown=case.id)))
+    happened = [one for one in targets_of(next(iter(prover.dependence.values()))) if one[0] in SHOWN]
+    missed = [one for one in happened if not reached_somewhere(prover, one)]
+    open_ = {one for one in missed if any(one in proof.unproven for proof in prover.variants.values())}
+    return Facts(case, hits, frozenset(missed) - open_, frozenset(open_))
