@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from alibi.art.props_art_room import art_room_props
 from alibi.art.props_aula import aula_props
+from alibi.art.props_bikes import bike_props
+from alibi.art.props_biology import biology_props
 from alibi.art.props_boards import board_props
 from alibi.art.props_classroom import classroom_props
 from alibi.art.props_corridor import corridor_props
 from alibi.art.props_doors import door_props
+from alibi.art.props_gym import gym_props
+from alibi.art.props_home import home_props
 from alibi.art.props_library import library_props
 from alibi.art.props_music import music_props
 from alibi.art.props_office import office_props
@@ -34,6 +39,11 @@ def school_props() -> tuple[Prop, ...]:
         *office_props(),
         *music_props(),
         *yard_props(),
+        *bike_props(),
+        *gym_props(),
+        *art_room_props(),
+        *biology_props(),
+        *home_props(),
     )
 
 

@@ -33,6 +33,7 @@ WING_COLOURS = {"a": "coral600", "b": "sky600", "c": "leaf600"}
 def door_props() -> tuple[Prop, ...]:
     """Every door (closed and open) and both stairs."""
     single = [(f"deur_{wing}", WALLS["school"], colour(name)) for wing, name in WING_COLOURS.items()]
+    single.append(("deur_a_sport", WALLS["sport"], colour(WING_COLOURS["a"])))
     single.append(("deur_b_geel", WALLS["geel"], colour(WING_COLOURS["b"])))
     doors = [prop for name, style, paint in single for prop in _pair(name, 2, style, paint)]
     doors += _pair("dubbele_deur_a", 3, WALLS["school"], colour(WING_COLOURS["a"]))

@@ -5,6 +5,8 @@ Knows drawings only. What one reads on a wall is in `props_boards`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alibi.art.props_shape import Prop, hanging, standing
 from alibi.art.school_shapes import SHADE, darker, lighter
 from alibi.art.svg import circle, clip, ellipse, joined, line, linear_gradient, move, path, rect, rotate
@@ -23,6 +25,7 @@ def _lockers() -> list[Prop]:
     return [
         _locker_row("kluisjes_blauw", 5, blue, "star"),
         _locker_row("kluisjes_oranje", 5, orange, "dot"),
+        _numbered_lockers(orange),
         _locker_row("kluisjes_paars", 3, plum, "star"),
         _locker_row("kluisjes_blauw_kort", 3, blue, "dot"),
     ]
@@ -37,6 +40,14 @@ def _locker_row(name: str, count: int, paints: tuple[str, str], sticker: str) ->
     gems = _sticker(23, -84, sticker) + _sticker(width - 30, -28, "dot" if sticker == "star" else "star")
     shadow = rect(2, 0, width, 6, SHADE, 3, opacity=0.22)
     return standing(name, (width, height), shadow + case + boxes + top + foot + gems, (0, -60, width, 66))
+
+
+def _numbered_lockers(paints: tuple[str, str]) -> Prop:
+    """The orange lockers with a large empty plate on the middle one, for its number."""
+    row = _locker_row("kluisjes_214", 5, paints, "dot")
+    left, top = 4 + 2 * LOCKER[0] - 1, row.height - row.sink - LOCKER[1] // 2 + 14
+    plate = rect(left, top, LOCKER[0], 21, colour("paper50"), 3) + rect(left, top, LOCKER[0], 2, "#FFFFFF", 1)
+    return replace(row, drawing=row.drawing + plate, field=(left, top, LOCKER[0], 21), sign="label")
 
 
 def _locker(x: float, row: int, paint: str) -> str:

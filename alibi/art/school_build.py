@@ -132,7 +132,7 @@ def _place(built: BuiltMap, put: Put, x: int, y: int) -> None:
 def _mark_zones(built: BuiltMap) -> None:
     for here in ROOMS:
         if here.name not in SCENERY:
-            built.zones += [(here.name, box) for box in _floor_boxes(here)]
+            built.zones += [(here.place, box) for box in _floor_boxes(here)]
     x, y, columns, rows = STAIR_FOOT
     built.zones.append(("trap", (x * TILE, y * TILE, columns * TILE, rows * TILE)))
 
@@ -163,12 +163,11 @@ def _mark_borders(built: BuiltMap) -> None:
 
 
 def _fence_yard(built: BuiltMap) -> None:
-    """Nobody walks off the yard: the lawns and the street are closed."""
+    """Nobody walks off the yard: the lawn and the street are closed."""
     x, y, columns, rows = (part * TILE for part in YARD)
-    width = COLUMNS * TILE
-    built.blocked.append((0, y, x, rows))
-    built.blocked.append((x + columns, y, width - x - columns, rows))
-    built.blocked.append((0, y + rows - 12, width, TILE + 12))
+    built.blocked.append((x + columns, y, COLUMNS * TILE - x - columns, rows))
+    shed = room("fietsenstalling").x * TILE
+    built.blocked.append((shed, y + rows - 12, COLUMNS * TILE - shed, TILE + 12))
 
 
 def _mark_spots(built: BuiltMap) -> None:

@@ -1,16 +1,17 @@
 """The building of Het Kompas in tiles: rooms, walls, doors, stairs and what lies in the floors.
 
 Knows where rooms are and how they join. Does not know the furniture (`school_furnishing`), where people stand
-(`school_spots`) or how a map is written. One tile is 64 px. The first floor is the upper part of the map,
-the ground floor the lower part; between them lies the dark outside.
+(`school_spots`) or how a map is written. One tile is 64 px. The second floor is
+the upper part of the map, then come the first floor, the ground floor with what lies outside, and home; between
+them lies the dark.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-COLUMNS = 40
-ROWS = 52
+COLUMNS = 43
+ROWS = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,13 @@ class Room:
     back: str
     below: str
     sides: str = "we"
+    of: str = ""
+    """The place this room is a part of, when it is not a place of its own."""
+
+    @property
+    def place(self) -> str:
+        """The place whose floor this is."""
+        return self.of or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,72 +88,98 @@ class Inlay:
     rows: int
 
 
+# ------------------------------------------------------------------ second floor
+TOP = (
+    Room("c2_01", 12, 3, 11, 5, "lino", "oranje", "laag", "hoog"),
+    Room("c2_03", 23, 3, 10, 5, "hout", "groen", "laag", "hoog"),
+    Room("gang_c", 12, 11, 27, 4, "gang", "school", "hoog", "rand"),
+)
+
 # ------------------------------------------------------------------ first floor
 UPSTAIRS = (
-    Room("b1_02", 2, 3, 9, 5, "hout", "groen", "laag", "hoog"),
-    Room("b1_04", 11, 3, 9, 5, "hout", "blauw", "laag", "hoog"),
-    Room("b1_06", 23, 3, 9, 5, "hout", "zand", "laag", "hoog"),
-    Room("gang_b", 2, 11, 30, 4, "gang", "school", "hoog", "hoog"),
-    Room("muzieklokaal", 2, 18, 10, 4, "parket", "geel", "hoog", "rand"),
-    Room("dak", 12, 18, 20, 4, "sedum", "steen", "hoog", "rand"),
+    Room("b1_02", 5, 22, 9, 5, "hout", "groen", "laag", "hoog"),
+    Room("b1_04", 14, 22, 9, 5, "hout", "blauw", "laag", "hoog"),
+    Room("b1_06", 26, 22, 9, 5, "hout", "zand", "laag", "hoog"),
+    Room("gang_b", 5, 30, 35, 4, "gang", "school", "hoog", "hoog"),
+    Room("muzieklokaal", 5, 37, 10, 4, "parket", "geel", "hoog", "rand"),
+    Room("dak", 15, 37, 25, 4, "sedum", "steen", "hoog", "rand"),
 )
 
 # ------------------------------------------------------------------ ground floor
 DOWNSTAIRS = (
-    Room("kopieerhok", 4, 29, 5, 5, "kopie", "zand", "laag", "hoog"),
-    Room("mediatheek", 9, 29, 11, 5, "tapijt", "paars", "laag", "hoog"),
-    Room("aula", 23, 29, 13, 5, "aula", "oranje", "laag", "hoog"),
-    Room("gang_a", 4, 37, 14, 5, "gang", "school", "hoog", "hoog", sides="w"),
-    Room("hal", 18, 37, 13, 5, "hal", "school", "hoog", "hoog", sides=""),
-    Room("balie", 31, 37, 5, 5, "hal", "school", "hoog", "hoog", sides="e"),
-    Room("plein", 0, 45, 40, 6, "tegels", "steen", "hoog", "", sides=""),
+    Room("kopieerhok", 7, 48, 5, 5, "kopie", "zand", "laag", "hoog"),
+    Room("mediatheek", 12, 48, 11, 5, "tapijt", "paars", "laag", "hoog"),
+    Room("aula", 26, 48, 13, 5, "aula", "oranje", "laag", "hoog"),
+    Room("gang_a", 7, 56, 14, 5, "gang", "school", "hoog", "hoog", sides="w"),
+    Room("hal", 21, 56, 13, 5, "hal", "school", "hoog", "hoog", sides=""),
+    Room("balie", 34, 56, 5, 5, "hal", "school", "hoog", "hoog", sides="e"),
+    Room("gymzaal", 0, 64, 11, 6, "sportvloer", "sport", "hoog", "rand"),
+    Room("fietsenstalling", 11, 64, 8, 6, "klinkers", "steen", "hoog", "", sides="w"),
+    Room("plein", 19, 64, 24, 6, "tegels", "steen", "hoog", "", sides=""),
 )
-ROOMS = UPSTAIRS + DOWNSTAIRS
+
+# ------------------------------------------------------------------ home, in another street
+HOME = (
+    Room("thuis", 11, 77, 9, 5, "hout", "sterren", "laag", "rand", sides="w"),
+    Room("thuis_keuken", 20, 77, 8, 5, "plavuizen", "geel", "laag", "rand", sides="e", of="thuis"),
+)
+ROOMS = TOP + UPSTAIRS + DOWNSTAIRS + HOME
 
 SCENERY = frozenset({"dak"})
 """Rooms that are looked at, never entered."""
 
 DOORS = (
-    Door("b1_02", "gang_b", 6, 8, 2, "deur_b_dicht", "B1.02"),
-    Door("b1_04", "gang_b", 15, 8, 2, "deur_b_dicht", "B1.04"),
-    Door("b1_06", "gang_b", 24, 8, 2, "deur_b_dicht", "B1.06"),
-    Door("gang_b", "muzieklokaal", 8, 15, 2, "deur_b_geel_dicht", "het muzieklokaal"),
-    Door("kopieerhok", "gang_a", 5, 34, 2, "deur_a_dicht", "het kopieerhok"),
-    Door("mediatheek", "gang_a", 13, 34, 2, "deur_a_dicht", "de mediatheek"),
-    Door("aula", "hal", 27, 34, 3, "dubbele_deur_a_dicht", "de aula"),
-    Door("hal", "plein", 22, 42, 3, "schooldeur_dicht", "de hoofdingang"),
+    Door("c2_01", "gang_c", 15, 8, 2, "deur_c_dicht", "C2.01"),
+    Door("c2_03", "gang_c", 25, 8, 2, "deur_c_dicht", "C2.03"),
+    Door("b1_02", "gang_b", 9, 27, 2, "deur_b_dicht", "B1.02"),
+    Door("b1_04", "gang_b", 18, 27, 2, "deur_b_dicht", "B1.04"),
+    Door("b1_06", "gang_b", 27, 27, 2, "deur_b_dicht", "B1.06"),
+    Door("gang_b", "muzieklokaal", 11, 34, 2, "deur_b_geel_dicht", "het muzieklokaal"),
+    Door("kopieerhok", "gang_a", 8, 53, 2, "deur_a_dicht", "het kopieerhok"),
+    Door("mediatheek", "gang_a", 16, 53, 2, "deur_a_dicht", "de mediatheek"),
+    Door("aula", "hal", 30, 53, 3, "dubbele_deur_a_dicht", "de aula"),
+    Door("gang_a", "gymzaal", 8, 61, 2, "deur_a_sport_dicht", "de gymzaal"),
+    Door("hal", "plein", 25, 61, 3, "schooldeur_dicht", "de hoofdingang"),
 )
 
 STAIRS = (
-    Stairs("trap", "gang_b", 20, 34, "trap_op", "gang_b.stairs", "naar boven"),
-    Stairs("gang_b", "trap", 20, 8, "trap_neer", "trap.stairs", "naar beneden"),
+    Stairs("trap", "gang_b", 23, 53, "trap_op", "gang_b.stairs", "naar boven"),
+    Stairs("gang_b", "trap", 23, 27, "trap_neer", "trap.stairs", "naar beneden"),
+    Stairs("gang_b", "gang_c", 36, 27, "trap_op", "gang_c.trap", "naar de tweede verdieping"),
+    Stairs("gang_c", "gang_b", 36, 8, "trap_neer", "gang_b.trap_c", "naar de eerste verdieping"),
 )
 STAIR_TILES = 3
 
 # The foot of the stairs is a place of its own in front of the stairs, cut out of the hall.
-STAIR_FOOT = (20, 37, STAIR_TILES, 2)
+STAIR_FOOT = (23, 56, STAIR_TILES, 2)
 
 BORDERS = (
-    Border("gang_a", "hal", (17.75, 37, 0.5, 5.25), "de gang"),
-    Border("hal", "balie", (30.75, 37, 0.5, 5.25), "de balie"),
-    Border("hal", "trap", (20, 38.75, 3, 0.5), "de trap"),
+    Border("gang_a", "hal", (20.75, 56, 0.5, 5.25), "de gang"),
+    Border("hal", "balie", (33.75, 56, 0.5, 5.25), "de balie"),
+    Border("plein", "fietsenstalling", (18.75, 64, 0.5, 6), "de fietsenstalling"),
+    Border("hal", "trap", (23, 57.75, 3, 0.5), "de trap"),
 )
 
 INLAYS = (
-    Inlay("licht", 12, 11, 3, 3),
-    Inlay("licht", 27, 11, 3, 3),
-    Inlay("licht", 9, 38, 3, 3),
-    Inlay("kompas", 24, 38, 3, 3),
-    Inlay("mat_smal", 8, 14, 2, 1),
-    Inlay("mat", 22, 41, 3, 1),
-    Inlay("mat", 22, 45, 3, 1),
-    Inlay("kleed", 15, 30, 4, 3),
-    Inlay("veld", 30, 46, 4, 4),
+    Inlay("licht", 33, 11, 3, 3),
+    Inlay("sportveld", 4, 65, 6, 4),
+    Inlay("gymmat", 1, 66, 3, 2),
+    Inlay("mat_smal", 8, 60, 2, 1),
+    Inlay("kleed", 13, 79, 4, 3),
+    Inlay("licht", 15, 30, 3, 3),
+    Inlay("licht", 30, 30, 3, 3),
+    Inlay("licht", 12, 57, 3, 3),
+    Inlay("kompas", 27, 57, 3, 3),
+    Inlay("mat_smal", 11, 33, 2, 1),
+    Inlay("mat", 25, 60, 3, 1),
+    Inlay("mat", 25, 64, 3, 1),
+    Inlay("kleed", 18, 49, 4, 3),
+    Inlay("veld", 33, 65, 4, 4),
 )
 
-GRASS = ((0, 45, 8, 6), (36, 45, 4, 6))
+GRASS = ((39, 64, 4, 6),)
 """Lawns beside the yard: x, y, columns, rows."""
 
-STREET_ROW = 51
-YARD = (8, 45, 28, 6)
+STREET_ROW = 70
+YARD = (19, 64, 20, 6)
 """The part of the yard where people walk: x, y, columns, rows."""

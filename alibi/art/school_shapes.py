@@ -52,6 +52,8 @@ WALLS: dict[str, WallStyle] = {
     "oranje": WallStyle(*_CREAM, "#F2C99B", "#B8814B"),
     "paars": WallStyle(*_CREAM, "#D9CDEA", "#8F7BB4"),
     "zand": WallStyle(*_CREAM, "#E3D6BE", "#A08F6D"),
+    "sport": WallStyle("#EEF1F2", "#E2E8EA", "#D9B98A", "#A97D4B"),
+    "sterren": WallStyle("#DCE8F6", "#CFDFF1", "#F2E7D3", "#B99B6A"),
     "steen": WallStyle("#CF9A7C", "#C58D6F", "#B87F63", "#8D5B45", brick=True),
 }
 

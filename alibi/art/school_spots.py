@@ -24,8 +24,8 @@ def _named(text: str) -> dict[str, Point]:
 
 STANDING: dict[str, tuple[Point, ...]] = {
     "plein": _points(
-        "1504 200, 1380 160, 1620 180, 1250 170, 1500 310, 1900 200, 2050 270, 1020 330, 760 320, "
-        "700 140, 1640 300, 2130 330, 1980 130"
+        "480 200, 356 160, 596 180, 226 170, 476 310, 876 200, 1026 270, 84 324, 160 336, "
+        "300 250, 616 300, 1106 330, 956 130"
     ),
     "hal": _points(
         "430 200, 90 120, 410 110, 520 140, 700 150, 600 220, 230 220, 770 250, 90 210, 370 290, "
@@ -66,11 +66,19 @@ STANDING: dict[str, tuple[Point, ...]] = {
     "kopieerhok": _points(
         "130 210, 190 56, 80 70, 60 140, 150 130, 60 210, 200 190, 170 270, 80 280, 120 90, 230 80"
     ),
+    "fietsenstalling": _points("256 176, 310 112, 420 170, 180 204, 300 300, 110 184, 240 330"),
+    "gymzaal": _points("350 180, 120 70, 236 60, 520 120, 640 150, 330 262, 450 230, 560 260, 250 310"),
+    "gang_c": _points(
+        "1060 170, 256 110, 400 130, 560 110, 770 130, 1120 90, 1300 150, 660 180, 150 170, 900 200"
+    ),
+    "c2_01": _points("256 296, 100 112, 290 100, 460 110, 545 140, 540 250, 124 250, 310 230, 520 190"),
+    "c2_03": _points("190 292, 200 80, 370 110, 150 130, 90 240, 270 240, 596 236, 120 300, 264 300"),
+    "thuis": _points("300 210, 806 120, 960 220, 520 250, 640 120, 190 200, 640 290"),
 }
 
 THINGS: dict[str, dict[str, Point]] = {
     "plein": _named(
-        "door 1504 60, gate 1504 340, bikes 900 130, court 2048 160, swifts 1210 110, bench 1282 350"
+        "door 480 60, gate 480 340, bikes 118 130, court 1024 160, swifts 186 110, bench 258 350"
     ),
     "hal": _named("screen 440 40, mirror 66 44, compass 480 170, plan 798 40, clock 800 70"),
     "balie": _named("desk 110 160, keys 50 40, post 150 40"),
@@ -82,11 +90,18 @@ THINGS: dict[str, dict[str, Point]] = {
     "trap": _named("stairs 96 84, sign 110 40"),
     "gang_b": _named(
         "stairs 1248 84, sign 1006 40, locker 110 40, board 572 60, water 1378 50, bell 1120 80, "
-        "b1_02 320 40, b1_04 896 40, b1_06 1472 40, music 448 230"
+        "b1_02 320 40, b1_04 896 40, b1_06 1472 40, music 448 230, "
+        "kluisje 1734 42, trap_c 2080 84"
     ),
     "b1_02": _named("board 290 40, copies 498 96, seat 180 212, window 110 104"),
     "b1_04": _named("board 290 40, sign 390 312, seat 180 212"),
     "b1_06": _named("board 250 40, seat 266 180, puzzle 266 220"),
     "muzieklokaal": _named("piano 220 60, cello 310 90, ring 290 180"),
     "kopieerhok": _named("copier 190 50, paper 70 46"),
+    "fietsenstalling": _named("rek 130 112"),
+    "gymzaal": _named("bank 396 72, mat 160 200, deur 576 50"),
+    "gang_c": _named("bord 530 62, raam 1440 70, kluisjes 78 46, trap 1632 84, c2_01 256 40, c2_03 896 40"),
+    "c2_01": _named("kraan 120 84, ezel 124 196, klok 262 60, bord 400 60"),
+    "c2_03": _named("bord 284 60, beamer 218 130, vis 90 96"),
+    "thuis": _named("bureau 410 122, bed 170 126, raam 354 100, app 290 112, tas 494 178, tafel 700 212"),
 }

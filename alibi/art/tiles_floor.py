@@ -29,6 +29,8 @@ RUG_TILES = (4, 3)
 LIGHT_TILES = 3
 MAT_TILES = 3
 COURT_TILES = (4, 4)
+HALL_TILES = (6, 4)
+FLOOR_MAT_TILES = (3, 2)
 
 
 def floor_pieces() -> dict[str, str]:
@@ -40,6 +42,9 @@ def floor_pieces() -> dict[str, str]:
     pieces |= _stone("hal", "#EEE8DB", "#E7DFCF")
     pieces |= _cut("hout", _planks("#D9B98A"), 2, 2)
     pieces |= _cut("parket", _planks("#C99F74"), 2, 2)
+    pieces |= _checks("lino", "#DCE3D8", "#D3DCD0") | _checks("sportvloer", "#D9A873", "#D6A36D")
+    pieces |= _stone("plavuizen", "#F0E4D2", "#E7D8C2")
+    pieces |= {f"klinkers.{k}": _clinkers(k) for k in range(2)}
     pieces |= _carpet("tapijt", "#D3C9DF", "#CEC3DB")
     pieces |= _yard()
     pieces |= _inlays()
@@ -140,12 +145,27 @@ def _sedum(parity: int) -> str:
     return rect(0, 0, TILE, TILE, "#93B878") + cushions
 
 
+def _clinkers(parity: int) -> str:
+    """Bricks of a bicycle path, laid in courses."""
+    shades = ("#CDBFAE", "#C4B4A2", "#D4C7B7", "#BFAE9B")
+    pieces = [rect(0, 0, TILE, TILE, "#A89886")]
+    for row in range(4):
+        for k in range(-1, 2):
+            x, y = k * 32 + (16 if row % 2 else 0), row * 16
+            tint = shades[(row * 3 + k * 2 + parity) % 4]
+            pieces.append(
+                rect(x + 1, y + 1, 30, 14, tint, 1.5) + rect(x + 2, y + 1.5, 28, 1.4, "#FFFFFF", opacity=0.22)
+            )
+    return joined(pieces)
+
+
 def _inlays() -> dict[str, str]:
     pieces = _cut("kompas", _compass(), COMPASS_TILES, COMPASS_TILES)
     pieces |= _cut("kleed", _rug(), *RUG_TILES)
     pieces |= _cut("licht", _light_pool(), LIGHT_TILES, LIGHT_TILES)
     pieces |= _cut("mat", _mat(MAT_TILES), MAT_TILES, 1) | _cut("mat_smal", _mat(2), 2, 1)
     pieces |= _cut("veld", _court(), *COURT_TILES)
+    pieces |= _cut("sportveld", _hall_lines(), *HALL_TILES) | _cut("gymmat", _floor_mats(), *FLOOR_MAT_TILES)
     return pieces
 
 
@@ -212,3 +232,31 @@ def _court() -> str:
     bucket = "M80 8 V120 H176 V8 M80 120 A48 48 0 0 0 176 120"
     far_throw = "M36 8 V60 A92 110 0 0 0 220 60 V8"
     return line(f"{edge} {bucket} {far_throw}", "#FFFFFF", 4, opacity=0.75)
+
+
+def _hall_lines() -> str:
+    """Lines of several games on the floor of the gym, one colour for each."""
+    width, height = HALL_TILES[0] * TILE, HALL_TILES[1] * TILE
+    middle, half = width / 2, height / 2
+    white = f"M10 8 H{width - 10} V{height - 8} H10 Z M{middle} 8 V{height - 8}"
+    ring = circle(middle, half, 46, "none", stroke="#FFFFFF", stroke_width=4, opacity=0.85)
+    left = f"M10 {half - 56} A56 56 0 0 1 10 {half + 56}"
+    right = f"M{width - 10} {half - 56} A56 56 0 0 0 {width - 10} {half + 56}"
+    squares = f"M66 40 H{width - 66} V{height - 40} H66 Z"
+    return (
+        line(squares, colour("sky600"), 3, opacity=0.55)
+        + line(f"{left} {right}", colour("coral600"), 3.4, opacity=0.7)
+        + line(white, "#FFFFFF", 4, opacity=0.85)
+        + ring
+    )
+
+
+def _floor_mats() -> str:
+    """Three thin mats in a row, to fall on."""
+    mat = "#3F78A8"
+    pieces = []
+    for k in range(3):
+        x = 6 + k * 61
+        pieces.append(rect(x, 16, 58, 98, darker(mat, 0.3), 5) + rect(x, 12, 58, 98, mat, 5))
+        pieces.append(rect(x, 12, 58, 3, lighter(mat), 3) + rect(x + 6, 60, 46, 2, "#FFFFFF", opacity=0.4))
+    return joined(pieces)

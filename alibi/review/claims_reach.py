@@ -37,6 +37,7 @@ def _everywhere(case: Case, prover: Prover) -> Iterator[Happened]:
     """What must be reached; what leads to an unreached scene is said once, by that scene."""
     some = next(iter(prover.dependence.values()))
     shut = {place.id for place in case.places if all(_always_closed(day, place.id) for day in case.days)}
+    shut |= _elsewhere(case)
     for happened in targets_of(some):
         kind, what = happened
         if kind in _CODE_OF and not (kind == "place" and what in shut):
@@ -75,6 +76,12 @@ def _check_somewhere(prover: Prover, findings: Findings, code: str, happened: Ha
 
 def _unproven(prover: Prover, happened: Happened) -> bool:
     return any(happened in proof.unproven for proof in prover.variants.values())
+
+
+def _elsewhere(case: Case) -> set[str]:
+    """The places without doors (home): a day brings the pupil there, no way leads to them."""
+    joined = {place for door in case.doors for place in (door.a, door.b)}
+    return {place.id for place in case.places if place.id not in joined}
 
 
 def _always_closed(day: Day, place: str) -> bool:

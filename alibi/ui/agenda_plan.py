@@ -59,11 +59,19 @@ class PlanPage(AgendaPage):
         points = way_points(self.client.playing.school_map, shown, self.world.place) if shown else []
         page.put(Plate("", plan=plan, fills=self._fills(), chosen=self._place, way=plan.lines(points)),
                  box.x, box.y, box.w, box.h)
+        self._put_titles(page, plan, box)
         for room in sorted(plan.rooms(), key=lambda room: -room.boxes[0].w * room.boxes[0].h):
             self._put_room(page, plan, room)
         area = Box(RIGHT - SIDE_WIDE - 8, y - 8, SIDE_WIDE + 30, BOTTOM - y + 8)
         with page.scroll("plek", area) as inner:
             inner.column(self._about(), inner.x, inner.y, SIDE_WIDE, gap=8)
+
+    def _put_titles(self, page: Page, plan: FloorPlan, box: Box) -> None:
+        """What each floor is called, above it."""
+        high = self.look.leading(self.look.style("label", "ink900"))
+        for floor in plan.floors:
+            words = TextBlock("", floor_words(floor.number), step="label", colour="quiet")
+            page.put(words, box.x, floor.box.y - 5 - high, words.wide(self.look), high)
 
     def _here(self) -> str:
         return self.world.case.index.place[self.world.place].name

@@ -16,8 +16,6 @@ from alibi.ui.widgets_frame import fitting
 from alibi.ui.widgets_press import Pressable
 
 FLOOR_WORDS = ("Beneden", "Boven")
-DOOR_LONG = 60
-"""A doorway that is longer on the plan is an open side and not a door."""
 
 
 def floor_words(number: int) -> str:
@@ -44,7 +42,7 @@ class Plate(Widget):
     way: list[list[tuple[int, int]]] = field(default_factory=list, kw_only=True)
 
     def draw(self, pen: Pen) -> None:
-        """Walls first, then floors, doors, titles and the way."""
+        """Walls first, then floors, doors and the way."""
         for floor in self.plan.floors:
             self._draw_floor(pen, floor)
         mint = paint("mint600" if self._on_paper(pen) else "mint400")
@@ -59,9 +57,6 @@ class Plate(Widget):
 
     def _draw_floor(self, pen: Pen, floor: Floor) -> None:
         wall = "ink700" if self._on_paper(pen) else "ink400"
-        title = pen.look.style("label", pen.tone(self).quiet)
-        pen.painter.text(floor_words(floor.number), self.box.x,
-                         floor.box.y - 5 - pen.look.leading(title), title)
         for room in floor.rooms:
             for box in room.boxes:
                 pen.painter.panel(box.grown(3), paint(wall))
@@ -75,7 +70,7 @@ class Plate(Widget):
     def _draw_inner_walls(self, pen: Pen, floor: Floor, wall: str) -> None:
         """Places that touch have a line between them, unless that whole side is open."""
         boxes = [(room.place, box) for room in floor.rooms for box in room.boxes]
-        open_sides = {frozenset((gap.a, gap.b)) for gap in floor.gaps if not gap.stairs}
+        open_sides = {frozenset((gap.a, gap.b)) for gap in floor.gaps if gap.open_side and not gap.stairs}
         for number, (place, box) in enumerate(boxes):
             for other, touching in boxes[number + 1:]:
                 side = _side(box, touching)
@@ -89,7 +84,7 @@ class Plate(Widget):
             pen.painter.panel(sign, paint("paper200" if self._on_paper(pen) else "ink700"), 4,
                               paint("ink700" if self._on_paper(pen) else "ink400"), 3)
             pen.icon("stairs", "ink900" if self._on_paper(pen) else "paper50", *sign.centre)
-        elif max(gap.box.w, gap.box.h) < DOOR_LONG:
+        elif not gap.open_side:
             pen.painter.panel(gap.box, paint("paper50" if self._on_paper(pen) else "ink900"))
 
 

@@ -18,9 +18,11 @@ WALL = 24
 """What is left of a wall, however thick it is on the map (map pixels)."""
 PASSAGE = 0.6
 """A zone that lies for more than this share in a doorway is the passage of that door, not a room."""
-MOST_STRETCH = 1.5
+MOST_STRETCH = 2
 """The plan may be this much wider, for its height, than the school."""
 DOOR_DEEP = 1
+OPEN_SIDE, OPEN_DEEP = 170, 64
+"""A doorway that is longer and not deep (map pixels) is an open side and not a door in a wall."""
 
 Axis = Callable[[float], float]
 Point = tuple[int, int]
@@ -40,12 +42,13 @@ class Room(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A door between two places; `stairs` when it leads to another floor."""
+    """A door between two places; `stairs` when it leads to another floor, `open_side` when one just walks on."""
 
     a: str
     b: str
     box: Box
     stairs: bool
+    open_side: bool
 
 
 class Floor(NamedTuple):
@@ -62,11 +65,14 @@ class Floor(NamedTuple):
 
 
 class FloorPlan:
-    """All floors within a box, the highest on top, all to one scale. `titles` is the height kept above each floor."""
+    """All floors within a box, the highest on top, all to one scale. `titles` is the height kept above each floor. A
+    place without doors (home) lies elsewhere: it is not on the plan."""
 
     def __init__(self, school_map: SchoolMap, case: Case, box: Box, titles: int = 0) -> None:
         self.map, self.case = school_map, case
-        numbers = sorted({case.index.place[zone.place].floor for zone in school_map.zones}, reverse=True)
+        joined = {place for door in school_map.doorways for place in (door.a, door.b)}
+        self._zones = [zone for zone in school_map.zones if zone.place in joined]
+        numbers = sorted({case.index.place[zone.place].floor for zone in self._zones}, reverse=True)
         drafts = [_Draft(number, self._zones_of(number)) for number in numbers]
         left = min(draft.left for draft in drafts)
         wide = max(draft.right for draft in drafts) - left
@@ -83,7 +89,7 @@ class FloorPlan:
 
     def _zones_of(self, number: int) -> list[tuple[str, Area]]:
         doors = [doorway.area for doorway in self.map.doorways]
-        return [(zone.place, zone.area) for zone in self.map.zones
+        return [(zone.place, zone.area) for zone in self._zones
                 if self.case.index.place[zone.place].floor == number and not _is_passage(zone.area, doors)]
 
     def _floor(self, draft: _Draft, left: float, top: float, across: float, down: float) -> Floor:
@@ -99,7 +105,8 @@ class FloorPlan:
             rooms.setdefault(place, []).append(boxed(area))
         found = tuple(Room(place, tuple(sorted(boxes, key=lambda box: -box.w * box.h)))
                       for place, boxes in rooms.items())
-        gaps = tuple(Gap(door.a, door.b, _gap(boxed(door.area)), bool(door.to)) for door in self.map.doorways
+        gaps = tuple(Gap(door.a, door.b, _gap(boxed(door.area)), bool(door.to),
+                         _is_open_side(door.area)) for door in self.map.doorways
                      if draft.top <= door.area.y + door.area.height / 2 <= draft.bottom)
         around = boxed(Area(draft.left, draft.top, draft.right - draft.left, draft.bottom - draft.top))
         return Floor(draft.number, around, found, gaps, draft.top, draft.bottom, point)
@@ -172,6 +179,10 @@ def _between(pairs: list[tuple[float, float]], at: float) -> float:
 def _is_passage(area: Area, doors: Iterable[Area]) -> bool:
     whole = area.width * area.height
     return any(_shared(area, door) > PASSAGE * whole for door in doors)
+
+
+def _is_open_side(area: Area) -> bool:
+    return max(area.width, area.height) > OPEN_SIDE and min(area.width, area.height) <= OPEN_DEEP
 
 
 def _shared(one: Area, other: Area) -> int:

@@ -92,14 +92,14 @@ def school() -> dict[str, dict[str, object]]:
 
 @pytest.fixture(scope="module")
 def walked(school_map: Map) -> set[tuple[int, int]]:
-    """Every cell that feet can reach from the spot on the yard, stairs included."""
+    """Every cell that feet can reach from the spot on the yard, stairs included, or from a place without doors."""
     spots = {spot.name: spot.point for spot in school_map.layer("punten")}
     stairs = [
         (door.box, spots[door.facts["to"]]) for door in school_map.layer("deuren") if "to" in door.facts
     ]
     walls = _taken_cells(school_map)
-    start = _cell(spots["plein"])
-    seen, queue = {start}, deque([start])
+    starts = [_cell(spots[name]) for name in ("plein", *_doorless(school_map))]
+    seen, queue = set(starts), deque(starts)
     while queue:
         for near in _next_cells(queue.popleft(), stairs):
             inside = 0 <= near[0] < school_map.width // CELL and 0 <= near[1] < school_map.height // CELL
@@ -107,6 +107,12 @@ def walked(school_map: Map) -> set[tuple[int, int]]:
                 seen.add(near)
                 queue.append(near)
     return seen
+
+
+def _doorless(school_map: Map) -> list[str]:
+    """The places that lie elsewhere: no doorway leads to them (home)."""
+    joined = {door.facts[side] for door in school_map.layer("deuren") for side in ("a", "b")}
+    return sorted({zone.name for zone in school_map.layer("plekken")} - joined)
 
 
 def _cell(point: Point) -> tuple[int, int]:
@@ -208,7 +214,7 @@ def test_a_door_joins_its_two_places(school_map: Map) -> None:
 def test_stairs_come_out_on_the_other_floor_and_not_on_stairs(school_map: Map) -> None:
     spots = {spot.name: spot.point for spot in school_map.layer("punten")}
     stairs = [door for door in school_map.layer("deuren") if "to" in door.facts]
-    assert len(stairs) == 2
+    assert len(stairs) == 4
     for door in stairs:
         landing = spots[door.facts["to"]]
         assert school_map.places_at(*landing) == [door.facts["b"]]
@@ -222,6 +228,10 @@ def test_the_school_file_and_the_map_name_the_same_places_and_doors(
     written = [frozenset((str(door["a"]), str(door["b"]))) for door in school["doors"]]  # type: ignore[index]
     assert sorted(map(sorted, drawn)) == sorted(map(sorted, written))
     assert {zone.name for zone in school_map.layer("plekken")} == set(school["places"])
+
+
+def test_only_home_lies_elsewhere(school_map: Map) -> None:
+    assert _doorless(school_map) == ["thuis"]
 
 
 def test_every_picture_that_is_named_exists_and_has_the_size_that_is_written() -> None:

@@ -138,22 +138,35 @@ def test_standing_still_changes_nothing(desk: Desk, driver: Driver) -> None:
     assert desk.client.world == before
 
 
+def near(screen: MapScreen, spot: str, right: float, down: float) -> tuple[float, float]:
+    """A point so many pixels from a spot of the map."""
+    found = screen.ground.map.spot(spot)
+    assert found
+    return found.x + right, found.y + down
+
+
+def put_near(screen: MapScreen, spot: str, right: float, down: float) -> None:
+    """The child stands so many pixels from a spot."""
+    screen.me.x, screen.me.y = near(screen, spot, right, down)
+
+
 def test_walking_inside_a_place_never_leads_through_another(desk: Desk, driver: Driver) -> None:
     """The stairs lie in the middle of the hall: the way goes round them, and nothing is logged."""
     screen = moment(desk, "hal")
-    screen.me.x, screen.me.y = 1240.0, 2420.0
+    put_near(screen, "trap", -136, -18)
     steps = len(desk.client.playing.session.entries)
-    screen.feet.walk_to((1520.0, 2420.0))
+    goal = near(screen, "trap", 144, -18)
+    screen.feet.walk_to(goal)
     walk_until_still(desk, driver)
-    assert abs(screen.me.x - 1520) < 40 and len(desk.client.playing.session.entries) == steps
+    assert abs(screen.me.x - goal[0]) < 40 and len(desk.client.playing.session.entries) == steps
 
 
 def test_a_door_opens_for_who_stands_in_it_and_shuts_again(desk: Desk, driver: Driver) -> None:
     screen = the_map(desk)
     assert "schooldeur_dicht" in drawn(desk).images()
-    screen.me.x, screen.me.y = 1504.0, 2860.0
+    put_near(screen, "plein.door", 0, -80)
     assert "schooldeur_open" in drawn(desk).images()
-    screen.me.y = 3000.0
+    put_near(screen, "plein.door", 0, 60)
     assert "schooldeur_dicht" in drawn(desk).images()
 
 
@@ -336,10 +349,11 @@ def test_a_whole_room_is_shown_between_the_cards(desk: Desk, driver: Driver) -> 
     """The board on the back wall and the last row of tables, wherever the child stands in the room."""
     screen = moment(desk, "b1_02")
     driver.frames()
-    for y in (220.0, 500.0):
-        screen.me.y = y
+    board = near(screen, "b1_02.board", 0, 0)[1]
+    for down in (-12.0, 268.0):
+        screen.me.y = board + down
         screen._look()
-        top, foot = screen.view.on_screen(0, 64)[1], screen.view.on_screen(0, 528)[1]
+        top, foot = screen.view.on_screen(0, board - 168)[1], screen.view.on_screen(0, board + 296)[1]
         assert screen.hud.top < top and foot < SCREEN_H - screen.hud.foot
 
 
@@ -395,7 +409,7 @@ def test_the_ring_is_seen_also_under_a_card(desk: Desk, driver: Driver) -> None:
 
 def test_what_has_the_focus_outside_the_screen_is_pointed_at(desk: Desk, driver: Driver) -> None:
     screen = moment(desk, "gang_b", "13:45")
-    screen.me.x, screen.me.y = 180.0, 860.0
+    put_near(screen, "gang_b.locker", -58, 116)
     driver.frames(3)
     screen.focus_on("door:b1_06")
     driver.frames()
@@ -487,7 +501,7 @@ def test_the_bell_is_heard_and_always_read(desk: Desk, driver: Driver) -> None:
 
 def test_going_somewhere_closed_from_a_held_key_tries_once(desk: Desk, driver: Driver) -> None:
     screen = moment(desk, "hal")
-    screen.me.x, screen.me.y = 1824.0, 2440.0
+    put_near(screen, "hal.clock", -128, 2)
     driver.hold("up", 90)
     tries = [entry for entry in desk.client.playing.session.entries if entry.command == Go("aula")]
     assert len(tries) <= 1 and desk.client.world.place == "hal" and has(desk, "caption")
