@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from alibi.art.svg import blur, circle, ellipse, joined, line, path, radial_gradient, rect
+from alibi.art.icons import icon
+from alibi.art.svg import blur, circle, ellipse, group, joined, line, path, radial_gradient, rect
 from alibi.palette import COLOURS
 
 
@@ -70,6 +71,35 @@ def _bubble() -> str:
     return shadow + panel + joined(circle(x, 20, 3.2, COLOURS["ink500"]) for x in (19, 28, 37))
 
 
+def _bubble_with(sign: str, ink: str) -> str:
+    """A white bubble with a small sign in it."""
+    shadow = blur(2.5, rect(6, 6, 44, 32, COLOURS["ink950"], 14, opacity=0.3))
+    panel = rect(6, 4, 44, 32, "#FFFFFF", 14) + path("M19,35 L28,45 L37,35 Z", "#FFFFFF")
+    return shadow + panel + group(icon(sign, 26, ink), transform="translate(15 7)")
+
+
+def _angry() -> str:
+    """Someone here is angry at you: a cloud with a bolt. Its word stands beside it wherever it is read."""
+    return _bubble_with("storm", "coral700")
+
+
+def _cooled() -> str:
+    """Someone here was angry and is not yet all right with you: a cloud."""
+    return _bubble_with("cloud", "sky700")
+
+
+def _barrier() -> str:
+    """Nobody can go through here now: a board with slanting stripes on two legs."""
+    amber, ink = COLOURS["amber400"], COLOURS["ink900"]
+    legs = joined(rect(x, 40, 9, 50, COLOURS["ink700"], 3) + rect(x - 7, 86, 23, 7, COLOURS["ink700"], 3)
+                  for x in (18, 113))
+    shade = ellipse(70, 92, 64, 7, COLOURS["ink950"], opacity=0.2)
+    stripes = joined(path(f"M{x},46 L{x + 16},46 L{x + 4},14 L{x - 12},14 Z", ink) for x in (22, 54, 86, 118))
+    board = rect(6, 14, 128, 32, amber, 6) + group(stripes, opacity=0.88)
+    lamps = joined(circle(x, 9, 7, COLOURS["amber300"], stroke=ink, stroke_width=2) for x in (20, 120))
+    return shade + legs + lamps + board + rect(6, 14, 128, 32, "none", 6, stroke=ink, stroke_width=3)
+
+
 def _shadow() -> str:
     return ellipse(30, 9, 28, 7.5, COLOURS["ink950"], opacity=0.2)
 
@@ -84,6 +114,9 @@ EFFECTS: Mapping[str, Effect] = MappingProxyType(
         "route_end": Effect(52, 22, _route_end),
         "bubble": Effect(56, 48, _bubble),
         "shadow": Effect(60, 18, _shadow),
+        "angry": Effect(56, 48, _angry),
+        "cooled": Effect(56, 48, _cooled),
+        "barrier": Effect(140, 100, _barrier),
     }
 )
 """Effect name -> size and drawing."""
