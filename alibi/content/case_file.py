@@ -13,11 +13,11 @@ from alibi.content.fields import FILE_ID, ID, Fields
 from alibi.content.nodes import Entry, MapNode, Node, TextNode
 from alibi.content.notes import Notes
 from alibi.content.parts import read_day
-from alibi.core.case import Ending, Promise, Unmasking, Variant
+from alibi.core.case import Ending, Promise, Strain, Unmasking, Variant
 
 FORMAT = 1
 LAST_ENDING = "not_yet"
-_KEYS = "format title summary school question days skills cast board promises variants unmask ends"
+_KEYS = "format title summary school question days skills cast board promises strains variants unmask ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class CaseFile:
     skills: tuple[str, ...]
     board: tuple[str, ...]
     promises: tuple[Promise, ...]
+    strains: tuple[Strain, ...]
     variants: tuple[Variant, ...]
     unmasking: Unmasking
     endings: tuple[Ending, ...]
@@ -64,6 +65,7 @@ def read_case_file(root: Node, notes: Notes) -> CaseFile:
         skills=fields.names("skills", "skill", required=True),
         board=fields.names("board", "person", required=True),
         promises=tuple(_promise(entry, day_ids, notes) for entry in fields.declared("promises", "promise")),
+        strains=tuple(_strain(entry, notes) for entry in fields.declared("strains", "strain")),
         variants=variants,
         unmasking=_unmasking(fields, tuple(one.id for one in variants), notes),
         endings=_endings(fields, notes),
@@ -104,6 +106,11 @@ def _promise(entry: Entry, days: tuple[str, ...], notes: Notes) -> Promise:
         until=fields.beat("until"),
         day=read_day(fields, days),
     )
+
+
+def _strain(entry: Entry, notes: Notes) -> Strain:
+    fields = Fields(entry.node, notes, f"boosheid “{entry.key}”", "person cause", entry.mark)
+    return Strain(entry.key, fields.name("person", "person"), fields.words("cause"))
 
 
 def _variant(entry: Entry, notes: Notes) -> Variant:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -38,9 +38,11 @@ class Compiled(msgspec.Struct, frozen=True):
 
 @cache
 def _case_decoder() -> msgspec.msgpack.Decoder[Any]:
-    """A decoder for the fields a case is made from; its index is computed again."""
+    """A decoder for the fields a case is made from; its index is computed again. A case that was stored before a
+    fact existed has its default."""
     hints = get_type_hints(Case)
-    kept = [(one.name, hints[one.name]) for one in fields(Case) if one.init]
+    kept = [(one.name, hints[one.name], msgspec.NODEFAULT if one.default is MISSING else one.default)
+            for one in fields(Case) if one.init]
     return msgspec.msgpack.Decoder(msgspec.defstruct("CaseFields", kept))
 
 

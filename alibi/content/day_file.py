@@ -1,40 +1,47 @@
-"""Reads a day: lessons, changes, homework, closed places, where people are, and what can be done.
+"""Reads a day: its times, lessons, closed places, where people are; its other parts have readers of their own.
 
-Knows the keys of days/*.yaml and what must hold between its times. Names are checked later.
+Knows the keys of days/*.yaml. What must hold between times is in `day_times.py`. Names are checked later.
 """
 
 from __future__ import annotations
 
+from alibi.content.change_part import read_change
 from alibi.content.day_times import check_times
 from alibi.content.deeds import read_deed
 from alibi.content.fields import Fields
+from alibi.content.home_part import read_appointments, read_busy, read_home
+from alibi.content.homework_part import read_task
 from alibi.content.nodes import Entry, ListNode, Node, kind_in_words
 from alibi.content.notes import Notes
 from alibi.content.parts import read_spot, read_variants
-from alibi.core.case import Change, Closed, Day, Lesson, Stay, Task
+from alibi.core.case import Closed, Day, Lesson, Stay
 
 NOWHERE = "none"
-_KEYS = "day begin end aim lessons changes homework closed people deeds"
-_CHANGE_KINDS = ("room_change", "substitute", "cancelled", "time_change", "other")
+_KEYS = "day begin end home aim lessons changes homework appointments closed busy people deeds"
 
 
-def read_day_file(day: str, root: Node, notes: Notes) -> Day:
-    """The day in the file days/`day`.yaml."""
-    fields = Fields(root, notes, "een dag", _KEYS)
+def read_day_file(day: str, days: tuple[str, ...], root: Node, notes: Notes) -> Day:
+    """The day in the file days/`day`.yaml, one of the `days` of the case in order."""
+    fields, number = Fields(root, notes, "een dag", _KEYS), days.index(day)
     place, begins = _begin(fields, notes)
+    ends = fields.beat("end")
+    home = read_home(fields, ends, notes)
     found = Day(
         id=day,
         name=fields.words("day"),
         place=place,
         begins=begins,
-        ends=fields.beat("end"),
+        ends=ends,
         lessons=tuple(_lesson(entry, notes) for entry in fields.declared("lessons", "lesson")),
-        changes=tuple(_change(entry, notes) for entry in fields.declared("changes", "change")),
-        tasks=tuple(_task(entry, notes) for entry in fields.declared("homework", "task")),
+        changes=tuple(read_change(entry, days, number, notes) for entry in fields.declared("changes", "change")),
+        tasks=tuple(read_task(entry, days, number, notes) for entry in fields.declared("homework", "task")),
         stays=tuple(stay for entry in fields.group("people") for stay in _stays(entry, notes)),
         deeds=tuple(read_deed(entry, notes) for entry in fields.declared("deeds", "deed")),
         closed=tuple(closed for entry in fields.group("closed") for closed in _closed(entry, notes)),
         aim=fields.words("aim"),
+        home=home,
+        appointments=read_appointments(fields, home, notes),
+        busy=read_busy(fields, notes),
     )
     check_times(found, fields, notes)
     return found
@@ -58,46 +65,6 @@ def _lesson(entry: Entry, notes: Notes) -> Lesson:
         room=fields.name("room", "place", ""),
         teacher=fields.name("teacher", "person", ""),
     )
-
-
-def _change(entry: Entry, notes: Notes) -> Change:
-    fields = Fields(entry.node, notes, f"wijziging “{entry.key}”", "kind lesson room text skill", entry.mark)
-    kind = fields.one_of("kind", _CHANGE_KINDS)
-    moves = kind == "room_change"
-    return Change(
-        id=entry.key,
-        kind=kind,
-        text=fields.words("text"),
-        lesson=fields.name("lesson", "lesson", None if moves else ""),
-        room=fields.name("room", "place", None if moves else ""),
-        skill=fields.name("skill", "skill", ""),
-    )
-
-
-def _task(entry: Entry, notes: Notes) -> Task:
-    fields = Fields(
-        entry.node, notes, f"taak “{entry.key}”", "lesson text due slot slots ask answers skill", entry.mark
-    )
-    slots = fields.texts("slots", required=True)
-    return Task(
-        id=entry.key,
-        lesson=fields.name("lesson", "lesson"),
-        text=fields.words("text"),
-        due=fields.beat("due"),
-        slot=_slot(fields, tuple(name for name, _ in slots)),
-        slots=slots,
-        answers=fields.texts("answers"),
-        skill=fields.name("skill", "skill", "note_down"),
-        ask=fields.words("ask", ""),
-    )
-
-
-def _slot(fields: Fields, slots: tuple[str, ...]) -> str:
-    """The right agenda line, which is one of the lines to choose from."""
-    node = fields.scalar("slot")
-    if node is not None and slots and node.raw not in slots:
-        fields.notes.report("A221", node.mark, near=(node.raw, slots), name=node.raw)
-    return node.raw if node else ""
 
 
 def _closed(entry: Entry, notes: Notes) -> tuple[Closed, ...]:

@@ -23,8 +23,8 @@ def check_times(day: Day, fields: Fields, notes: Notes) -> None:
         )
         return
     _check_lessons(day, fields, notes)
-    _check_due(day, fields, notes)
     _check_closings(fields, day, notes)
+    _check_spans(day, fields, notes)
     _check_rows(day, fields, notes)
 
 
@@ -50,13 +50,6 @@ def _check_lessons(day: Day, fields: Fields, notes: Notes) -> None:
             busy_until, last = lesson.ends, lesson.id
 
 
-def _check_due(day: Day, fields: Fields, notes: Notes) -> None:
-    for task in day.tasks:
-        node = fields.entries["homework"].node
-        assert isinstance(node, MapNode)
-        _check_inside(day, task.due, _mark(node.entries[task.id].node, "due"), notes)
-
-
 def _check_inside(day: Day, beat: int, mark: Mark, notes: Notes) -> None:
     if beat and day.begins and day.ends and not day.begins <= beat <= day.ends:
         notes.report("A304", mark, time=time_of(beat), begins=time_of(day.begins), ends=time_of(day.ends))
@@ -73,6 +66,21 @@ def _check_closings(fields: Fields, day: Day, notes: Notes) -> None:
                 begins=time_of(closed.begins),
                 ends=time_of(closed.ends),
             )
+
+
+def _check_spans(day: Day, fields: Fields, notes: Notes) -> None:
+    """Changes with times of their own, and busy moments: inside the hours of school, and ending after they begin."""
+    changes = {entry.key: entry.node for entry in (fields.group("changes") if fields.has("changes") else ())}
+    for change in day.changes:
+        node = changes[change.id]
+        if change.begins and change.ends and change.ends <= change.begins:
+            notes.report("A303", _mark(node, "to"), what=f"“{change.id}”", begins=time_of(change.begins),
+                         ends=time_of(change.ends))
+        for key, beat in (("from", change.begins), ("to", change.ends)):
+            _check_inside(day, beat, _mark(node, key), notes)
+    for busy, node in zip(day.busy, _nodes_under(fields, "busy"), strict=False):
+        for key, beat in (("from", busy.begins), ("to", busy.ends)):
+            _check_inside(day, beat, _mark(node, key), notes)
 
 
 def _check_rows(day: Day, fields: Fields, notes: Notes) -> None:

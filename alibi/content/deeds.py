@@ -19,6 +19,7 @@ DOES = (
     "take",
     "note",
     "hand_in",
+    "pack",
     "knock",
     "queue",
     "rest",
@@ -34,6 +35,9 @@ def read_deed(entry: Entry, notes: Notes) -> Deed:
     fields = Fields(entry.node, notes, f"daad “{entry.key}”", _KEYS, entry.mark)
     place = fields.name("at", "place")
     does = fields.one_of("does", DOES)
+    task = fields.name("task", "task", None if does in ("hand_in", "pack") else "")
+    if does == "pack" and task:
+        notes.refer("packed", task, fields.mark_of("task"))
     return Deed(
         id=entry.key,
         place=place,
@@ -48,6 +52,6 @@ def read_deed(entry: Entry, notes: Notes) -> Deed:
         again=fields.flag("again"),
         about=fields.words("about", ""),
         then=read_then(fields),
-        task=fields.name("task", "task", None if does == "hand_in" else ""),
+        task=task,
         picture=fields.name("picture", "picture", ""),
     )

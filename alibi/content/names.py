@@ -26,8 +26,14 @@ _READ_AS: dict[str, str] = {
     "did": "deed",
     "seen": "scene",
     "chose": "choice",
+    "strain": "strain",
+    "work": "work",
+    "packed": "packed",
+    "extra": "extra",
 }
-_MOMENTS = ("change", "promise", "task", "lesson", "deed", "scene", "choice")
+TASK_KEYS = {"work": "half_hours", "packed": "packs", "extra": "later"}
+"""What is only there when a task has the key beside it."""
+_MOMENTS = ("change", "promise", "strain", "task", "lesson", "deed", "scene", "choice")
 
 
 def check_names(notes: Notes, school_people: Container[str], unknown_kinds: Iterable[str] = ()) -> None:
@@ -55,8 +61,19 @@ def _check_reference(reference: Reference, notes: Notes, school_people: Containe
             notes.report("A518", reference.mark, name=reference.name, place=reference.place)
     elif reference.kind == "person" and reference.name in school_people:
         notes.report("A219", reference.mark, name=reference.name)
+    elif reference.kind in TASK_KEYS:
+        _check_task_key(reference, notes)
     else:
         notes.report(KINDS[reference.kind], reference.mark, near=(reference.name, known), name=reference.name)
+
+
+def _check_task_key(reference: Reference, notes: Notes) -> None:
+    """Work, packing and more time belong to a task that has them; a task that does not exist is told as such."""
+    tasks = notes.declared["task"]
+    if reference.name in tasks:
+        notes.report("A223", reference.mark, name=reference.name, key=TASK_KEYS[reference.kind])
+    else:
+        notes.report("A206", reference.mark, near=(reference.name, tasks), name=reference.name)
 
 
 def _read_condition(condition: WrittenCondition, notes: Notes) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from alibi.content.diagnostics import Findings, Mark, Near
 from alibi.content.nodes import TextNode
+from alibi.core.case import Due
 
 KINDS: dict[str, str] = {
     "person": "A201",
@@ -27,6 +28,10 @@ KINDS: dict[str, str] = {
     "day": "A213",
     "ending": "A214",
     "moment": "A215",
+    "strain": "A222",
+    "work": "A223",
+    "packed": "A223",
+    "extra": "A223",
     "spot": "A515",
     "picture": "A604",
 }
@@ -52,12 +57,25 @@ class WrittenCondition:
     talk: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenDue:
+    """A moment before which something must be handed in, to be checked when all days are read: written at `mark` on
+    day number `given`. With `before`, it must come after that one."""
+
+    due: Due
+    given: int
+    mark: Mark
+    before: Due | None = None
+
+
 @dataclass(slots=True)
 class Notes:
     findings: Findings = field(default_factory=Findings)
     declared: defaultdict[str, dict[str, Mark]] = field(default_factory=lambda: defaultdict(dict))
     references: list[Reference] = field(default_factory=list)
     conditions: list[WrittenCondition] = field(default_factory=list)
+    dues: list[WrittenDue] = field(default_factory=list)
+    homes: dict[str, Mark] = field(default_factory=dict)
 
     def report(self, code: str, mark: Mark, /, near: Near = None, advice: str = "", **facts: object) -> None:
         self.findings.report(code, mark, facts, near, advice)

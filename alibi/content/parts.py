@@ -16,8 +16,12 @@ _EFFECT_STATES: dict[str, tuple[str, ...]] = {
     "known": ("true",),
     "task": ("heard",),
     "promise": STATES["promise"][1:],
+    "strain": STATES["strain"][1:],
+    "packed": ("true",),
+    "extra": ("true",),
 }
-_KIND_OF = {"clue": "clue", "known": "change", "task": "task", "promise": "promise"}
+_KIND_OF = {"clue": "clue", "known": "change", "task": "task", "promise": "promise", "strain": "strain",
+            "packed": "packed", "extra": "extra"}
 _FAMILIES = ("trust", *_EFFECT_STATES)
 _MOST_TRUST = 3
 

@@ -44,13 +44,14 @@ def read_school_file(root: Node, notes: Notes) -> tuple[School, Fields]:
 
 
 def _place(entry: Entry, notes: Notes) -> Place:
-    fields = Fields(entry.node, notes, f"plek “{entry.key}”", "name short busy floor", entry.mark)
+    fields = Fields(entry.node, notes, f"plek “{entry.key}”", "name short busy floor work", entry.mark)
     return Place(
         id=entry.key,
         name=fields.words("name"),
         short=fields.words("short"),
         busy=fields.number("busy", 0, BUSIEST, 1),
         floor=fields.number("floor", -3, 20, 0),
+        work=fields.flag("work"),
     )
 
 

@@ -22,12 +22,13 @@ from alibi.content.pictures import declare_pictures, picture_lists
 from alibi.content.school_reading import ReadSchool, read_school
 from alibi.content.strict_yaml import read_yaml_file
 from alibi.content.talk_file import TalkFile, read_talk_file
+from alibi.content.week_times import check_dues, check_homes, check_work
 from alibi.core.case import Case, Day, Debrief
 from alibi.core.school_map import SchoolMap
 
 _OTHER_FOLDERS = ("plays", "lang")
 _TOLD_BY: dict[str, tuple[str, ...]] = {
-    "days": ("lesson", "task", "change", "deed", "moment"),
+    "days": ("lesson", "task", "work", "packed", "extra", "change", "deed", "moment"),
     "talk": ("scene", "choice", "moment"),
     "clues.yaml": ("clue",),
     SCHOOLS: ("place", "skill", "person", "spot", "picture"),
@@ -74,7 +75,7 @@ class _Reading:
         talks = self._talks()
         clues = self._clues(head)
         debrief = self._debrief()
-        self._check(head, talks)
+        self._check(head, days, talks)
         whole = len(days) == len(head.days) and self.school is not None
         return (
             self._built(head, days, talks, clues, debrief)
@@ -106,7 +107,7 @@ class _Reading:
         for node in head.day_nodes:
             root = self._yaml(f"days/{node.raw}.yaml", node.mark)
             if root is not None:
-                days.append(read_day_file(node.raw, root, self.notes))
+                days.append(read_day_file(node.raw, head.days, root, self.notes))
         return tuple(days)
 
     def _talks(self) -> tuple[TalkFile, ...]:
@@ -125,7 +126,7 @@ class _Reading:
         root = self._yaml("debrief.yaml", None)
         return read_debrief_file(root, self.notes) if root is not None else Debrief()
 
-    def _check(self, head: CaseFile, talks: tuple[TalkFile, ...]) -> None:
+    def _check(self, head: CaseFile, days: tuple[Day, ...], talks: tuple[TalkFile, ...]) -> None:
         """What can only be said when everything is read."""
         people = self.school.people if self.school else {}
         if self.school:
@@ -133,10 +134,13 @@ class _Reading:
                 if node.raw not in people:
                     self.notes.report("A201", node.mark, near=(node.raw, people), name=node.raw)
             self._declare_pictures(self.school)
+            check_homes(self.school.facts.doors, self.notes)
+            check_work(self.school.facts.places, self.notes)
             if self.school.school_map is None:
                 self.unread.add("spot")
         else:
             self.unread.update(_TOLD_BY[SCHOOLS])
+        check_dues({head.days.index(day.id): day for day in days}, self.notes)
         self._check_people(talks)
         check_loops((scene for talk in talks for scene in talk.scenes), self.notes)
         check_names(self.notes, people, self.unread)
@@ -211,5 +215,6 @@ class _Reading:
                 unmasking=head.unmasking,
                 debrief=debrief,
                 glossary=school.glossary,
+                strains=head.strains,
             )
         )

@@ -27,8 +27,11 @@ STATES: dict[str, tuple[str, ...]] = {
     "lesson": ("none", "on_time", "late"),
     "clue": ("missing", "found"),
     "known": ("false", "true"),
+    "strain": ("none", "angry", "cooled", "mended"),
+    "packed": ("false", "true"),
+    "extra": ("false", "true"),
 }
-FAMILIES = ("trust", *STATES)
+FAMILIES = ("trust", "work", *STATES)
 _ONE_NAME = {"has": "clue", "did": "did", "seen": "seen", "chose": "chose"}
 _PLACED = ("at", "visitor", "day")
 _TIMED = ("before", "after")

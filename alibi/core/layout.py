@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from alibi.core.case import Case
+from alibi.core.case import Case, Change, Task
 from alibi.core.conditions import STATES, parse, reads
 
 State = tuple[int, ...]
@@ -22,6 +22,8 @@ HEAD_FULLEST = 4
 NO_PROMISE, MADE, KEPT, BROKEN, EXPLAINED = range(len(STATES["promise"]))
 UNKNOWN, HEARD, NOTED, DONE, HANDED_IN = range(len(STATES["task"]))
 NOT_THERE, ON_TIME, LATE = range(len(STATES["lesson"]))
+CALM, ANGRY, COOLED, MENDED = range(len(STATES["strain"]))
+HELP = ("none", "hints", "full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,31 @@ def _bounds(case: Case) -> Iterable[tuple[str, int, int, int]]:
     yield from ((f"laid.{alibi.id}", 0, 1, 0) for alibi in case.alibis)
     for day in case.days:
         yield from ((f"task.{task.id}", UNKNOWN, HANDED_IN, 0) for task in day.tasks)
+        yield from (bounds for task in day.tasks for bounds in _bounds_of_work(task))
         yield from ((f"known.{change.id}", 0, 1, 0) for change in day.changes)
         yield from ((f"lesson.{lesson.id}", NOT_THERE, LATE, 0) for lesson in day.lessons)
         yield from ((f"did.{deed.id}", 0, 1, 0) for deed in day.deeds if not deed.again)
+    yield from ((f"strain.{strain.id}", CALM, MENDED, 0) for strain in case.strains)
     yield "head", 0, HEAD_FULLEST, 0
+    if any(is_told_early(change) for day in case.days for change in day.changes):
+        yield "help", 0, len(HELP) - 1, 0
     yield from ((f"seen.{start.scene}", 0, 1, 0) for talk in case.talks for start in talk.starts if start.once)
     yield from ((name, 0, 1, 0) for name in sorted(memories_read_by(case)))
+
+
+def _bounds_of_work(task: Task) -> Iterable[tuple[str, int, int, int]]:
+    """Half hours done, in the bag, more time asked for: only for a task that has such a thing."""
+    if task.half_hours:
+        yield f"work.{task.id}", 0, task.half_hours, 0
+    if task.packs:
+        yield f"packed.{task.id}", 0, 1, 0
+    if task.later:
+        yield f"extra.{task.id}", 0, 1, 0
+
+
+def is_told_early(change: Change) -> bool:
+    """Whether full help would tell of this change as its morning begins."""
+    return change.warning != "spot"
 
 
 def memories_read_by(case: Case) -> frozenset[str]:
@@ -75,5 +96,6 @@ def conditions_of(case: Case) -> Iterable[tuple[str, str]]:
     for day in case.days:
         yield from ((deed.needs, "") for deed in day.deeds if deed.needs)
         yield from ((stay.when, "") for stay in day.stays if stay.when)
+        yield from ((one.when, "") for one in day.appointments if one.when)
     yield from ((trace.when, "") for trace in case.traces if trace.when)
     yield from ((promise.kept_by, "") for promise in case.promises if promise.kept_by)

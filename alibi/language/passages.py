@@ -36,11 +36,12 @@ _TEXTS: dict[str, tuple[tuple[str, Kind], ...]] = {
     "case.yaml": (
         ("title", Kind.CARD), ("summary", Kind.CARD), ("question", Kind.CARD), ("promises/*/text", Kind.CARD),
         ("unmask/ask", Kind.CHOICE), ("unmask/reply", Kind.FEEDBACK), ("ends/*/title", Kind.CARD),
-        ("ends/*/text", Kind.CARD),
+        ("ends/*/text", Kind.CARD), ("strains/*/cause", Kind.CARD),
     ),
     "days": (
         ("aim", Kind.CARD), ("lessons/*/name", Kind.CARD), ("changes/*/text", Kind.CARD),
         ("homework/*/text", Kind.CARD), ("homework/*/ask", Kind.CARD), ("homework/*/slots/*", Kind.CARD),
+        ("homework/*/steps/*/text", Kind.CARD), ("appointments/*/text", Kind.CARD),
         ("homework/*/answers/*", Kind.CHOICE), ("closed/*/text", Kind.CARD), ("closed/*/*/text", Kind.CARD),
         ("deeds/*/text", Kind.CHOICE), ("deeds/*/feedback", Kind.FEEDBACK), ("deeds/*/about", Kind.ABOUT),
     ),

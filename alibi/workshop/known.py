@@ -24,12 +24,13 @@ from alibi.core.case import SILENCE, Person
 from alibi.workshop.shapes import file_kind
 
 _GROUPS = {
-    "case": {"promises": "promise", "variants": "variant", "ends": "ending"},
-    "day": {"lessons": "lesson", "changes": "change", "homework": "task", "deeds": "deed"},
+    "case": {"promises": "promise", "strains": "strain", "variants": "variant", "ends": "ending"},
+    "day": {"lessons": "lesson", "changes": "change", "homework": "task", "appointments": "appointment",
+            "deeds": "deed"},
     "clues": {"signals": "clue", "alibis": "clue", "rumours": "clue", "traces": "trace"},
     "debrief": {"questions": "question", "for_real": "mission"},
 }
-MOMENTS = ("change", "promise", "task", "lesson", "deed", "scene", "choice")
+MOMENTS = ("change", "promise", "strain", "task", "lesson", "deed", "scene", "choice")
 """What a question of the debrief can be about."""
 WAS = "was"
 

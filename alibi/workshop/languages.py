@@ -17,9 +17,10 @@ from alibi.workshop.english.language import LANGUAGE
 from alibi.workshop.english.phrases import PHRASES
 from alibi.workshop.english.proof import PROOF
 from alibi.workshop.english.school import SCHOOL
+from alibi.workshop.english.week import WEEK
 from alibi.workshop.english.words import Words
 
-ENGLISH: dict[str, Words] = {**FILES, **SCHOOL, **PROOF, **LANGUAGE}
+ENGLISH: dict[str, Words] = {**FILES, **SCHOOL, **WEEK, **PROOF, **LANGUAGE}
 NAMES = ("nl", "en")
 VARIABLE = "ALIBI_LANG"
 _PHRASES = frozenset({"what", "wanted", "found", "how", "sort", "most", "where", "count", "channel", "people", "wrong",

@@ -191,6 +191,9 @@ _EFFECTS: tuple[tuple[str, str, Schema], ...] = (
     ("promise", "promise", {"enum": list(STATES["promise"][1:])}),
     ("task", "task", {"const": "heard"}),
     ("known", "change", {"const": True}),
+    ("strain", "strain", {"enum": list(STATES["strain"][1:])}),
+    ("packed", "task", {"const": True}),
+    ("extra", "task", {"const": True}),
 )
 _CONDITIONS = ["seen(hello)", "trust.noor >= 2", "promise.wachten == broken", 'before("14:00")', "has(kapstok)",
                "at(hal) and not did(lees_bord)", "task.kaart >= noted", "lesson.rekenen == on_time or visitor(tijn)"]

@@ -10,9 +10,10 @@ from pathlib import PurePath
 
 from alibi.content.case_file import FORMAT
 from alibi.content.deeds import DOES
-from alibi.content.school_files import HIGHEST_TRUST, LOWEST_TRUST, PRONOUNS
+from alibi.content.homework_part import MOST_HALF_HOURS
+from alibi.content.school_files import BUSIEST, HIGHEST_TRUST, LOWEST_TRUST, PRONOUNS
 from alibi.content.talk_file import MOST_BEATS
-from alibi.core.case import CHANNELS, SILENCE
+from alibi.core.case import CHANGE_KINDS, CHANNELS, SILENCE, SOURCES, TOLD, WARNINGS
 from alibi.workshop.kinds import (
     Condition,
     Effects,
@@ -34,7 +35,6 @@ from alibi.workshop.kinds import (
     Word,
 )
 
-CHANGE_KINDS = ("room_change", "substitute", "cancelled", "time_change", "other")
 NOWHERE = "none"
 
 WAS = Key("was", Either((NewId(), Listing(NewId()))),
@@ -73,6 +73,11 @@ PROMISE = Shape("een afspraak", (
     Key("until", Time(), "Tot hoe laat. Daarna is de afspraak gebroken.", required=True),
     _DAY,
 ), snippet='${1:wachten}:\n  to: $2\n  text: "$3"\n  kept_by: "did($4)"\n  until: "$5"')
+STRAIN = Shape("een boosheid", (
+    WAS,
+    Key("person", Ref("person"), "Wie er boos kan worden.", required=True),
+    _text("cause", "Waardoor, in één zin: wat er gebeurde, niet hoe iemand is."),
+), snippet='${1:noor_bank}: {person: $2, cause: "$3"}')
 VARIANT = Shape("een variant", (WAS, Key("visitor", Ref("person"), "Wie in deze variant de gast is.", required=True)),
                 snippet="${1:tijn}: {visitor: ${1:tijn}}")
 UNMASK = Shape("de vriendelijke proef", (
@@ -99,6 +104,7 @@ CASE = Shape("case.yaml", (
     Key("cast", Listing(Ref("school_person"), 1), "Wie er meedoet.", required=True),
     Key("board", Listing(Ref("person"), 1), "Wie er op het zaakbord staat.", required=True),
     Key("promises", Group(PROMISE), "Afspraken die het kind kan maken."),
+    Key("strains", Group(STRAIN), "Waar iemand boos om kan worden. Het kan altijd weer goed komen."),
     Key("variants", Group(VARIANT), "Wie de gast kan zijn. Het spel kiest er bij het begin één.", required=True),
     Key("unmask", UNMASK, "De vriendelijke proef waarmee je de gast vindt.", required=True),
     Key("ends", Group(END), "Hoe het afloopt. “not_yet” moet erbij staan.", required=True),
@@ -114,19 +120,37 @@ LESSON = Shape("een les", (
     Key("room", Ref("place"), "Het lokaal volgens het rooster."),
     Key("teacher", Ref("person"), "De docent."),
 ), snippet='${1:rekenen}: {name: "$2", from: "$3", to: "$4", room: $5, teacher: $6}')
+_DUE = Either((Time(), Shape("een moment", (Key("day", Ref("day"), "Welke dag.", required=True), _TIME))))
 CHANGE = Shape("een wijziging", (
     WAS,
     Key("kind", Word(CHANGE_KINDS), "De soort wijziging.", required=True),
     Key("lesson", Ref("lesson"), "De les die anders is."),
-    Key("room", Ref("place"), "Waar de les echt is."),
+    Key("room", Ref("place"), "Waar de les echt is (room_change)."),
+    Key("teacher", Ref("person"), "Wie de les echt geeft (substitute)."),
+    Key("task", Ref("task"), "De taak waar het over gaat."),
+    Key("due", _DUE, "Wanneer de taak nu af moet zijn (deadline)."),
+    Key("place", Ref("place"), "De plek waar je niet in kunt (route_blocked)."),
+    Key("from", Time(), "Vanaf hoe laat dit zo is. Zonder “from” de hele dag."),
+    Key("to", Time(), "Tot hoe laat."),
+    Key("warning", Word(WARNINGS), "Hoe vroeg je het kunt weten. Zonder “warning” is het spot: pas ter plekke."),
+    Key("source", Word(SOURCES), "Waar je het kunt lezen of horen."),
     _text("text", "De wijziging zoals hij op het scherm staat."),
     Key("skill", Ref("skill"), "De vaardigheid waar dit over gaat."),
 ), snippet='${1:ander_lokaal}:\n  kind: room_change\n  lesson: $2\n  room: $3\n  text: "$4"')
+STEP = Shape("een stap", (
+    _text("text", "Wat je in deze stap doet."),
+    Key("half_hours", Whole(1, MOST_HALF_HOURS), "Hoeveel halve uren deze stap kost.", required=True),
+), snippet='{text: "$1", half_hours: $2}')
 TASK = Shape("een taak", (
     WAS,
     Key("lesson", Ref("lesson"), "De les waar de taak bij hoort.", required=True),
     _text("text", "De opdracht, met waarheen en hoe laat."),
-    Key("due", Time(), "Vóór dit tijdstip kun je inleveren.", required=True),
+    Key("due", _DUE, "Vóór dit moment kun je inleveren: een tijd van vandaag, of een dag en een tijd.", required=True),
+    Key("half_hours", Whole(0, MOST_HALF_HOURS), "Hoeveel halve uren werk het is. Zonder “half_hours” kan het meteen."),
+    Key("steps", Listing(STEP), "De stappen van een grote taak. Samen zijn ze “half_hours”."),
+    Key("packs", Flag(), "true als het in de tas moet voordat je het kunt inleveren."),
+    Key("later", _DUE, "Tot wanneer het mag na “extra.…: true”: er is om meer tijd gevraagd."),
+    Key("told", Word(TOLD), "Hoe je het te horen krijgt; alleen voor de woorden."),
     Key("slot", NewId(), "De goede regel in de agenda: een id uit “slots”.", required=True),
     Key("slots", Group(Text()), "De regels om uit te kiezen, drie of vier.", required=True),
     _text("ask", "De vraag op het blad van de taak.", required=False),
@@ -151,7 +175,7 @@ DEED = Shape("een daad", (
     Key("at", Ref("place"), "Waar je dit doet.", required=True),
     _SPOT,
     Key("does", Word(DOES), "Wat voor doen het is.", required=True),
-    Key("task", Ref("task"), "De taak die je inlevert, bij does: hand_in."),
+    Key("task", Ref("task"), "De taak die je inlevert of in je tas doet, bij does: hand_in en pack."),
     _text("text", "Wat het kind kiest: “Lees het scherm.”"),
     _NEEDS,
     _SKILL,
@@ -163,17 +187,37 @@ DEED = Shape("een daad", (
     _THEN,
     _PICTURE,
 ), snippet='${1:lees_bord}:\n  at: $2\n  does: read\n  text: "$3"\n  feedback: "$4"')
+HOME = Shape("thuis", (
+    _PLACE,
+    Key("from", Time(), "Hoe laat je thuis bent.", required=True),
+    Key("to", Time(), "Hoe laat de dag klaar is.", required=True),
+))
+APPOINTMENT = Shape("een afspraak thuis", (
+    WAS,
+    Key("from", Time(), "Vanaf wanneer.", required=True),
+    Key("to", Time(), "Tot wanneer.", required=True),
+    _text("text", "Wat het is, in een paar woorden."),
+    Key("when", Condition(), "Wanneer het meetelt. Zonder “when” altijd."),
+), snippet='${1:eten}: {from: "$2", to: "$3", text: "$4"}')
+BUSY = Shape("hoe druk het is", (
+    Key("from", Time(), "Vanaf wanneer.", required=True),
+    Key("to", Time(), "Tot wanneer.", required=True),
+    Key("level", Whole(0, BUSIEST), "Hoe druk: 0 is stil, 4 is heel druk.", required=True),
+), snippet='{from: "$1", to: "$2", level: $3}')
 BEGIN = Shape("het begin van de dag", (_PLACE, _TIME))
 DAY = Shape("een dag", (
     WAS,
     _text("day", "De naam van de dag op het scherm."),
     Key("begin", BEGIN, "Waar en hoe laat de dag begint.", required=True),
-    Key("end", Time(), "Hoe laat de dag klaar is.", required=True),
+    Key("end", Time(), "Hoe laat de school uit is.", required=True),
+    Key("home", HOME, "Thuis na school. Daar telt de tijd in halve uren."),
     _text("aim", "Het doel van de dag, in één zin."),
     Key("lessons", Group(LESSON), "Het rooster van de dag."),
     Key("changes", Group(CHANGE), "Wat er vandaag anders is dan gepland."),
     Key("homework", Group(TASK), "Taken: opschrijven, maken, inleveren."),
+    Key("appointments", Group(APPOINTMENT), "Wat er thuis tijd kost en vanzelf voorbijgaat."),
     Key("closed", Group(Either((CLOSING, Listing(CLOSING))), keys="place"), "Plekken die even dicht zijn."),
+    Key("busy", Group(Listing(BUSY), keys="place"), "Hoe druk het ergens is op een tijd. Anders geldt school.yaml."),
     Key("people", Group(Listing(STAY), keys="person"), "Wie waar is. De laatste regel die past, telt."),
     Key("deeds", Group(DEED), "Wat je op een plek kunt doen."),
 ))

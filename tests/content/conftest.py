@@ -1,7 +1,8 @@
 """A tiny valid case and school to break: copied afresh for each test, with other files laid over it.
 
 An example in the docs is a piece of a file. `lay` puts it into the tiny case: YAML by its keys (two levels deep),
-Tiled XML by the id of its layer; with the word `heel` after the path it is the whole file.
+Tiled XML by the id of its layer; with the word `heel` after the path it is the whole file. With the word `week` it
+is laid into the same case of two days, with home, homework and changes (`tests/levels/_week`).
 """
 
 from __future__ import annotations
@@ -110,6 +111,16 @@ def _blocks(text: str, depth: int) -> list[tuple[str, str]]:
     return found
 
 
+def _lay_week(root: Path) -> None:
+    shutil.copytree(LEVELS / "_week", root, dirs_exist_ok=True)
+
+
+@pytest.fixture
+def lay_week() -> Callable[[Path], None]:
+    """Makes the tiny case in a levels folder one of two days."""
+    return _lay_week
+
+
 @pytest.fixture
 def levels(tmp_path: Path) -> Path:
     """A levels folder with one tiny valid case and its school."""
@@ -123,6 +134,8 @@ def lay_examples(levels: Path) -> Callable[[list[Example]], Path]:
     """Lays examples over the tiny case and gives the folder of the case."""
 
     def laid(examples: list[Example]) -> Path:
+        if any("week" in example.how for example in examples):
+            _lay_week(levels)
         for example in examples:
             lay(levels, example)
         return levels / CASE

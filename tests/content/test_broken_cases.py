@@ -1,6 +1,7 @@
 """Small broken cases under tests/levels, each named for its one fault: exactly its code, at its line and column.
 
 A folder holds the files that differ from `_base` and expect.txt, with one `CODE file:line:column` for each fault.
+One whose name begins with `week_` differs from `_base` with `_week` over it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ FAULTS = Path(__file__).parent.parent / "levels"
 NAMES = sorted(folder.name for folder in FAULTS.iterdir() if not folder.name.startswith("_"))
 SEVERAL = "several_"
 """Folders whose name begins so show that faults are told all at once."""
+WEEK = "week_"
 SOUND = {"unquoted_values_stay_text"}
 """Looks like a fault and is none."""
 TOO_LARGE_TO_KEEP = {"A004", "A007"}
@@ -34,8 +36,17 @@ def test_the_tiny_case_has_no_fault(levels: Path) -> None:
     assert loaded.case is not None and loaded.school_map is not None
 
 
+def test_the_tiny_case_of_two_days_has_no_fault(levels: Path) -> None:
+    shutil.copytree(FAULTS / "_week", levels, dirs_exist_ok=True)
+    loaded = load_case(levels / "zaak")
+    assert as_text(loaded.diagnostics) == "Geen fouten gevonden."
+    assert loaded.case is not None and [day.name for day in loaded.case.days] == ["maandag", "dinsdag"]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_broken_case_tells_what_is_wrong_and_where(name: str, levels: Path) -> None:
+    if name.startswith(WEEK):
+        shutil.copytree(FAULTS / "_week", levels, dirs_exist_ok=True)
     shutil.copytree(FAULTS / name, levels, dirs_exist_ok=True)
     loaded = load_case(levels / "zaak")
     assert sorted(f"{one.code} {one.place}" for one in loaded.diagnostics) == _expected(name)

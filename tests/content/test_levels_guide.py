@@ -12,9 +12,10 @@ import pytest
 from alibi.content.deeds import DOES
 from alibi.content.diagnostics import as_text
 from alibi.content.load import load_case
-from alibi.core.case import CHANNELS, MOODS
+from alibi.core.case import CHANGE_KINDS, CHANNELS, MOODS, SOURCES, TOLD, WARNINGS
 from alibi.core.conditions import STATES, WORDS
 
+Lay = Callable[[Path], None]
 GUIDE = (Path(__file__).parents[2] / "docs" / "levels.md").read_text("utf-8")
 BLOCKS = GUIDE.count("```yaml ")
 
@@ -32,8 +33,9 @@ def test_every_yaml_block_names_its_file() -> None:
 
 
 def test_the_guide_names_every_word_a_designer_can_write() -> None:
-    states = [state for family, some in STATES.items() if family not in ("clue", "known") for state in some]
-    for word in (*MOODS, *CHANNELS, *DOES, *WORDS, *states):
+    yes_or_no = ("clue", "known", "packed", "extra")
+    states = [state for family, some in STATES.items() if family not in yes_or_no for state in some]
+    for word in (*MOODS, *CHANNELS, *DOES, *WORDS, *CHANGE_KINDS, *WARNINGS, *SOURCES, *TOLD, *states):
         assert re.search(rf"\b{word}\b", GUIDE), word
 
 
@@ -44,7 +46,8 @@ def _conditions_of_the_guide() -> list[str]:
 
 
 @pytest.mark.parametrize("condition", _conditions_of_the_guide())
-def test_every_condition_in_the_guide_can_be_written(condition: str, levels: Path) -> None:
+def test_every_condition_in_the_guide_can_be_written(condition: str, levels: Path, lay_week: Lay) -> None:
+    lay_week(levels)
     talk = levels / "zaak/talk/mila.yaml"
     written = condition.replace('"', '\\"')
     text = talk.read_text("utf-8")
@@ -53,10 +56,11 @@ def test_every_condition_in_the_guide_can_be_written(condition: str, levels: Pat
     assert as_text(load_case(levels / "zaak").diagnostics) == "Geen fouten gevonden."
 
 
-def test_every_effect_in_the_guide_can_be_written(levels: Path) -> None:
+def test_every_effect_in_the_guide_can_be_written(levels: Path, lay_week: Lay) -> None:
+    lay_week(levels)
     table = GUIDE.partition("## Gevolgen")[2].partition("## Voorwaarden")[0]
     effects = [line.split("`")[1] for line in table.split("\n") if line.startswith("| `")]
-    assert len(effects) == 6
+    assert len(effects) == 9
     talk = levels / "zaak/talk/mila.yaml"
     text = talk.read_text("utf-8")
     assert "effect: {task.sommen: heard}" in text

@@ -34,6 +34,8 @@ def without_quotes(text: str) -> str:
 
 def found_in(name: str, tmp_path: Path) -> tuple[Diagnostic, ...]:
     root = Path(shutil.copytree(LEVELS / "_base", tmp_path / "levels"))
+    if name.startswith("week_"):
+        shutil.copytree(LEVELS / "_week", root, dirs_exist_ok=True)
     shutil.copytree(LEVELS / name, root, dirs_exist_ok=True)
     return load_case(root / "zaak").diagnostics
 

@@ -52,20 +52,30 @@ def strangers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Strangers, dict
     import shutil
 
     root = Path(__file__).parents[2]
-    levels = Path(shutil.copytree(root / "levels", tmp_path_factory.mktemp("shapes") / "levels"))
-    case = levels / "00_kennismaking"
+    folder = tmp_path_factory.mktemp("shapes")
+    levels = Path(shutil.copytree(root / "levels", folder / "levels"))
+    week = Path(shutil.copytree(root / "tests" / "levels" / "_base", folder / "week"))
+    shutil.copytree(root / "tests" / "levels" / "_week", week, dirs_exist_ok=True)
     found = Strangers()
-    for path in sorted(case.rglob("*.yaml")):
-        kind = file_kind(path.relative_to(case))
-        if kind and kind != "play":
-            found.put(path, FILES[kind])
     found.put(levels / "_school" / "het_kompas" / "people" / "noor.yaml", PERSON)
+    allowed: dict[str, set[str]] = {}
+    for case in (levels / "00_kennismaking", week / "zaak"):
+        for path in sorted(case.rglob("*.yaml")):
+            kind = file_kind(path.relative_to(case))
+            if kind and kind != "play":
+                found.put(path, FILES[kind])
+        allowed |= _allowed_in(case)
+    return found, allowed
+
+
+def _allowed_in(case: Path) -> dict[str, set[str]]:
+    """What the loader says may stand where a stranger stands, by the name of the stranger."""
     allowed = {}
     for one in load_case(case).diagnostics:
         if one.code == "A101" and STRANGER in one.sentence:
             name = one.sentence.split("“")[1].split("”")[0]
             allowed[name] = set(one.advice.removeprefix("Hier mag: ").removesuffix(".").split(", "))
-    return found, allowed
+    return allowed
 
 
 def test_every_shape_of_a_case_was_met(strangers: tuple[Strangers, dict[str, set[str]]]) -> None:

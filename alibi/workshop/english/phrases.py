@@ -7,8 +7,10 @@ from __future__ import annotations
 
 _THINGS = {
     "afspraak": "promise",
+    "afspraak thuis": "appointment at home",
     "alibi": "alibi",
     "bewijs": "evidence",
+    "boosheid": "strain",
     "dag": "day",
     "gesprek": "talk",
     "daad": "deed",
@@ -107,12 +109,15 @@ PHRASES: dict[str, str] = {
     "objectlaag": "object layer",
     # things
     "een dag": "a day",
+    "een dag met “appointments”": "a day with “appointments”",
     "een deur": "a door",
     "een gesprek": "a talk",
     "een persoon": "a person",
+    "een stap": "a step",
     "stilte": "silence",
     "een regel van “start”": "a line of “start”",
     "een regel van {person}": "a line of {person}",
+    "“busy” van {place}": "“busy” of {place}",
     "“closed” van {place}": "“closed” of {place}",
     "De dag": "The day",
     "Les “{id}”": "Lesson “{id}”",
