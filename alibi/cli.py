@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(argv)
     run: Run = options.run
+    _name_installed(options)
     try:
         return run(options)
     except KeyboardInterrupt:
@@ -76,6 +77,20 @@ def _add_replay(commands: Commands) -> None:
                         help="een logboek (journal.db), of de codenaam van een agent op deze computer")
     replay.add_argument("--plain", action="store_true", help="in de terminal, ook met een schermlezer")
     add_home(replay)
+
+
+def _name_installed(options: argparse.Namespace) -> None:
+    """Cases of others may be named like any case: a name such as jansen.de_bel becomes the folder it lies in."""
+    from alibi.content.files import installed_folders, is_installed
+    from alibi.store.home import alibi_home
+
+    written = [*getattr(options, "cases", []), getattr(options, "case", "")]
+    if not any(map(is_installed, written)):
+        return
+    found = {folder.name: str(folder) for folder in installed_folders(alibi_home(getattr(options, "home", None)))}
+    if hasattr(options, "cases"):
+        options.cases = [found.get(name, name) for name in options.cases]
+    options.case = found.get(getattr(options, "case", ""), getattr(options, "case", ""))
 
 
 def _say(sentence: str) -> int:

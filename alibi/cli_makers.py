@@ -21,6 +21,10 @@ ANSWERS = {"title": "de titel", "guest": "wie de gast is", "board": "wie er op h
            "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
 
 
+MAKER = {"author": "hoe de maker heet", "id": "korte naam vóór de zaak, zoals jansen", "reviewed-by": "wie hem nakeek",
+         "licence": "zoals CC BY 4.0", "version": "een getal"}
+
+
 def add_command(commands: Commands, name: str, run: Run, help: str, example: str) -> argparse.ArgumentParser:
     """A command with its help and an example."""
     command: argparse.ArgumentParser = commands.add_parser(
@@ -39,6 +43,7 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     _add_bot(commands)
     _add_pictures_of_a_case(commands, make_pdf)
     _add_writing(commands)
+    _add_sharing(commands)
     shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
     shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
     add_command(commands, "art", _art, "teken mensen, school en letters opnieuw (voor makers)", "alibi art")
@@ -122,6 +127,29 @@ def _add_writing(commands: Commands) -> None:
                                       "alibi upgrade --write"))
     upgrade.add_argument("--write", action="store_true", help="schrijf het ook op (met een kopie van het oude)")
     upgrade.add_argument("--release", action="store_true", help="leg vast welke namen er uitgegeven zijn")
+
+
+def _add_sharing(commands: Commands) -> None:
+    pack = add_command(commands, "pack", _pack, "maak van een zaak één bestand om door te geven",
+                       "alibi pack mijn_zaak")
+    pack.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
+    for answer, words in MAKER.items():
+        pack.add_argument(f"--{answer}", metavar="TEKST", default="", help=words)
+    pack.add_argument("--out", type=Path, metavar="BESTAND", help="waar het bestand komt (anders: hier)")
+    pack.add_argument("--yes", action="store_true", help="vraag niets")
+    install = add_command(commands, "install", _install, "zet een zaak van iemand anders bij de andere zaken",
+                          "alibi install jansen.de_bel-1.alibi")
+    install.add_argument("package", metavar="BESTAND", type=Path, nargs="?", help="een bestand van alibi pack")
+    install.add_argument("--yes", action="store_true", help="vraag niets")
+    allow = install.add_mutually_exclusive_group()
+    allow.add_argument("--off", action="store_true", help="laat op deze computer geen zaken van anderen meer toe")
+    allow.add_argument("--on", action="store_true", help="laat ze weer toe")
+    uninstall = add_command(commands, "uninstall", _uninstall, "haal een zaak van iemand anders weer weg",
+                            "alibi uninstall jansen.de_bel")
+    uninstall.add_argument("name", metavar="NAAM", nargs="?", default="", help="zonder naam een lijst")
+    uninstall.add_argument("--yes", action="store_true", help="vraag niets")
+    for command in (install, uninstall):
+        add_home(command)
 
 
 def _at_least_one(typed: str) -> int:
@@ -212,6 +240,42 @@ def _upgrade(options: argparse.Namespace) -> int:
     from alibi.workshop.upgrade import run_upgrade
 
     return run_upgrade(options.cases, options.write, options.release, sys.stdout)
+
+
+# --- sharing ------------------------------------------------------------------------------------------------
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from alibi.workshop.packing import run_pack
+
+    given = {name.replace("-", "_"): getattr(options, name.replace("-", "_")) for name in MAKER}
+    return run_pack(options.case, given, options.yes, options.out, sys.stdout)
+
+
+def _install(options: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from alibi.play.settings import load_settings, save_settings
+    from alibi.store.home import alibi_home
+    from alibi.workshop.installing import run_install
+
+    home = alibi_home(options.home)
+    settings, _ = load_settings(home)
+    if options.on or options.off:
+        wrong = save_settings(home, replace(settings, installs=options.on))
+        print(wrong or f"Zaken van anderen mogen {'er weer bij' if options.on else 'er nu niet bij'}.")
+        return 1 if wrong else 0
+    if options.package is None:
+        print("Welk bestand? Bijvoorbeeld: alibi install jansen.de_bel-1.alibi")
+        return 1
+    return run_install(options.package, home, options.yes, settings.installs, sys.stdout)
+
+
+def _uninstall(options: argparse.Namespace) -> int:
+    from alibi.store.home import alibi_home
+    from alibi.workshop.installing import run_uninstall
+
+    return run_uninstall(options.name, alibi_home(options.home), options.yes, sys.stdout)
 
 
 # --- pictures -----------------------------------------------------------------------------------------------

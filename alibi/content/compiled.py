@@ -125,7 +125,7 @@ def write_cache(cache_folder: Path, name: str, key: str, data: bytes) -> None:
         unfinished.write_bytes(data)
         unfinished.replace(path)
         for old in cache_folder.glob(f"{name}.*.case"):
-            if old != path:
+            if old != path and old.name.count(".") == path.name.count("."):
                 old.unlink(missing_ok=True)
     except OSError:
         return

@@ -9,6 +9,8 @@ from pathlib import Path
 
 CASE_FILE = "case.yaml"
 SCHOOLS = "_school"
+INSTALLED = "cases"
+"""The folder under the home of the game in which cases of others are installed."""
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -37,8 +39,23 @@ def case_folders(levels: Path | None = None) -> tuple[Path, ...]:
     return tuple(folder / name for name in list_cases(folder))
 
 
-def find_case(name_or_path: str, levels: Path | None = None) -> Path:
-    """The folder of a case, given its name, its number, its folder or its case.yaml; NoSuchCase when there is none."""
+def installed_folders(home: Path) -> tuple[Path, ...]:
+    """The folders of the cases that were installed under a home of the game, in order. Their names have a dot, which
+    no case that comes with the game has."""
+    folder = home / INSTALLED
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return tuple(one / one.name for one in found if is_installed(one.name) and (one / one.name / CASE_FILE).is_file())
+
+
+def is_installed(name: str) -> bool:
+    """Whether this is the name of a case of somebody else: maker.case."""
+    maker, dot, case = name.partition(".")
+    return bool(dot and maker and case) and f"{maker}{case}".replace("_", "").isalnum() and name.isascii()
+
+
+def find_case(name_or_path: str, levels: Path | None = None, home: Path | None = None) -> Path:
+    """The folder of a case, given its name, its number, its folder or its case.yaml; NoSuchCase when there is none.
+    With `home` also a case that was installed there, by its whole name."""
     folder = levels or find_folder("levels")
     written = Path(name_or_path)
     if name_or_path and written.name == CASE_FILE and written.is_file():
@@ -46,11 +63,14 @@ def find_case(name_or_path: str, levels: Path | None = None) -> Path:
     for candidate in (written, folder / name_or_path):
         if name_or_path and (candidate / CASE_FILE).is_file():
             return candidate
+    installed = {one.name: one for one in installed_folders(home)} if home else {}
+    if name_or_path in installed:
+        return installed[name_or_path]
     names = list_cases(folder)
     begins = [name for name in names if name_or_path and name.startswith(f"{name_or_path}_")]
     if len(begins) == 1:
         return folder / begins[0]
-    raise NoSuchCase(_not_found(name_or_path, names))
+    raise NoSuchCase(_not_found(name_or_path, (*names, *installed)))
 
 
 def _not_found(name: str, names: tuple[str, ...]) -> str:

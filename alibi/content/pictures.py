@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Iterable
 from pathlib import Path
 
 from alibi.content.diagnostics import Mark, Source
 from alibi.content.notes import Notes
 
 LARGEST = 4096
+PEOPLE = "pictures/people.json"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MOST_BYTES = 4_000_000
+_LONGEST_PATH = 200
+_OF_THE_PICTURE = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS")
+_MOST_BESIDE = 64_000
+"""Bytes of a piece of a PNG that is no picture: a comment, colours of a screen."""
 
 
 def png_size(path: Path) -> tuple[int, int] | None:
@@ -25,6 +31,25 @@ def png_size(path: Path) -> tuple[int, int] | None:
         return None
     width, height = struct.unpack(">II", header[16:24])
     return (width, height) if width and height else None
+
+
+def png_faults(path: Path) -> tuple[int, int, str]:
+    """Width and height of a picture of a stranger, and why it is no ordinary PNG ("" when it is): its pieces follow
+    each other to the end, and what is no picture in it is small. Raises OSError when it cannot be read."""
+    size = png_size(path)
+    if size is None:
+        return 0, 0, "no PNG"
+    left, ended = path.stat().st_size - len(_SIGNATURE), False
+    with path.open("rb") as file:
+        file.seek(len(_SIGNATURE))
+        while left >= 12 and not ended:
+            length, name = struct.unpack(">I4s", file.read(8))
+            if length + 12 > left or (name not in _OF_THE_PICTURE and length > _MOST_BESIDE):
+                return *size, "a piece is too long"
+            left -= length + 12
+            file.seek(length + 4, 1)
+            ended = name == b"IEND"
+    return *size, "" if ended and not left else "no end, or something behind it"
 
 
 def check_picture(path: Path, written: str, mark: Mark, notes: Notes) -> bool:
@@ -49,11 +74,22 @@ def picture_lists(folders: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def declare_pictures(lists: tuple[Path, ...], shown: dict[Path, str], notes: Notes) -> None:
-    """Every picture named in the lists exists from here on. A list is {"name": ["sheet.png", x, y, w, h], …}."""
+    """Every picture named in the lists exists from here on. A list is {"name": ["sheet.png", x, y, w, h], …}, and its
+    sheets lie beside it or deeper."""
     for path in lists:
         mark = Mark(Source(shown[path]))
         for name in _names_in(path, mark, notes):
             notes.declared["picture"].setdefault(name, mark)
+
+
+def undrawn(school: Path, people: Iterable[str]) -> tuple[str, ...]:
+    """The people of whom a school has no picture: a case with them cannot be played on the map."""
+    try:
+        known = json.loads((school / PEOPLE).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        known = {}
+    drawn = {name.split(".")[1] for name in known if name.startswith("portrait.") and name.count(".") > 1}
+    return tuple(person for person in people if person not in drawn)
 
 
 def _names_in(path: Path, mark: Mark, notes: Notes) -> list[str]:
@@ -65,4 +101,19 @@ def _names_in(path: Path, mark: Mark, notes: Notes) -> list[str]:
     if not isinstance(found, dict):
         notes.report("A605", mark)
         return []
-    return [name for name, entry in found.items() if isinstance(entry, list) and len(entry) == 5]
+    return [name for name, entry in found.items() if _is_region(entry, name, path, mark, notes)]
+
+
+def _is_region(entry: object, name: str, path: Path, mark: Mark, notes: Notes) -> bool:
+    """Whether an entry of a list says which part of which sheet; a sheet outside the folder of the list is noted."""
+    if not isinstance(entry, list) or len(entry) != 5:
+        return False
+    sheet = entry[0]
+    if not isinstance(sheet, str) or not all(type(one) is int and 0 <= one <= LARGEST for one in entry[1:]):
+        notes.report("A605", mark)
+        return False
+    plain = 0 < len(sheet) <= _LONGEST_PATH and not any(sign in sheet for sign in "\\:\0")
+    if not plain or not (path.parent / sheet).resolve().is_relative_to(path.parent.resolve()):
+        notes.report("A018", mark, file=f"{name}: {sheet[:_LONGEST_PATH]}")
+        return False
+    return True

@@ -26,7 +26,8 @@ from alibi.content.week_times import check_dues, check_homes, check_work
 from alibi.core.case import Case, Day, Debrief
 from alibi.core.school_map import SchoolMap
 
-_OTHER_FOLDERS = ("plays", "lang")
+_OTHER_FOLDERS = ("plays", "lang", "maker.yaml")
+"""What else stands in the folder of a case: recorded plays, translations, and who made it."""
 _TOLD_BY: dict[str, tuple[str, ...]] = {
     "days": ("lesson", "task", "work", "packed", "extra", "change", "deed", "moment"),
     "talk": ("scene", "choice", "moment"),

@@ -15,7 +15,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from alibi.content.files import NoSuchCase, case_folders, find_case
+from alibi.content.files import NoSuchCase, case_folders, find_case, installed_folders, is_installed
 from alibi.core.school_time import time_of
 from alibi.store import home as homes
 from alibi.store.problems import JournalProblem
@@ -47,12 +47,13 @@ class CaseProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """A case to begin: what the child reads before it does."""
+    """A case to begin: what the child reads before it does. `maker` is who made it, "" for a case of the game."""
 
     id: str
     title: str
     summary: str
     days: int
+    maker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +140,16 @@ class Agency:
     # --- cases ------------------------------------------------------------------------------------------
 
     def cases(self) -> tuple[CaseCard, ...]:
-        """The cases that can be played now, in order of their folders."""
+        """The cases that can be played now, in order of their folders; then those of others that were installed."""
         from alibi.content.load import load_case
 
         cards = []
-        for folder in case_folders(self.levels):
+        for folder in (*case_folders(self.levels), *installed_folders(self.home)):
             case = load_case(folder, self._cache).case
             if case:
-                cards.append(CaseCard(case.id, case.title, case.summary, len(case.days)))
+                maker = _maker_of(folder)
+                summary = f"{case.summary} Gemaakt door {maker}." if maker else case.summary
+                cards.append(CaseCard(case.id, case.title, summary, len(case.days), maker))
         return tuple(cards)
 
     def load(self, name: str) -> tuple[Case, SchoolMap, Path]:
@@ -154,7 +157,7 @@ class Agency:
         from alibi.content.load import load_case
 
         try:
-            folder = find_case(name, self.levels)
+            folder = find_case(name, self.levels, self.home)
         except NoSuchCase as missing:
             raise CaseProblem(str(missing)) from None
         loaded = load_case(folder, self._cache)
@@ -308,6 +311,16 @@ class Agency:
         folder.mkdir(parents=True, exist_ok=True)
         names = (f"{code}{'' if number == 1 else f'-{number}'}.alibi-dossier" for number in count(1))
         return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _maker_of(folder: Path) -> str:
+    """Who made an installed case; "" for a case of the game."""
+    if not is_installed(folder.name):
+        return ""
+    from alibi.content.package import manifest_of
+
+    manifest = manifest_of(folder)
+    return manifest.author if manifest else ""
 
 
 def _stands(entries: Iterable[Entry], words: Mapping[str, str]) -> str:

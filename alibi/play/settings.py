@@ -68,6 +68,8 @@ class Settings:
     """"auto", "lijn", "bordjes" or "geen"."""
     full_screen: bool = False
     """Whether the window fills the screen."""
+    installs: bool = True
+    """Whether cases of others may be installed; a mentor can switch that off."""
 
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
@@ -77,7 +79,7 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "sound_level": SOUND_LEVELS,
     "route_help": ROUTE_HELPS,
 }
-_SWITCHES = ("spacing", "calm", "dark", "face_scan", "read_aloud", "captions", "full_screen")
+_SWITCHES = ("spacing", "calm", "dark", "face_scan", "read_aloud", "captions", "full_screen", "installs")
 
 
 def checked(record: dict[str, Any]) -> Settings:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from alibi.play.agency import Agency, Play, RulesChanged, recap
 from alibi.play.settings import Settings
-from alibi.ui.pictures import Pictures
+from alibi.ui.pictures import Pictures, of_school
 from alibi.ui.ports import Sound, Voice
 from alibi.ui.screen import Screen
 from alibi.ui.shelf import Shelf, read_json
@@ -103,7 +103,7 @@ class Client:
             self.captions.append(Caption("time", f"Je bent terug. {recap(play.session.world)}"))
         self.route_to = ""
         folder = str(play.school / PEOPLE_PICTURES)
-        self.pictures.add(read_json(self.shelf, f"{folder}/people.json"), folder)
+        self.pictures.add(of_school(read_json(self.shelf, f"{folder}/people.json")), folder)
         for name, file, x, y, width, height in play.school_map.pictures:
             self.pictures.add({name: (str(play.school / file), x, y, width, height)})
         self.go_to("map")

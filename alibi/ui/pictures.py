@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from alibi.ui.shelf import Shelf, read_json
 
+OF_THE_GAME = ("icon", "title.", "logo.")
+"""How the names begin of pictures that a school cannot replace."""
+
 
 class Region(NamedTuple):
     """A picture: the name of its sheet on the shelf, and where it lies on that sheet."""
@@ -21,6 +24,11 @@ class Region(NamedTuple):
     y: int
     w: int
     h: int
+
+
+def of_school(entries: Mapping[str, Sequence[object]]) -> dict[str, Sequence[object]]:
+    """The entries of the index of a school, without those that would stand in for pictures of the screens."""
+    return {name: entry for name, entry in entries.items() if not name.startswith(OF_THE_GAME)}
 
 
 class PictureMissing(LookupError):

@@ -66,12 +66,13 @@ def _refusal(written: str) -> str:
         return f"Een zaak heeft een naam nodig. {RULES}"
     if "/" in written or "\\" in written or written.startswith("."):
         return f"Een naam is geen pad: zonder schuine streep en zonder punten. {RULES}"
-    suggestion = _suggestion(written)
+    suggestion = suggestion_for(written)
     meant = f" Bedoel je “{suggestion}”?" if suggestion and suggestion != written else ""
     return f"“{_shown(written)}” kan geen naam van een zaak zijn.{meant} {RULES}"
 
 
-def _suggestion(written: str) -> str:
+def suggestion_for(written: str) -> str:
+    """The nearest good name to what was written, "" when there is none."""
     plain = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode().lower()
     word = re.sub(r"[^a-z0-9]+", "_", plain).strip("_").lstrip("0123456789_")
     return word[:LONGEST].rstrip("_")

@@ -1,0 +1,143 @@
+"""`alibi pack CASE`: one file to hand on, with the case, its school when that is not one of the game, and a manifest.
+
+Only a case that passes its check is packed. The same files always make the same bytes. Knows which files belong to a
+case; what may be in a package is `content.package`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TextIO
+
+from alibi.content.diagnostics import as_text
+from alibi.content.files import SCHOOLS, NoSuchCase, find_case, find_folder
+from alibi.content.hashes import with_hashes
+from alibi.content.load import load_case
+from alibi.content.package import FORMAT, KINDS, MANIFEST, MOST_BYTES, SUFFIX, Manifest, NotSafe, read_manifest
+from alibi.content.unpacking import unpack
+from alibi.core.case import Case
+from alibi.review.check import check_loaded
+from alibi.workshop.file_writing import write_bytes
+from alibi.workshop.installing import check_drawn
+from alibi.workshop.maker_file import Ask, Maker, NotSaid, ask_maker, read_maker, with_given, write_maker
+
+ALL_WELL, WRONG = 0, 1
+_IN_A_CASE = ("case.yaml", "clues.yaml", "debrief.yaml", "days/*.yaml", "talk/*.yaml", "plays/*.play.yaml", "lang/*.po")
+_IN_A_SCHOOL = ("school.yaml", "people/*.yaml", "*.tmx", "**/*.tsx", "**/*.png", "**/*.json", "lang/*.po")
+_NEVER = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a package, so that packing twice gives the same bytes."""
+
+
+class CannotPack(Exception):
+    """This case cannot be packed; the message is a sentence for its maker."""
+
+
+def run_pack(case: str, given: Mapping[str, str], yes: bool, target: Path | None, out: TextIO, ask: Ask = input,
+             levels: Path | None = None) -> int:
+    """Pack a case into `target` (else into the folder one stands in). `given` are answers that came as options
+    (author, id, licence, reviewed_by, version); with `yes` nothing is asked. 1 when nothing was packed."""
+    try:
+        folder = find_case(case, levels).resolve()
+        maker = _maker(folder, given, yes, ask)
+        manifest, files = contents(folder, maker)
+        path = target or Path(f"{manifest.id}-{manifest.version}{SUFFIX}")
+        packed = zipped(manifest, files)
+        _try(packed)
+        write_bytes(path, packed)
+    except (NoSuchCase, CannotPack, NotSaid, NotSafe) as wrong:
+        print(wrong, file=out)
+        return WRONG
+    except EOFError:
+        print("\nGestopt. Er is niets ingepakt.", file=out)
+        return WRONG
+    except OSError as wrong:
+        print(f"Ik kan hier niet lezen of schrijven ({wrong.strerror}). Er is niets ingepakt.", file=out)
+        return WRONG
+    print(f"Ingepakt: {path} ({len(files)} bestanden, {path.stat().st_size // 1000 + 1} kB).\n"
+          f"Wie hem krijgt, typt: alibi install {path.name}", file=out)
+    return ALL_WELL
+
+
+def _maker(folder: Path, given: Mapping[str, str], yes: bool, ask: Ask) -> Maker:
+    """Who made this case: kept in maker.yaml, asked the first time."""
+    found, wrong = read_maker(folder)
+    if wrong:
+        raise CannotPack(as_text(wrong))
+    words = {name: text for name, text in given.items() if name != "version"}
+    maker = with_given(found, words) if found else ask_maker(words, yes, ask)
+    if given.get("version"):
+        maker = _with_version(maker, given["version"])
+    if maker != found:
+        write_maker(folder, maker)
+    return maker
+
+
+def _with_version(maker: Maker, written: str) -> Maker:
+    if not written.isdecimal() or not 1 <= int(written) <= 9999:
+        raise NotSaid("Een versie is een getal van 1 tot en met 9999.")
+    return replace(maker, version=int(written))
+
+
+# --- what goes in ---------------------------------------------------------------------------------------------
+
+
+def contents(folder: Path, maker: Maker) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest and the files of a package. CannotPack when the case has errors; NotSafe when a file has a name
+    that cannot be in a package."""
+    loaded = load_case(folder)
+    report = check_loaded(loaded, folder)
+    if loaded.case is None or loaded.school is None or report.has_errors:
+        raise CannotPack(f"Deze zaak heeft nog fouten. Er is niets ingepakt. Kijk met: alibi check {folder.name}")
+    check_drawn(loaded)
+    id_ = f"{maker.id}.{re.sub(r'^[0-9]+_', '', folder.name)}"
+    files = {f"{id_}/{inner}": path.read_bytes() for inner, path in _files(folder, _IN_A_CASE)}
+    school = loaded.school
+    if school.parent != (find_folder("levels") / SCHOOLS).resolve():
+        files |= {f"{SCHOOLS}/{school.name}/{inner}": path.read_bytes() for inner, path in _files(school, _IN_A_SCHOOL)}
+    manifest = _manifest(maker, with_hashes(replace(loaded.case, id=id_)), files)
+    return read_manifest(manifest.as_bytes()), files
+
+
+def _files(folder: Path, patterns: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    """Files of a folder by their path in it; no link out of it, nothing that begins with a dot."""
+    found = {path for pattern in patterns for path in folder.glob(pattern)}
+    for path in sorted(found):
+        inner = path.relative_to(folder)
+        if path.is_file() and path.suffix in KINDS and path.resolve().is_relative_to(folder.resolve()) \
+                and not any(part.startswith(".") for part in inner.parts):
+            yield inner.as_posix(), path
+
+
+def _manifest(maker: Maker, case: Case, files: Mapping[str, bytes]) -> Manifest:
+    return Manifest(
+        format=FORMAT, id=case.id, version=maker.version, title=case.title, author=maker.author, licence=maker.licence,
+        reviewed_by=maker.reviewed_by, themes=maker.themes, school=case.school, rules_hash=case.rules_hash,
+        files={path: hashlib.sha256(data).hexdigest() for path, data in files.items()})
+
+
+def _try(packed: bytes) -> None:
+    """What is packed can be installed: NotSafe when it breaks a limit."""
+    with tempfile.TemporaryDirectory(prefix="alibi_pack_") as place:
+        package = Path(place) / f"zaak{SUFFIX}"
+        package.write_bytes(packed)
+        folder = Path(place) / "uitgepakt"
+        folder.mkdir()
+        unpack(package, folder)
+
+
+def zipped(manifest: Manifest, files: Mapping[str, bytes]) -> bytes:
+    """The bytes of a package. CannotPack when it would be too large to install."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as opened:
+        for name, data in {MANIFEST: manifest.as_bytes(), **files}.items():
+            opened.writestr(zipfile.ZipInfo(name, _NEVER), data, zipfile.ZIP_DEFLATED)
+    if sum(map(len, files.values())) > MOST_BYTES:
+        raise CannotPack(f"Deze zaak is groter dan {MOST_BYTES // 1_000_000} MB. Maak plaatjes van de school kleiner.")
+    return packed.getvalue()
