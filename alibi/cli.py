@@ -16,6 +16,7 @@ from alibi.cli_makers import Commands, Run, add_command, add_home, add_makers_co
 if TYPE_CHECKING:
     from alibi.play.agency import Agency
     from alibi.ui.client import Client
+    from alibi.workshop.preview import Preview
 
 
 
@@ -37,7 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="alibi", description="A.L.I.B.I.: een speurspel over de middelbare school.")
-    parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None)
+    parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None,
+                        **dict.fromkeys(WISHES, ""))
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
     _add_replay(commands)
@@ -56,6 +58,22 @@ def _add_play(commands: Commands) -> None:
     play.add_argument("--steps", default="", metavar="STAPPEN",
                       help='met --plain: doe eerst deze stappen, zoals "go hal;talk noor"')
     add_home(play)
+    _add_preview(play)
+
+
+def _add_preview(play: argparse.ArgumentParser) -> None:
+    """Options for who writes a case: begin anywhere, with any facts. With one of these nothing is kept."""
+    preview = play.add_argument_group("voor makers: begin waar je wilt; er wordt dan niets bewaard")
+    preview.add_argument("--scene", default="", metavar="SCENE", help="begin in deze scène, zoals noor/hello")
+    preview.add_argument("--with", dest="facts", default="", metavar="FEITEN",
+                         help="wat er dan zo is, zoals trust.noor=3,clue.kluisje_214")
+    preview.add_argument("--day", default="", metavar="DAG", help="op deze dag, zoals 1_maandag")
+    preview.add_argument("--time", default="", metavar="TIJD", help="om deze tijd, zoals 10:15")
+    preview.add_argument("--place", default="", metavar="PLEK", help="op deze plek, zoals aula")
+    preview.add_argument("--variant", default="", metavar="VARIANT", help="met deze gast")
+
+
+WISHES = ("scene", "facts", "day", "time", "place", "variant")
 
 
 def _pdf_of(html: str) -> bytes:
@@ -102,6 +120,8 @@ def _say(sentence: str) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
+    if any(getattr(options, wish) for wish in WISHES):
+        return _preview(options)
     from alibi.play.agency import Agency, CaseProblem
     from alibi.store.home import alibi_home
     from alibi.store.problems import JournalProblem
@@ -160,6 +180,38 @@ def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
     except (PictureMissing, SheetMissing) as missing:
         return _say(f"{missing} Alles tot hier is bewaard. Installeer het spel opnieuw.")
     return 0
+
+
+# --- preview ----------------------------------------------------------------------------------------------
+
+
+def _preview(options: argparse.Namespace) -> int:
+    """A case from any moment, for who writes it; nothing is kept."""
+    from alibi.content.files import NoSuchCase, find_case
+    from alibi.workshop.opening import CannotShow
+    from alibi.workshop.preview import Preview
+    from alibi.workshop.wishes import CannotBegin, Wishes
+
+    if not options.case:
+        return _say("Noem ook de zaak: alibi play ZAAK --scene noor/hello")
+    try:
+        preview = Preview(find_case(options.case), Wishes(*(getattr(options, wish) for wish in WISHES)))
+    except (NoSuchCase, CannotShow, CannotBegin) as why:
+        return _say(str(why))
+    if options.plain:
+        from alibi.terminal.console import this_terminal
+        from alibi.terminal.preview import PreviewInTerminal
+
+        return PreviewInTerminal(preview, this_terminal(), options.steps).run()
+    return _preview_in_window(options.home, preview)
+
+
+def _preview_in_window(home: Path | None, preview: Preview) -> int:
+    from alibi.play.agency import Agency
+    from alibi.store.home import alibi_home
+    from alibi.ui.preview_overlay import show_preview
+
+    return _in_window(Agency(alibi_home(home)), lambda client: show_preview(client, preview, client.stage.stop))
 
 
 # --- looking back -----------------------------------------------------------------------------------------

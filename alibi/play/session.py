@@ -122,8 +122,12 @@ class Session:
         for entry in reversed(gone):
             self._sent += 1
             self.log.take_back(entry.number, self._saved)
-        self.world = world_after(self.case, self.entries)
+        self.world = self._again()
         return undone
+
+    def _again(self) -> World:
+        """The world that the kept entries lead to."""
+        return world_after(self.case, self.entries)
 
 
 def _began_a_day(entry: Entry) -> bool:

@@ -39,11 +39,13 @@ class Option(Generic[Value]):
 
 
 class Console:
-    """Lines in, lines out. `always` are acts that may be asked for at every question; the question comes again."""
+    """Lines in, lines out. `always` are acts that may be asked for at every question; the question comes again.
+    `heard` is called after each line that was typed."""
 
     def __init__(self, read: Callable[[], str], write: Callable[[str], None]) -> None:
         self._read, self._write = read, write
         self.always: tuple[Option[Act], ...] = ()
+        self.heard: Act = lambda: None
 
     # --- saying -----------------------------------------------------------------------------------------
 
@@ -76,6 +78,7 @@ class Console:
             except UnicodeDecodeError:
                 self.say(NOT_READ)
             else:
+                self.heard()
                 whole = unicodedata.normalize("NFC", typed.replace("\t", " "))
                 return "".join(sign for sign in whole if sign.isprintable()).strip()
 

@@ -10,6 +10,7 @@ Commands a scene may get in `handle`:
 - `next previous` (Tab, Shift-Tab), `enter`, `back`, `page_up page_down home end`.
 - `choose:1` ... `choose:9`: a number key.
 - `talk scan agenda map undo pause read_aloud help`: the words of the game.
+- `overlay again`: for who previews a case (alibi.ui.preview_overlay); no scene of the game hears them.
 - `press x y` (mouse or finger down), `drag x y` (moved while down), `drop x y` (up again), `point x y` (a click or
   tap: down and up at nearly the same place, sent after `drop`), `hover x y`, `scroll` with `amount` (rows, up is above
   zero). A scene that drags nothing needs only `point`.
@@ -50,6 +51,7 @@ DEFAULT_KEYS: Mapping[str, str] = MappingProxyType({
     **{f"[{number}]": f"choose:{number}" for number in range(1, 10)},
     "e": "talk", "q": "scan", "t": "agenda", "m": "map", "z": "undo", "ctrl+z": "undo", "p": "pause",
     "l": "read_aloud", "h": "help", "f1": "help",
+    "f2": "overlay", "f5": "again",
     "pad:0": "enter", "pad:1": "back", "pad:2": "scan", "pad:3": "agenda", "pad:4": "previous", "pad:5": "next",
     "pad:6": "map", "pad:7": "pause",
     "pad:up": "up", "pad:down": "down", "pad:left": "left", "pad:right": "right",

@@ -45,11 +45,28 @@ class Scene(Protocol):
         """Everything on the screen in reading order."""
 
 
+class Over(Protocol):
+    """Something that lies over every scene and hears each command first: what an author sees of a case."""
+
+    def step(self, dt: float) -> None:
+        """One logic step."""
+
+    def draw(self, painter: Painter) -> None:
+        """Draw on top of the scenes."""
+
+    def take(self, command: Command) -> bool:
+        """Take a command before the scenes do; True when it was meant for this."""
+
+    def reading(self) -> list[Item]:
+        """What it says, after the scene."""
+
+
 class Stage:
-    """Holds the scenes. `running` turns False when the last one has left."""
+    """Holds the scenes. `running` turns False when the last one has left; `over` lies on top of them all."""
 
     def __init__(self, first: Scene | None = None) -> None:
         self.scenes: list[Scene] = []
+        self.over: Over | None = None
         self.running = True
         self._owed = 0.0
         if first is not None:
@@ -104,12 +121,15 @@ class Stage:
 
     def handle(self, command: Command) -> None:
         """Give a command to the top scene."""
+        if self.over is not None and self.over.take(command):
+            return
         if self.top is not None:
             self.top.handle(command)
 
     def reading(self) -> list[Item]:
-        """What can be read and reached now: the top scene only."""
-        return self.top.reading() if self.top is not None else []
+        """What can be read and reached now: the top scene only, and what lies over all."""
+        items = self.top.reading() if self.top is not None else []
+        return [*items, *self.over.reading()] if self.over is not None else items
 
     def seen(self) -> Sequence[Scene]:
         """The scenes that can be seen, lowest first."""
@@ -124,7 +144,11 @@ class Stage:
         while self._owed >= STEP - 1e-9 and self.top is not None:
             self._owed -= STEP
             self.top.step(STEP)
+            if self.over is not None:
+                self.over.step(STEP)
         painter.begin(UNDER)
         for scene in self.seen():
             scene.draw(painter)
+        if self.over is not None:
+            self.over.draw(painter)
         painter.end()

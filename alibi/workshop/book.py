@@ -10,9 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.diagnostics import as_text
 from alibi.content.files import NoSuchCase, find_case
-from alibi.content.load import load_case
 from alibi.core.case import Case
 from alibi.review.marks import Marks
 from alibi.workshop.book_days import Days
@@ -22,6 +20,7 @@ from alibi.workshop.book_talks import Talks
 from alibi.workshop.book_truth import LETTERS, truths
 from alibi.workshop.file_writing import write_bytes, write_text
 from alibi.workshop.in_words import CHANNELS, CaseWords
+from alibi.workshop.opening import CannotShow, opened, written_to
 from alibi.workshop.pages import templates
 
 ALL_WELL, WRONG = 0, 1
@@ -54,32 +53,12 @@ def run_book(name: str, out: Path | None, by: str, make_pdf: MakePdf | None, sai
     return ALL_WELL
 
 
-class CannotShow(Exception):
-    """The case has faults and cannot be shown; the message tells which."""
-
-
-def opened(folder: Path) -> Case:
-    """The case in a folder; CannotShow when it has faults."""
-    loaded = load_case(folder)
-    if loaded.case is None:
-        raise CannotShow(f"{as_text(loaded.diagnostics)}\n\nDe zaak {folder.name} heeft nog fouten. "
-                         "Los die eerst op; daarna kan ik hem laten zien.")
-    return loaded.case
-
-
 def make_book(folder: Path, out: Path | None = None, by: str = "") -> Path:
     """Write the booklet of the case in `folder`; beside where one stands when `out` is not given. The file."""
     folder = folder.resolve()
     path = written_to(out, f"{folder.name}_boekje.html")
     write_text(path, book_page(opened(folder), folder, by))
     return path
-
-
-def written_to(out: Path | None, name: str) -> Path:
-    """Where to write: a file by name, in a folder that is there, or here."""
-    if out is None:
-        return Path(name)
-    return out / name if out.is_dir() else out
 
 
 def book_page(case: Case, folder: Path, by: str = "") -> str:

@@ -14,12 +14,12 @@ from typing import TextIO
 from alibi.content.files import NoSuchCase, find_case
 from alibi.core.case import Case
 from alibi.workshop import graph_svg as svg
-from alibi.workshop.book import CannotShow, opened, written_to
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph_days import DayPictures
 from alibi.workshop.graph_facts import UNPROVEN, UNREACHED, UNSEEN, Facts, Tell, facts_of
 from alibi.workshop.graph_talks import Panel, TalkPictures
 from alibi.workshop.in_words import CaseWords
+from alibi.workshop.opening import CannotShow, opened, written_to
 from alibi.workshop.pages import templates
 
 ALL_WELL, WRONG = 0, 1

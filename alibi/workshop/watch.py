@@ -46,19 +46,24 @@ def _said(check: Callable[[], str]) -> str:
 
 
 def stamp_of(folders: Iterable[Path]) -> Stamp:
-    """Time and size of every file that a case is made of; names with a dot in front belong to editors."""
+    """Time and size of every file that a case is made of."""
+    return stamped(path for folder in folders for path in files_under(folder))
+
+
+def stamped(files: Iterable[Path]) -> Stamp:
+    """Time and size of files; those that are gone are left out."""
     found: Stamp = {}
-    for folder in folders:
-        for path in _files_under(folder):
-            try:
-                state = path.stat()
-            except OSError:
-                continue
-            found[path] = (state.st_mtime_ns, state.st_size)
+    for path in files:
+        try:
+            state = path.stat()
+        except OSError:
+            continue
+        found[path] = (state.st_mtime_ns, state.st_size)
     return found
 
 
-def _files_under(folder: Path) -> list[Path]:
+def files_under(folder: Path) -> list[Path]:
+    """The files of a case or school; names with a dot in front belong to editors."""
     try:
         return [path for path in folder.rglob("*") if path.suffix in SUFFIXES
                 and not any(part.startswith(".") for part in path.relative_to(folder).parts)]

@@ -1,0 +1,124 @@
+"""`alibi play CASE --scene …`: a case in the real game from any moment, shown anew on every save.
+
+Knows the files of the case, what the author wished, and how a moment is carried over to the next version. What the
+screens show is not known here. Only reads: no journal, no cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import repeat
+from pathlib import Path
+
+from alibi.content.diagnostics import Diagnostic, as_text
+from alibi.content.load import Loaded, load_case
+from alibi.core.world import World
+from alibi.play.preview import News, Opened
+from alibi.review.marks import Marks
+from alibi.workshop.book_talks import place_of
+from alibi.workshop.opening import loaded_whole
+from alibi.workshop.watch import Stamp, files_under, stamp_of, stamped
+from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, world_of
+
+A_LOOK = 24
+"""Files that are looked at in one frame."""
+BETWEEN_ROUNDS = 15
+"""Frames without looking, after all files were looked at."""
+
+
+class Preview:
+    """One case under preview. Raises CannotShow when it cannot be read at all, CannotBegin when a wish cannot be."""
+
+    def __init__(self, folder: Path, wishes: Wishes) -> None:
+        self.folder, self.wishes = folder.resolve(), wishes
+        self.good, self.marks = loaded_whole(self.folder), Marks(self.folder)
+        self.begin()
+        self._seen = self._stamp()
+        self._looking = self._looks()
+
+    # --- the port of the screens ------------------------------------------------------------------------
+
+    def begin(self) -> Opened:
+        """The moment the author asked for, in the last good version of the case."""
+        assert self.good.case is not None
+        return self._opened(world_of(self.good.case, self.wishes))
+
+    def look(self, now: World) -> News | None:
+        """Look at a few more files; when a whole round found something changed, what came of it."""
+        stamp = next(self._looking)
+        if stamp is None or stamp == self._seen:
+            return None
+        self._seen = stamp
+        return self._read_again(now)
+
+    def look_now(self, now: World) -> News | None:
+        """One whole round at once."""
+        stamp = self._stamp()
+        if stamp == self._seen:
+            return None
+        self._seen = stamp
+        return self._read_again(now)
+
+    def place_of(self, kind: str, name: str) -> str:
+        return place_of(self.marks.of(kind, name))
+
+    def facts(self, world: World) -> tuple[str, ...]:
+        return facts_now(world)
+
+    # --- files ------------------------------------------------------------------------------------------
+
+    def _folders(self) -> tuple[Path, ...]:
+        return (self.folder, *((self.good.school,) if self.good.school else ()))
+
+    def _stamp(self) -> Stamp:
+        return stamp_of(self._folders())
+
+    def _looks(self) -> Iterator[Stamp | None]:
+        """Endless rounds over the files, a few at a time; the stamp of a round at its end."""
+        while True:
+            found: Stamp = {}
+            for folder in self._folders():
+                files = files_under(folder)
+                yield None
+                for start in range(0, len(files), A_LOOK):
+                    found |= stamped(files[start:start + A_LOOK])
+                    yield None
+            yield found
+            yield from repeat(None, BETWEEN_ROUNDS)
+
+    def _read_again(self, now: World) -> News:
+        try:
+            loaded = load_case(self.folder)
+        except OSError as wrong:
+            return _cannot(f"Ik kon niet alles lezen ({wrong.strerror}). Sla het bestand nog eens op.")
+        if loaded.case:
+            return self._shown(loaded, now)
+        errors = tuple(_in_short(one) for one in loaded.diagnostics if one.is_error)
+        return News(problem=as_text(loaded.diagnostics), faults=errors)
+
+    def _shown(self, loaded: Loaded, now: World) -> News:
+        """The new version at the same moment; where the author began when that moment is gone."""
+        assert loaded.case is not None
+        self.good, self.marks = loaded, Marks(self.folder)
+        same = carried_over(now, loaded.case)
+        if same is not None:
+            return News(self._opened(same))
+        try:
+            return News(self.begin(), anew=True)
+        except CannotBegin as why:
+            return _cannot(str(why))
+
+    def _opened(self, world: World) -> Opened:
+        assert self.good.school_map is not None and self.good.school is not None
+        return Opened(world, self.good.school_map, self.good.school)
+
+
+def _cannot(sentence: str) -> News:
+    return News(problem=sentence, faults=(sentence,))
+
+
+def _in_short(fault: Diagnostic) -> str:
+    """A fault on one line: file and line in the case, what is wrong, what was perhaps meant."""
+    place = fault.path.partition("/")[2] or fault.path
+    meant = f" Bedoel je “{fault.suggestion}”?" if fault.suggestion else ""
+    return f"{place}:{fault.line}  {fault.code}  {fault.sentence}{meant}"
