@@ -1,13 +1,14 @@
 """The parts of a portrait's face that speak: eyes, brows, nose and small marks.
 
 Knows how an expression's numbers become shapes. Knows neither hair nor clothes. Children have larger eyes
-that sit lower than those of adults; the visitor's eyes are large and dark with a soft shine.
+that sit lower than those of adults; a guest's eyes are large and dark with a soft shine.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alibi.art.guest import Guest
 from alibi.art.moods import Brow, Expression, Eye
 from alibi.art.person import Look
 from alibi.art.svg import circle, clip, ellipse, group, line, move, path
@@ -74,7 +75,7 @@ def eyes(look: Look, mood: Expression) -> str:
 
 def _eye(look: Look, eye: Eye, x: float, y: float, side: int) -> str:
     lids = _lids(look, eye)
-    ball = _visitor_ball(lids, eye, side) if look.visitor else _ball(look, lids, eye, side)
+    ball = _guest_ball(look.guest, lids, eye, side) if look.guest else _ball(look, lids, eye, side)
     drawn = ball + _lash_lines(look, lids, eye)
     return move(x, y, group(drawn, transform=f"scale({side} 1)"))
 
@@ -95,20 +96,20 @@ def _ball(look: Look, lids: _Lids, eye: Eye, side: int) -> str:
     return path(shape, "#FFFDF9") + clip(path(shape), *inside)
 
 
-def _visitor_ball(lids: _Lids, eye: Eye, side: int) -> str:
+def _guest_ball(guest: Guest, lids: _Lids, eye: Eye, side: int) -> str:
     shape = lids.upper + lids.lower
     x, y = eye.gaze_x * side, eye.gaze_y
     shine = (
-        ellipse(x * 0.6, y + 6, lids.width * 0.75, lids.height * 0.55, "#2E6B66", opacity=0.8),
+        ellipse(x * 0.6, y + 6, lids.width * 0.75, lids.height * 0.55, guest.eye_light, opacity=0.8),
         circle(-7 * side + x, y - 7, 5.2, "#FFFFFF"),
-        circle(7 * side + x * 0.4, y + 6, 2.6, "#BFF3E2"),
+        circle(7 * side + x * 0.4, y + 6, 2.6, guest.glint),
     )
-    return path(shape, "#12262E") + clip(path(shape), *shine)
+    return path(shape, guest.eye) + clip(path(shape), *shine)
 
 
 def _lash_lines(look: Look, lids: _Lids, eye: Eye) -> str:
     w, h, outer = lids.width, lids.height, lids.outer_corner
-    colour = "#0F3F3A" if look.visitor else "#170D0C" if look.dark_skinned else "#2A1A1B"
+    colour = look.guest.lash if look.guest else "#170D0C" if look.dark_skinned else "#2A1A1B"
     low = (
         f"M{-w * 0.5:.2f},{h * eye.lower * 0.80 + lids.inner_corner * 0.4:.2f} "
         f"Q{w * 0.25:.2f},{h * eye.lower * 0.98:.2f} {w * 0.86:.2f},{h * eye.lower * 0.30 + outer:.2f}"
@@ -160,7 +161,7 @@ def _brow(look: Look, brow: Brow, x: float, y: float, side: int) -> str:
 
 
 def nose(look: Look) -> str:
-    """The nose; the visitor has two small openings."""
+    """The nose; a guest has two small openings."""
     tones = look.skin_tones
     if look.visitor:
         return ellipse(195, 228, 2.6, 3.6, tones.line, opacity=0.7) + ellipse(

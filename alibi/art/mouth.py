@@ -42,8 +42,8 @@ def mouth(look: Look, kind: str, y: float) -> str:
     ink = _Ink(
         line=mix(tones.line, "#3A1712", 0.25),
         under=tones.shade,
-        inside="#0F4F49" if look.visitor else "#6B2327",
-        tongue="#7FD9C0" if look.visitor else "#DE7B72",
+        inside=look.guest.mouth_inside if look.guest else "#6B2327",
+        tongue=look.guest.tongue if look.guest else "#DE7B72",
         weight=_HEAVIER if look.dark_skinned else 1.0,
     )
     return MOUTHS[kind](ink, y)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from re import fullmatch
 
-from alibi.art.tones import FIRST_DARK_SKIN, HAIR_COLOURS, SKINS, VISITOR_SKIN, HairTones, Skin, hair_tones
+from alibi.art.guest import GUESTS, PLANETS, Guest
+from alibi.art.tones import FIRST_DARK_SKIN, HAIR_COLOURS, SKINS, HairTones, Skin, hair_tones
 from alibi.palette import COLOURS, mix
 
 HAIRS = (
@@ -57,7 +58,8 @@ class Look:
     """The parameters from which a portrait and a walking figure are drawn.
 
     `skin` counts from 0 (lightest) to 5; `brows` is the weight of the brows (1 is ordinary); colours are
-    `#RRGGBB`. `visitor` draws a guest from elsewhere: mint skin, big dark eyes, antennae when `hair` is none.
+    `#RRGGBB`. `visitor` draws a guest from elsewhere, with big dark eyes; `planet` says from where, and so which
+    skin, and what stands around the head when `hair` is none.
     """
 
     skin: int = 1
@@ -75,12 +77,18 @@ class Look:
     brows: float = 1.0
     wheelchair: bool = False
     visitor: bool = False
+    planet: str = "moon"
     extras: tuple[str, ...] = ()
+
+    @property
+    def guest(self) -> Guest | None:
+        """The kind of guest from elsewhere, None for people of this planet."""
+        return GUESTS[self.planet] if self.visitor else None
 
     @property
     def skin_tones(self) -> Skin:
         """The tones of this person's skin."""
-        return VISITOR_SKIN if self.visitor else SKINS[self.skin]
+        return self.guest.skin if self.guest else SKINS[self.skin]
 
     @property
     def hair_tones(self) -> HairTones:
@@ -95,8 +103,8 @@ class Look:
     @property
     def brow_colour(self) -> str:
         """The colour of the brows: the hair's own, dark enough against the skin."""
-        if self.visitor:
-            return VISITOR_SKIN.line
+        if self.guest:
+            return self.guest.skin.line
         if self.hair_colour in ("grey", "white"):
             return mix(self.hair_tones.base, "#4A4A55", 0.5)
         return mix(self.hair_tones.base, "#120C10", 0.7 if self.dark_skinned else 0.35)
@@ -106,7 +114,13 @@ class Look:
         return extra in self.extras
 
 
-_CHOICES = {"hair": HAIRS, "face": FACES, "top": TOPS, "hair_colour": tuple(HAIR_COLOURS)}
+_CHOICES = {
+    "hair": HAIRS,
+    "face": FACES,
+    "top": TOPS,
+    "hair_colour": tuple(HAIR_COLOURS),
+    "planet": PLANETS,
+}
 _COLOURS = ("eyes", "top_colour", "second_colour", "legs", "shoes", "scarf")
 _YES_NO = ("adult", "wheelchair", "visitor")
 _BROW_RANGE = (0.5, 2.0)

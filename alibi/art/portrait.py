@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 from alibi.art.clothes import behind_neck, clothes
 from alibi.art.face import MIDDLE, brows, drops, eyes, face_plan, frown, nose
+from alibi.art.guest import around_portrait
 from alibi.art.hair import portrait_hair
 from alibi.art.moods import MOODS, Expression
 from alibi.art.mouth import mouth
 from alibi.art.person import Look
-from alibi.art.svg import blur, circle, clip, ellipse, group, joined, line, move, path, rect, rotate
-from alibi.art.tones import VISITOR_SKIN
+from alibi.art.svg import blur, clip, ellipse, group, joined, line, move, path, rect, rotate
 from alibi.art.wearing import (
     at_the_ears,
     facial_hair,
@@ -79,7 +79,7 @@ def face_outline(look: Look) -> str:
 def _head(look: Look, mood: Expression) -> str:
     outline = face_outline(look)
     layers = (
-        _antennae(look)
+        _around(look)
         + _ears(look)
         + _skin(look, mood, outline)
         + freckles(look)
@@ -103,7 +103,7 @@ def _skin(look: Look, mood: Expression, outline: str) -> str:
 
 
 def _ears(look: Look) -> str:
-    if look.hair == "hijab" or look.visitor:
+    if look.hair == "hijab" or look.guest:
         return ""
     tones = look.skin_tones
     x = 77 if look.adult else 82
@@ -117,16 +117,5 @@ def _ears(look: Look) -> str:
     return temples + group(left, transform=f"translate({MIDDLE} 0) scale(-1 1)") + move(MIDDLE, 0, right)
 
 
-def _antennae(look: Look) -> str:
-    if not (look.visitor and look.hair == "none"):
-        return ""
-    drawn = ""
-    for side in (-1, 1):
-        stem = (
-            f"M{MIDDLE + side * 26},94 C{MIDDLE + side * 34},60 {MIDDLE + side * 52},46 "
-            f"{MIDDLE + side * 62},40"
-        )
-        tip = MIDDLE + side * 64
-        drawn += line(stem, VISITOR_SKIN.shade, 7) + circle(tip, 36, 12, VISITOR_SKIN.base)
-        drawn += circle(tip - 3, 33, 4, "#E9FFF7")
-    return drawn
+def _around(look: Look) -> str:
+    return around_portrait(look.planet) if look.guest and look.hair == "none" else ""

@@ -42,8 +42,8 @@ def face_east(look: Look) -> str:
 
 
 def _eye(look: Look, x: float) -> str:
-    if look.visitor:
-        return ellipse(x, 35, 5, 5.5, "#12262E") + circle(x - 1.4, 33, 1.5, "#FFFFFF")
+    if look.guest:
+        return ellipse(x, 35, 5, 5.5, look.guest.eye) + circle(x - 1.4, 33, 1.5, "#FFFFFF")
     ball = ellipse(x, 35.5, 3.1, 4.1, _EYE) + circle(x - 1, 33.8, 1.15, "#FFFFFF")
     return ball + line(f"M{x - 3.6},28.6 q3.6,-2.4 7.2,-.4", look.brow_colour, 1.9 * look.brows)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from alibi.art.guest import around_sprite
 from alibi.art.person import Look
 from alibi.art.sprite_face import face_east, face_south
 from alibi.art.sprite_hair import behind_head, hair_east, hair_south, scarf_east, scarf_south
 from alibi.art.sprite_hair_back import hair_north
 from alibi.art.svg import circle, clip, line, move, path, rect
-from alibi.art.tones import VISITOR_SKIN
 from alibi.palette import COLOURS
 
 _HEAD = "M17,32 C17,16 27,10 40,10 C53,10 63,16 63,32 C63,46 53,55 40,55 C27,55 17,46 17,32 Z"
@@ -27,7 +27,7 @@ _AID_TIP = "#DDEAF3"
 
 def head(look: Look, direction: str) -> str:
     """The head with its middle near (40, 33), 46 px wide and 45 px high."""
-    return _antennae(look) + _VIEWS[direction](look) + _worn(look, direction)
+    return _around(look) + _VIEWS[direction](look) + _worn(look, direction)
 
 
 def _south(look: Look) -> str:
@@ -63,25 +63,19 @@ _VIEWS: Mapping[str, Callable[[Look], str]] = MappingProxyType(
 
 
 def _ears(look: Look) -> str:
-    if look.hair in ("long", "bob") or look.visitor:
+    if look.hair in ("long", "bob") or look.guest:
         return ""
     return circle(16.5, 36, 4.4, look.skin_tones.base) + circle(63.5, 36, 4.4, look.skin_tones.shade)
 
 
 def _ear_east(look: Look) -> str:
-    if look.visitor:
+    if look.guest:
         return ""
     return circle(36, 37, 4.8, look.skin_tones.base) + line("M35,35 q3,2 1,5", look.skin_tones.shade, 1.4)
 
 
-def _antennae(look: Look) -> str:
-    if not (look.visitor and look.hair == "none"):
-        return ""
-    drawn = ""
-    for side in (-1, 1):
-        stem = f"M{40 + side * 7},12 C{40 + side * 9},4 {40 + side * 13},1 {40 + side * 16},-1"
-        drawn += line(stem, VISITOR_SKIN.shade, 2.4) + circle(40 + side * 17, -2, 3.6, VISITOR_SKIN.base)
-    return drawn
+def _around(look: Look) -> str:
+    return around_sprite(look.planet) if look.guest and look.hair == "none" else ""
 
 
 def _worn(look: Look, direction: str) -> str:

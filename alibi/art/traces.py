@@ -24,6 +24,8 @@ from alibi.art.svg import (
     rect,
     rotate,
 )
+from alibi.art.traces_day import DAY_TRACES
+from alibi.art.traces_light import LIGHT_TRACES
 from alibi.palette import COLOURS
 
 SIZE = 64
@@ -196,6 +198,8 @@ TRACES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "glow_locker": _glowing_locker,
         "note_hum": _humming,
         "bell": _bicycle_bell,
+        **LIGHT_TRACES,
+        **DAY_TRACES,
     }
 )
 """Trace name -> its drawing."""

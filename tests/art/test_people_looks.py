@@ -109,3 +109,24 @@ def test_the_ready_made_agents_differ() -> None:
     assert any(look.wheelchair for look in looks)
     for aid in ("glasses", "hearing_aid", "backpack"):
         assert any(look.has(aid) for look in looks)
+
+
+def test_nobody_looks_like_somebody_else() -> None:
+    looks = looks_in(PEOPLE)
+    heads = [(look.skin, look.hair, look.hair_colour, look.planet) for look in looks.values()]
+    assert len(set(heads)) == len(looks)
+
+
+@pytest.mark.parametrize("who", ["tijn", "roos", "jayden", "wei", "pim", "sofie", "terpstra"])
+def test_who_may_be_the_guest_has_no_aid(who: str) -> None:
+    look = looks_in(PEOPLE)[who]
+    assert not look.wheelchair
+    assert not {"glasses", "hearing_aid", "headphones", "sunglasses"} & set(look.extras)
+
+
+def test_a_guest_looks_like_those_of_the_same_planet() -> None:
+    moon, light = read_look({"visitor": True}), read_look({"visitor": True, "planet": "light"})
+    assert moon.skin_tones != light.skin_tones
+    assert read_look({"planet": "light"}).guest is None
+    with pytest.raises(LookError, match="moon, light"):
+        read_look({"planet": "xyz"})
