@@ -1,8 +1,10 @@
-"""What several rooms test with: one small case, built in Python from the shapes of the core."""
+"""What several rooms test with: one small case of an afternoon and one of three days, built in Python from the shapes
+of the core."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +83,107 @@ def build_small_case() -> Case:
         rules_hash="klein-1", text_hash="klein-1")
 
 
+def _week_days() -> tuple[shape.Day, ...]:
+    """Monday with homework, Tuesday with changes, Wednesday to hand in."""
+    home = shape.Home("thuis", beat_of("16:00"), beat_of("20:30"))
+    dinner = shape.Appointment("eten_ma", "Eten", beat_of("18:00"), beat_of("19:00"))
+    visit = shape.Appointment("oma", "Oma komt langs", beat_of("19:00"), beat_of("20:00"), "known.oma")
+    sums = shape.Task(
+        "sommen", "rekenen_ma", "Maak som 1 tot en met 6.", beat_of("09:00"), "wo",
+        (("di", "Dinsdag"), ("wo", "Woensdag")), due_day=2, half_hours=2, packs=True,
+        later=shape.Due(2, beat_of("09:45")), told="at_bell")
+    poster = shape.Task(
+        "poster", "rekenen_ma", "Maak een poster.", beat_of("09:30"), "wo", (("wo", "Woensdag"),), due_day=2,
+        half_hours=3, steps=(shape.TaskStep("Zoek plaatjes.", 1), shape.TaskStep("Plak alles op.", 2)))
+    monday = shape.Day(
+        "1_ma", "maandag", "plein", beat_of("08:30"), beat_of("10:00"), home=home, appointments=(dinner, visit),
+        lessons=(shape.Lesson("rekenen_ma", "Rekenen", beat_of("08:45"), beat_of("09:15"), "lokaal", "juf"),),
+        tasks=(sums, poster), changes=(shape.Change("oma", "friend_plan", "Oma komt langs."),),
+        stays=(shape.Stay("noor", "plein", beat_of("08:30")), shape.Stay("mo", "thuis", beat_of("16:00"))),
+        busy=(shape.Busy("hal", beat_of("08:30"), beat_of("08:45"), 4),),
+        deeds=(
+            shape.Deed("bord", "lokaal", "read", "Lees het bord.", chance=Chance("note_down", "+"),
+                       effects=(Effect("task.sommen", 1), Effect("task.poster", 1)),
+                       about="Er stond huiswerk op het bord."),
+            shape.Deed("bank", "plein", "take", "Ga op de bank zitten.", effects=(Effect("strain.noor_bank", 1),),
+                       chance=Chance("make_contact", "-"), about="De plek op de bank was van Noor."),
+            shape.Deed("app", "thuis", "read", "Kijk in de roosterapp.", chance=Chance("handle_change", "+"),
+                       effects=(Effect("known.invaller", 1),), about="In de app stonden wijzigingen."),
+            shape.Deed("bel_oma", "thuis", "ask", "Vraag wie er komt.", effects=(Effect("known.oma", 1),), costs=1)))
+    tuesday = shape.Day(
+        "2_di", "dinsdag", "plein", beat_of("08:30"), beat_of("10:00"), home=home,
+        appointments=(shape.Appointment("eten_di", "Eten", beat_of("18:00"), beat_of("19:00")),),
+        lessons=(shape.Lesson("taal_di", "Taal", beat_of("08:45"), beat_of("09:15"), "lokaal", "juf"),
+                 shape.Lesson("gym_di", "Gym", beat_of("09:15"), beat_of("09:45"), "hal", "juf")),
+        changes=(shape.Change("invaller", "substitute", "Taal: Mulder valt in.", "taal_di", teacher="mulder",
+                              warning="evening", source="app", skill="handle_change"),
+                 shape.Change("uitval", "cancelled", "Gym gaat niet door.", "gym_di", warning="morning"),
+                 shape.Change("dicht", "route_blocked", "Er wordt gedweild.", place="mediatheek",
+                              begins=beat_of("08:45"), ends=beat_of("09:00")),
+                 shape.Change("later", "deadline", "De poster mag om 09:45.", task="poster",
+                              due=shape.Due(2, beat_of("09:45")), begins=beat_of("09:00"))),
+        stays=(shape.Stay("noor", "plein", beat_of("08:30"), "strain.noor_bank != angry"),
+               shape.Stay("noor", "hal", beat_of("09:00"))),
+        deeds=(shape.Deed("sorry", "plein", "help", "Zeg sorry.", needs="strain.noor_bank == cooled",
+                          effects=(Effect("strain.noor_bank", 3),), chance=Chance("mend", "+"),
+                          about="Noor was boos geweest."),
+               shape.Deed("tijd", "lokaal", "ask", "Vraag om meer tijd.", needs="task.sommen >= noted",
+                          effects=(Effect("extra.sommen", 1),), chance=Chance("ask_help", "+"),
+                          about="Je kwam tijd tekort.")))
+    wednesday = shape.Day(
+        "3_wo", "woensdag", "plein", beat_of("08:30"), beat_of("10:00"),
+        lessons=(shape.Lesson("rekenen_wo", "Rekenen", beat_of("08:45"), beat_of("09:15"), "lokaal", "juf"),),
+        deeds=(shape.Deed("lever_sommen", "lokaal", "hand_in", "Lever je sommen in.", task="sommen"),
+               shape.Deed("lever_poster", "lokaal", "hand_in", "Lever je poster in.", task="poster")))
+    packing = (shape.Deed("tas_ma", "thuis", "pack", "Doe je sommen in je tas.", task="sommen"),)
+    again = (shape.Deed("tas_di", "thuis", "pack", "Doe je sommen in je tas.", task="sommen"),)
+    return (replace(monday, deeds=(*monday.deeds, *packing)), replace(tuesday, deeds=(*tuesday.deeds, *again)),
+            wednesday)
+
+
+def build_week_case() -> Case:
+    """Three school days with home, homework, an appointment that comes in between, changes and a bench."""
+    small = build_small_case()
+    skills = ("make_contact", "mend", "note_down", "plan_ahead", "find_way", "ask_help", "handle_change")
+    hello = Scene("noor/hello", "noor", (Line("noor", "neutral", "Hoi."),), (
+        Choice("wait", "Ik wacht op je.", effects=(Effect("promise.wachten", 1),), costs=1,
+               chance=Chance("make_contact", "+")), QUIET), about="Noor vroeg of je wacht.")
+    return replace(
+        small, id="week", title="Kleine week",
+        skills=tuple(shape.Skill(skill, f"Ik kan {skill}.", "") for skill in skills),
+        declared=skills, people=tuple(shape.Person(name, name.title(), "leerling")
+                                      for name in ("noor", "bo", "mo", "juf", "mulder")),
+        board=("noor", "bo"),
+        places=(shape.Place("plein", "het plein", "Plein", 2), shape.Place("hal", "de hal", "Hal"),
+                shape.Place("lokaal", "lokaal 012", "012", 0),
+                shape.Place("mediatheek", "de mediatheek", "Med.", 0, work=True),
+                shape.Place("thuis", "thuis", "Thuis", 0, work=True)),
+        doors=(shape.Door("plein", "hal", 1), shape.Door("hal", "lokaal", 0), shape.Door("hal", "mediatheek", 0)),
+        days=_week_days(),
+        talks=(shape.Talk("noor", "noor", (Start("noor/angry", when="strain.noor_bank == angry"),
+                                           Start("noor/hello", True))),
+               shape.Talk("avond", "", (Start("avond/mo", True, 'at(thuis) and after("17:00")'),))),
+        scenes=(hello, _scene("noor/angry", line="Dat was mijn plek."), _scene("avond/mo", line="Thee?"),
+                _scene("test/found", Choice("bye", "Dag.", effects=(Effect("end.found", 1),)))),
+        promises=(shape.Promise("wachten", "noor", "Wachten op Noor", "at(lokaal)", beat_of("08:50"), 1),),
+        strains=(shape.Strain("noor_bank", "noor", "Je zat op de plek van Noor."),),
+        signals=(shape.Signal("suiker", "hal", beat_of("08:20"), "free", "Suiker in de hal."),),
+        alibis=(shape.Alibi("noor_plein", "noor", "plein", beat_of("08:20"), "classmate", "Noor was op het plein."),),
+        traces=(shape.Trace("zon", "plein", "Een vlek zon.", "trace.sun", effects=(Effect("clue.suiker", 1),)),),
+        variants=(shape.Variant("bo", "bo"),),
+        debrief=shape.Debrief(("Ik vroeg iets.",), ("De zon.",), (
+            shape.Question("ruzie", ("noor_bank",), "Noor was boos. Wat deed je?", ("Ik wachtte.",), "mend",
+                           "Vraag wat hielp."),
+            shape.Question("invaller", ("invaller",), "Er was een invaller. Wat deed je?", ("Ik keek.",),
+                           "handle_change", "Vraag wat hielp."))),
+        rules_hash="week-1", text_hash="week-1")
+
+
 @pytest.fixture(scope="session")
 def small_case() -> Case:
     return build_small_case()
+
+
+@pytest.fixture(scope="session")
+def week_case() -> Case:
+    return build_week_case()

@@ -56,7 +56,7 @@ class Do:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Let one beat pass."""
+    """Let one beat pass; at home, the time up to the next half hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,63 @@ class NoteTask:
 
 @dataclass(frozen=True, slots=True)
 class DoTask:
-    """Do the work of a task; `answer` is one of its answers, "" when it has none."""
+    """Do the work of a task, or one half hour of it; `answer` is one of its answers, "" when it has none."""
 
     task: str
     answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextDay:
+    """The evening is over: on to the next morning."""
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateTask:
+    """How many half hours the child thinks a task will take."""
+
+    task: str
+    half_hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTask:
+    """Plan one half hour of a task in a part of a day (planner.PARTS)."""
+
+    task: str
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnplanTask:
+    """Take one planned half hour off the plan."""
+
+    task: str
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovePlan:
+    """Move one planned half hour to another part of a day; that costs nothing, ever."""
+
+    task: str
+    from_day: str
+    from_part: str
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSupport:
+    """How much help there is in one area (diary.AREAS) from the next morning on: full, hints or none. `by` is game,
+    child or mentor, `because` says why, in one sentence. Level auto leaves the area to the game again."""
+
+    area: str
+    level: str
+    by: str
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +179,7 @@ class WriteNote:
 
 @dataclass(frozen=True, slots=True)
 class DrawLine:
-    """The day's line of the debrief: how full the head was at each of `at` (beats), 0-4."""
+    """The line of the debrief for the day that is over: how full the head was at each of `at` (beats), 0-4."""
 
     at: tuple[int, ...]
     levels: tuple[int, ...]
@@ -171,7 +224,8 @@ class Share:
 
 
 Command = (
-    Begin | ChooseAgent | Go | Talk | Choose | GoOn | Do | Wait | Scan | NoteTask | DoTask | LayAlibi | LiftAlibi
-    | Unmask | SetHead | KeepSentence | WriteNote | DrawLine | Answer | ChooseAim | StrikeOut | PickToDiscuss | Share
+    Begin | ChooseAgent | Go | Talk | Choose | GoOn | Do | Wait | Scan | NoteTask | DoTask | NextDay | LayAlibi
+    | LiftAlibi | Unmask | SetHead | EstimateTask | PlanTask | UnplanTask | MovePlan | SetSupport | KeepSentence
+    | WriteNote | DrawLine | Answer | ChooseAim | StrikeOut | PickToDiscuss | Share
 )
 COMMANDS: tuple[type[Command], ...] = Command.__args__

@@ -32,6 +32,22 @@ class DayBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class WentHome:
+    """School is out: the pupil is at home from `beat` on."""
+
+    place: str
+    beat: int
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentPassed:
+    """Something at home took its time; it was over at `beat`."""
+
+    appointment: str
+    beat: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayEnded:
     day: str
 
@@ -159,6 +175,28 @@ class PromiseExplained:
 
 
 @dataclass(frozen=True, slots=True)
+class StrainBegan:
+    """`person` is angry with the pupil."""
+
+    strain: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cooled:
+    """`person` is no longer angry; it is not mended yet."""
+
+    strain: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrainMended:
+    strain: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeAnnounced:
     change: str
 
@@ -192,8 +230,68 @@ class TaskDone:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskWorkedOn:
+    """One more half hour of work: `half_hours` are done now, of the `of` that it takes."""
+
+    task: str
+    half_hours: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPacked:
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTimeGiven:
+    """More time was asked for, and given."""
+
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
 class TaskHandedIn:
     task: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskEstimated:
+    task: str
+    half_hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPlanned:
+    task: str
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskUnplanned:
+    task: str
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMoved:
+    task: str
+    from_day: str
+    from_part: str
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupportSet:
+    """From the next morning on there is this much help in an area; `by` is game, child or mentor."""
+
+    area: str
+    level: str
+    by: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,11 +378,12 @@ class Shared:
 
 
 Happening = (
-    Started | AgentChosen | DayBegan | DayEnded | CaseEnded | TimePassed | BellRang | Went | FoundClosed
-    | ArrivedInLesson | SceneOpened | ChoiceOffered | ChoiceMade | SceneClosed | DeedDone | Waited | Scanned
-    | TraceSeen | TrustChanged | PromiseMade | PromiseKept | PromiseBroken | PromiseExplained | ChangeAnnounced
-    | ClueFound | TaskHeard | TaskNoted | TaskDone | TaskHandedIn | AlibiLaid | AlibiLifted | CardSlidBack
-    | GuestAsked | GuestFound | HeadSet | SentenceKept | NoteWritten | LineDrawn | Answered | AimChosen
-    | MomentStruckOut | PickedToDiscuss | Shared
+    Started | AgentChosen | DayBegan | DayEnded | WentHome | AppointmentPassed | CaseEnded | TimePassed | BellRang
+    | Went | FoundClosed | ArrivedInLesson | SceneOpened | ChoiceOffered | ChoiceMade | SceneClosed | DeedDone | Waited
+    | Scanned | TraceSeen | TrustChanged | PromiseMade | PromiseKept | PromiseBroken | PromiseExplained | StrainBegan
+    | Cooled | StrainMended | ChangeAnnounced | ClueFound | TaskHeard | TaskNoted | TaskEstimated | TaskPlanned
+    | TaskUnplanned | TaskMoved | TaskWorkedOn | TaskDone | TaskPacked | MoreTimeGiven | TaskHandedIn | AlibiLaid
+    | AlibiLifted | CardSlidBack | GuestAsked | GuestFound | HeadSet | SupportSet | SentenceKept | NoteWritten
+    | LineDrawn | Answered | AimChosen | MomentStruckOut | PickedToDiscuss | Shared
 )
 HAPPENINGS: tuple[type[Happening], ...] = Happening.__args__

@@ -28,20 +28,24 @@ HELP = ("none", "hints", "full")
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One number of the state: its name, its place in the tuple, its bounds and its first value."""
+    """One number of the state: its name, its place in the tuple, its bounds and its first value. `family` and `rest`
+    are the two halves of the name."""
 
     name: str
     at: int
     lowest: int
     highest: int
     first: int = 0
+    family: str = ""
+    rest: str = ""
 
 
 def variables_of(case: Case) -> dict[str, Variable]:
     """Every variable of the case by name, in one fixed order."""
     found: dict[str, Variable] = {}
     for name, lowest, highest, first in _bounds(case):
-        found.setdefault(name, Variable(name, FIRST_VARIABLE + len(found), lowest, highest, first))
+        family, _, rest = name.partition(".")
+        found.setdefault(name, Variable(name, FIRST_VARIABLE + len(found), lowest, highest, first, family, rest))
     return found
 
 

@@ -7,20 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alibi.core.case import Closed, Task
-from alibi.core.commands import Choose, Command, Do, DoTask, Go, GoOn, NoteTask, Scan, Talk, Wait
+from alibi.core.case import Closed
+from alibi.core.clock import free_until
+from alibi.core.commands import Choose, Command, Do, DoTask, Go, GoOn, NextDay, NoteTask, Scan, Talk, Wait
 from alibi.core.happenings import Happening
 from alibi.core.layout import BEAT, DAY, DONE, ENDING, HEARD, NOTED, PLACE, SCENE, State
-from alibi.core.rulebook import ChoiceRule, DeedRule, Rulebook, StartRule
+from alibi.core.rule_shapes import ChoiceRule, DeedRule, StartRule
+from alibi.core.rulebook import Rulebook
+from alibi.core.school_time import HALF_HOUR
 from alibi.core.turn import Turn
 
-_GO_ON, _WAIT, _SCAN = GoOn(), Wait(), Scan()
+_GO_ON, _WAIT, _SCAN, _NEXT_DAY = GoOn(), Wait(), Scan(), NextDay()
 
 
 def moves(book: Rulebook, state: State) -> Iterator[Command]:
     """Every move that is possible in this state, in a fixed order; none once the case has ended."""
     if state[SCENE]:
         yield from _moves_in_scene(book, state)
+    elif day_over(book, state):
+        yield _NEXT_DAY
     elif not state[ENDING]:
         yield from (rule.command for rule in open_deeds(book, state))
         yield from (book.talk_commands[person] for person in people_here(book, state)
@@ -29,6 +34,12 @@ def moves(book: Rulebook, state: State) -> Iterator[Command]:
         yield from (go for place, _, go in book.neighbours[state[PLACE]] if not closed_now(book, state, place))
         yield _SCAN
         yield _WAIT
+
+
+def day_over(book: Rulebook, state: State) -> bool:
+    """It is evening, and another day follows: the debrief, and then on to the next morning."""
+    return (state[BEAT] >= book.days[state[DAY]].last and not state[SCENE] and not state[ENDING]
+            and state[DAY] + 1 < len(book.days))
 
 
 def _moves_in_scene(book: Rulebook, state: State) -> Iterator[Command]:
@@ -71,10 +82,11 @@ def _perform_small(turn: Turn, command: Command) -> None:
     elif isinstance(command, Scan):
         turn.scan()
     elif isinstance(command, NoteTask):
-        task = turn.book.case.index.task[command.task]
-        turn.note_task(command.task, command.slot, command.slot == task.slot)
+        turn.note_task(turn.book.tasks[command.task], command.slot)
     elif isinstance(command, DoTask):
-        turn.do_task(command.task, command.answer)
+        turn.do_task(turn.book.tasks[command.task], command.answer)
+    elif isinstance(command, NextDay):
+        turn.next_day()
 
 
 def _choice_rule(book: Rulebook, state: State, command: Choose) -> ChoiceRule:
@@ -92,30 +104,42 @@ def open_deeds(book: Rulebook, state: State) -> Iterator[DeedRule]:
     """The deeds that can be done here now."""
     for rule in book.days[state[DAY]].deeds.get(state[PLACE], ()):
         done = rule.memory and state[rule.memory] and not rule.deed.again
-        if not done and rule.fits(state) and _can_hand_in(book, state, rule):
+        if not done and rule.fits(state) and _task_lets(book, state, rule):
             yield rule
 
 
-def _can_hand_in(book: Rulebook, state: State, rule: DeedRule) -> bool:
-    if rule.deed.does != "hand_in" or not rule.deed.task:
-        return True
-    task = book.case.index.task[rule.deed.task]
-    return book.value(state, f"task.{task.id}") == DONE and state[BEAT] < task.due
+def _task_lets(book: Rulebook, state: State, rule: DeedRule) -> bool:
+    """A deed of packing or handing in needs the work to be done, in the bag if it must be, and not too late."""
+    task = rule.hands_in
+    if task:
+        if state[task.stand.at] != DONE or (task.packed and not state[task.packed.at]):
+            return False
+        due = book.due(state, task)
+        return (state[DAY], state[BEAT]) < (due.day, due.beat)
+    task = rule.packs
+    return not task or (state[task.stand.at] == DONE and task.packed is not None and not state[task.packed.at])
 
 
 def task_moves(book: Rulebook, state: State) -> Iterator[Command]:
-    """Noting a task that was heard (again, under another line, as long as it is not done), and doing one: both
-    wherever the pupil is."""
-    for task in book.days[state[DAY]].day.tasks:
-        stand = book.value(state, f"task.{task.id}")
-        if HEARD <= stand <= NOTED:
-            yield from (NoteTask(task.id, slot) for slot, _ in task.slots)
+    """Noting a task that was heard (again, under another line, as long as it is not done), and doing one. A task at
+    once is done wherever the pupil is; half hours of work need a place and the time for it."""
+    for rule in book.tasks.values():
+        stand = state[rule.stand.at]
         if HEARD <= stand < DONE:
-            yield from (DoTask(task.id, answer) for answer in _answers(task))
+            yield from rule.notes
+            if rule.work is None:
+                yield from rule.finish
+            elif stand == NOTED and state[PLACE] in book.work_places and time_to_work(book, state):
+                last = state[rule.work.at] + 1 >= rule.task.half_hours
+                yield from rule.finish if last else rule.half_hour
 
 
-def _answers(task: Task) -> tuple[str, ...]:
-    return tuple(answer for answer, _ in task.answers) or ("",)
+def time_to_work(book: Rulebook, state: State) -> bool:
+    """Whether half an hour of work fits in before something else begins or the place closes for the day."""
+    rule = book.days[state[DAY]]
+    at_home = rule.home is not None and state[PLACE] == rule.home.place
+    until = free_until(rule.home, state) if rule.home and at_home else rule.day.ends
+    return state[BEAT] + HALF_HOUR <= until
 
 
 def whereabouts(book: Rulebook, state: State, person: str) -> tuple[int, str]:

@@ -5,114 +5,30 @@ Knows how to answer "what is so now". Does not change a state (that is `turn.py`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeVar
 
-from alibi.core.case import (
-    END,
-    Alibi,
-    Case,
-    Choice,
-    Closed,
-    Day,
-    Deed,
-    Effect,
-    Lesson,
-    Scene,
-    Signal,
-    Start,
-    Stay,
-    Trace,
-)
+from alibi.core.case import END, Alibi, Case, Choice, Day, Deed, Due, Effect, Scene, Signal, Start
 from alibi.core.commands import Choose, Do, Go
 from alibi.core.commands import Talk as TalkTo
 from alibi.core.conditions import Answer, Tree, compiled, parse
-from alibi.core.layout import BEAT, DAY, PLACE, State, Variable, variables_of
+from alibi.core.day_rules import by_place, closed_of, early_of, home_of, real_room, rooms_of, tasks_of
+from alibi.core.layout import BEAT, DAY, PLACE, State, variables_of
+from alibi.core.rule_shapes import (
+    Change,
+    ChoiceRule,
+    DayRule,
+    DeedRule,
+    PromiseRule,
+    SceneRule,
+    StartRule,
+    StayRule,
+    TaskRule,
+    TraceRule,
+)
 
-Rule = TypeVar("Rule")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One effect, numbered: `at` is the place in the state."""
-
-    variable: Variable
-    value: int
-    add: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceRule:
-    choice: Choice
-    command: Choose
-    fits: Answer
-    changes: tuple[Change, ...]
-    ending: int
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class SceneRule:
-    scene: Scene
-    number: int
-    choices: tuple[ChoiceRule, ...]
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class StartRule:
-    start: Start
-    fits: Answer
-    scene: int
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class DeedRule:
-    deed: Deed
-    command: Do
-    fits: Answer
-    changes: tuple[Change, ...]
-    ending: int
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class StayRule:
-    stay: Stay
-    place: int
-    fits: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class TraceRule:
-    trace: Trace
-    variable: Variable
-    fits: Answer
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseRule:
-    variable: Variable
-    id: str
-    to: str
-    kept: Answer
-    day: int
-    until: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayRule:
-    """All that can happen on one day, by number of the place where it happens."""
-
-    day: Day
-    place: int
-    deeds: dict[int, tuple[DeedRule, ...]]
-    stays: dict[str, tuple[StayRule, ...]]
-    closed: dict[int, tuple[Closed, ...]]
-    rooms: tuple[tuple[Lesson, int, Variable], ...]
+__all__ = ["ChoiceRule", "DeedRule", "Rulebook", "SceneRule", "StartRule", "TaskRule", "leads_on", "real_room",
+           "rulebook_of"]
 
 
 @lru_cache(maxsize=64)
@@ -133,6 +49,10 @@ class Rulebook:
         self.ending_number = {ending.id: number + 1 for number, ending in enumerate(case.endings)}
         self.day_number = {day.id: number for number, day in enumerate(case.days)}
         self.busy = tuple(place.busy for place in case.places)
+        self.busy_days = tuple(by_place((self.place_number[row.place], row) for row in day.busy) for day in case.days)
+        self.work_places = frozenset(self.place_number[place.id] for place in case.places if place.work)
+        self.tasks = tasks_of(case, self.variables)
+        self.strains = tuple(self.variables[f"strain.{strain.id}"] for strain in case.strains)
         self.clues_here = self._clues_of_this_variant()
         self.neighbours = self._neighbours()
         self.scenes = (None, *(self._scene(scene) for scene in case.scenes))
@@ -147,6 +67,7 @@ class Rulebook:
             PromiseRule(self.variables[f"promise.{promise.id}"], promise.id, promise.to, self.answer(promise.kept_by),
                         promise.day, promise.until) for promise in case.promises)
         self.head = self.variables["head"]
+        self.help = self.variables.get("help")
 
     def first_state(self) -> State:
         """The state before the first day begins to move: nothing has happened yet."""
@@ -179,9 +100,26 @@ class Rulebook:
             return lambda state: yes
         if kind == "busy":
             busy = self.busy
-            return lambda state: busy[state[PLACE]]
+            return self.busyness if any(self.busy_days) else lambda state: busy[state[PLACE]]
         beat: int = tree[1]
         return (lambda state: state[BEAT] < beat) if kind == "before" else (lambda state: state[BEAT] >= beat)
+
+    def busyness(self, state: Sequence[int]) -> int:
+        """How busy and loud it is here and now, 0-4: what the day says, else the place."""
+        beat = state[BEAT]
+        for row in self.busy_days[state[DAY]].get(state[PLACE], ()):
+            if row.begins <= beat < row.ends:
+                return row.level
+        return self.busy[state[PLACE]]
+
+    def due(self, state: Sequence[int], rule: TaskRule) -> Due:
+        """Before when a task must really be handed in: changes and asked-for time counted in."""
+        task, now = rule.task, (state[DAY], state[BEAT])
+        due = Due(task.due_day, task.due)
+        for change in rule.deadlines:
+            if now >= (change.day, change.begins):
+                due = change.due
+        return later_of(due, task.later) if rule.extra and state[rule.extra.at] else due
 
     def _holds_here(self, variants: tuple[str, ...]) -> bool:
         return not variants or self.variant.id in variants
@@ -235,20 +173,16 @@ class Rulebook:
         return kept, self.ending_number[ending[4:]] if ending else 0
 
     def _day(self, day: Day) -> DayRule:
-        deeds: dict[int, list[DeedRule]] = {}
-        for deed in day.deeds:
-            changes, ending = self._changes(deed.effects)
-            rule = DeedRule(deed, Do(deed.id), self.answer(deed.needs), changes, ending, self._memory(f"did.{deed.id}"))
-            deeds.setdefault(self.place_number[deed.place], []).append(rule)
-        closed: dict[int, list[Closed]] = {}
-        for closing in day.closed:
-            closed.setdefault(self.place_number[closing.place], []).append(closing)
-        return DayRule(day, self.place_number[day.place], _frozen(deeds), self._stays(day), _frozen(closed),
-                       tuple(self._room(day, lesson) for lesson in day.lessons))
+        deeds = by_place((self.place_number[deed.place], self._deed(deed)) for deed in day.deeds)
+        return DayRule(day, self.place_number[day.place], day.last, home_of(day, self.place_number, self.answer), deeds,
+                       self._stays(day), closed_of(day, self.place_number),
+                       rooms_of(day, self.place_number, self.variables), early_of(day, self.variables))
 
-    def _room(self, day: Day, lesson: Lesson) -> tuple[Lesson, int, Variable]:
-        room = real_room(day, lesson)
-        return lesson, self.place_number.get(room, -1), self.variables[f"lesson.{lesson.id}"]
+    def _deed(self, deed: Deed) -> DeedRule:
+        changes, ending = self._changes(deed.effects)
+        task = self.tasks.get(deed.task)
+        return DeedRule(deed, Do(deed.id), self.answer(deed.needs), changes, ending, self._memory(f"did.{deed.id}"),
+                        task if deed.does == "hand_in" else None, task if deed.does == "pack" else None)
 
     def _stays(self, day: Day) -> dict[str, tuple[StayRule, ...]]:
         stays: dict[str, list[StayRule]] = {}
@@ -259,25 +193,18 @@ class Rulebook:
         return {person: tuple(rules) for person, rules in stays.items()}
 
     def _traces(self) -> dict[int, tuple[TraceRule, ...]]:
-        traces: dict[int, list[TraceRule]] = {}
-        for trace in self.case.traces:
-            rule = TraceRule(trace, self.variables[f"trace.{trace.id}"], self.answer(trace.when),
-                             self._changes(trace.effects)[0])
-            traces.setdefault(self.place_number[trace.place], []).append(rule)
-        return _frozen(traces)
-
-
-def real_room(day: Day, lesson: Lesson) -> str:
-    """Where the lesson really is: what a change says, else the timetable."""
-    return next((change.room for change in day.changes if change.lesson == lesson.id and change.room), lesson.room)
+        return by_place((self.place_number[trace.place], TraceRule(
+            trace, self.variables[f"trace.{trace.id}"], self.answer(trace.when), self._changes(trace.effects)[0]))
+            for trace in self.case.traces)
 
 
 def leads_on(then: str) -> bool:
     return bool(then) and then != END
 
 
-def _frozen(rules: dict[int, list[Rule]]) -> dict[int, tuple[Rule, ...]]:
-    return {number: tuple(found) for number, found in rules.items()}
+def later_of(one: Due, other: Due | None) -> Due:
+    """The later of two moments."""
+    return one if other is None or (one.day, one.beat) >= (other.day, other.beat) else other
 
 
 def _always(state: object) -> int:

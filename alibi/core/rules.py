@@ -13,52 +13,38 @@ from alibi.core import deduction, moves
 from alibi.core import happenings as told
 from alibi.core.case import Case
 from alibi.core.commands import (
-    Answer,
     Begin,
     Choose,
-    ChooseAgent,
-    ChooseAim,
     Command,
     Do,
     DoTask,
-    DrawLine,
     Go,
     GoOn,
-    KeepSentence,
     LayAlibi,
     LiftAlibi,
+    NextDay,
     NoteTask,
-    PickToDiscuss,
     Scan,
     SetHead,
-    Share,
-    StrikeOut,
     Talk,
     Unmask,
     Wait,
-    WriteNote,
 )
+from alibi.core.diary import Diary, first_support
+from alibi.core.diary_rules import LONGEST_NAME, LONGEST_WORDS, MOST_TO_DISCUSS, diary_after, written
 from alibi.core.happenings import Happening
-from alibi.core.layout import ENDING, HEAD_FULLEST, SCENE
-from alibi.core.rulebook import rulebook_of
+from alibi.core.layout import ENDING, HEAD_FULLEST, HELP, NOTED, SCENE, State
+from alibi.core.refusal import NotPossible
+from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
-from alibi.core.world import Diary, World
+from alibi.core.world import World
+
+__all__ = ["LONGEST_NAME", "LONGEST_WORDS", "MOST_TO_DISCUSS", "RULES_VERSION", "NotPossible", "begin", "step"]
 
 RULES_VERSION = 1
-MOST_TO_DISCUSS = 2
-LONGEST_WORDS = 500
-LONGEST_NAME = 40
 Happened = tuple[Happening, ...]
-_MOVES = (Go, Talk, Choose, GoOn, Do, Wait, Scan, NoteTask, DoTask)
+_MOVES = (Go, Talk, Choose, GoOn, Do, Wait, Scan, NoteTask, DoTask, NextDay)
 _BOARD = (LayAlibi, LiftAlibi, Unmask)
-
-
-class NotPossible(ValueError):
-    """A command that cannot be done now; the sentence may be shown to the child."""
-
-    @property
-    def sentence(self) -> str:
-        return str(self)
 
 
 def begin(case: Case, command: Begin) -> tuple[World, Happened]:
@@ -66,9 +52,17 @@ def begin(case: Case, command: Begin) -> tuple[World, Happened]:
     variant = case.variants[command.seed % len(case.variants)].id
     book = rulebook_of(case, variant)
     tell: list[Happening] = [told.Started(case.id, case.rules_hash, RULES_VERSION, command.seed, command.help)]
-    turn = Turn(book, book.first_state(), tell)
+    turn = Turn(book, _with_help(book, book.first_state(), command.help), tell)
     turn.begin_day()
-    return World(variant, turn.state(), command.seed, command.help, case=case), tuple(tell)
+    diary = Diary(support=first_support(command.help))
+    return World(variant, turn.state(), command.seed, command.help, diary, case=case), tuple(tell)
+
+
+def _with_help(book: Rulebook, state: State, level: str) -> State:
+    """The state in which the rules know how early changes are told: the only help that they read."""
+    if book.help is None:
+        return state
+    return (*state[:book.help.at], HELP.index(level), *state[book.help.at + 1 :])
 
 
 def step(world: World, command: Command) -> tuple[World, Happened]:
@@ -95,9 +89,11 @@ def _move(world: World, command: Command) -> tuple[World, Happened]:
             return world, (told.FoundClosed(command.place, shut),)
     if command not in tuple(moves.moves(book, state)):
         raise NotPossible(_why_not(world, command))
+    if isinstance(command, NextDay):
+        state = _with_help(book, state, world.diary.help_with("notice").tomorrow)
     tell: list[Happening] = []
-    after = moves.perform(book, state, command, tell)
-    return replace(world, state=after, diary=_after_task(world.diary, command)), tuple(tell)
+    after = replace(world, state=moves.perform(book, state, command, tell))
+    return replace(after, diary=diary_after(world, after, command)), tuple(tell)
 
 
 def _shut(world: World, command: Go) -> str:
@@ -108,23 +104,27 @@ def _shut(world: World, command: Go) -> str:
 def _why_not(world: World, command: Command) -> str:
     if world.over:
         return "De dag is voorbij."
+    if world.day_over:
+        return "Het is avond. Morgen gaat het verder."
     if world.scene and not isinstance(command, Choose | GoOn):
         return "Je bent nog in gesprek."
+    if isinstance(command, DoTask):
+        return _why_no_work(world, command.task)
     return {Go: "Daar kun je vanaf hier niet meteen heen.", Talk: "Diegene heeft nu niets te zeggen.",
             Choose: "Dat kun je nu niet kiezen.", Do: "Dat kan hier nu niet.",
+            NextDay: "De dag is nog niet voorbij.",
             NoteTask: "Daar valt nu niets over op te schrijven."}.get(type(command), "Dat kan nu niet.")
 
 
-def _after_task(diary: Diary, command: Command) -> Diary:
-    if isinstance(command, NoteTask):
-        return replace(diary, slots=_with(diary.slots, command.task, command.slot))
-    if isinstance(command, DoTask):
-        return replace(diary, task_answers=_with(diary.task_answers, command.task, command.answer))
-    return diary
-
-
-def _with(pairs: tuple[tuple[str, str], ...], key: str, value: str) -> tuple[tuple[str, str], ...]:
-    return (*(pair for pair in pairs if pair[0] != key), (key, value))
+def _why_no_work(world: World, name: str) -> str:
+    task = world.case.index.task.get(name)
+    if task is None or not task.half_hours or world.task(name) > NOTED:
+        return "Dat kan nu niet."
+    if world.task(name) < NOTED:
+        return "Schrijf dit huiswerk eerst in je agenda."
+    if not world.can_work_here:
+        return "Hier kun je niet aan je huiswerk werken. Dat kan thuis, of op een plek met een werktafel."
+    return "Een half uur past nu niet meer. Er begint zo iets anders."
 
 
 # --- the case board -------------------------------------------------------------------------------------
@@ -133,6 +133,8 @@ def _with(pairs: tuple[tuple[str, str], ...], key: str, value: str) -> tuple[tup
 def _on_the_board(world: World, command: LayAlibi | LiftAlibi | Unmask) -> tuple[World, Happened]:
     if world.state[SCENE]:
         raise NotPossible("Je bent nog in gesprek.")
+    if isinstance(command, Unmask) and world.day_over:
+        raise NotPossible("Het is avond. Morgen kun je het vragen.")
     if isinstance(command, LayAlibi):
         return _lay(world, command)
     if isinstance(command, LiftAlibi):
@@ -182,56 +184,5 @@ def _set_head(world: World, command: SetHead) -> tuple[World, Happened]:
 
 
 def _in_the_diary(world: World, command: Command) -> tuple[World, Happened]:
-    diary, happening = _written(world, command)
+    diary, happening = written(world, command)
     return replace(world, diary=diary), (happening,)
-
-
-def _written(world: World, command: Command) -> tuple[Diary, Happening]:
-    diary = world.diary
-    if isinstance(command, ChooseAgent):
-        name = command.name[:LONGEST_NAME]
-        return replace(diary, look=command.look, name=name), told.AgentChosen(command.look, name)
-    if isinstance(command, KeepSentence):
-        return replace(diary, sentences=(*diary.sentences, command.text)), told.SentenceKept(command.text)
-    if isinstance(command, WriteNote):
-        text = command.text[:LONGEST_WORDS]
-        return replace(diary, notes=(*diary.notes, text)), told.NoteWritten(text)
-    return _debriefed(world, command)
-
-
-def _debriefed(world: World, command: Command) -> tuple[Diary, Happening]:
-    diary = world.diary
-    if isinstance(command, DrawLine):
-        _check_line(command)
-        return (replace(diary, line_at=command.at, line_levels=command.levels),
-                told.LineDrawn(command.at, command.levels))
-    if isinstance(command, Answer):
-        words = command.words[:LONGEST_WORDS]
-        others = tuple(answer for answer in diary.answers if answer[0] != command.question)
-        return (replace(diary, answers=(*others, (command.question, command.picked, words))),
-                told.Answered(command.question, command.picked, words))
-    if isinstance(command, ChooseAim):
-        if command.mission and command.mission not in world.case.index.mission:
-            raise NotPossible("Deze afspraak staat niet in de lijst.")
-        return replace(diary, aim=command.mission), told.AimChosen(command.mission)
-    return _shared(world, command)
-
-
-def _check_line(command: DrawLine) -> None:
-    levels_fit = all(0 <= level <= HEAD_FULLEST for level in command.levels)
-    if len(command.at) != len(command.levels) or not levels_fit:
-        raise NotPossible("Bij elk moment hoort één punt van de lijn.")
-
-
-def _shared(world: World, command: Command) -> tuple[Diary, Happening]:
-    diary = world.diary
-    if isinstance(command, StrikeOut):
-        struck = diary.struck | {command.moment} if command.out else diary.struck - {command.moment}
-        return replace(diary, struck=struck), told.MomentStruckOut(command.moment, command.out)
-    if isinstance(command, PickToDiscuss):
-        if len(command.moments) > MOST_TO_DISCUSS:
-            raise NotPossible("Kies er hoogstens twee.")
-        return replace(diary, discuss=command.moments), told.PickedToDiscuss(command.moments)
-    if isinstance(command, Share):
-        return replace(diary, shared=command.yes), told.Shared(command.yes)
-    raise NotPossible("Dat kan nu niet.")

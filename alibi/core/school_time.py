@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 MINUTES_PER_BEAT = 5
+HALF_HOUR = 30 // MINUTES_PER_BEAT
+"""Beats in half an hour, the unit of home and planner."""
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 
 

@@ -6,44 +6,17 @@ Shared by `step`, proof and bots, so there is one set of rules. A turn trusts th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from alibi.core import happenings as told
 from alibi.core.case import Choice, Deed
-from alibi.core.happenings import Happening
-from alibi.core.layout import (
-    BEAT,
-    BROKEN,
-    DAY,
-    DONE,
-    ENDING,
-    EXPLAINED,
-    HANDED_IN,
-    HEARD,
-    KEPT,
-    LATE,
-    MADE,
-    NOT_THERE,
-    NOTED,
-    ON_TIME,
-    PLACE,
-    SCENE,
-    State,
-    Variable,
-)
-from alibi.core.rulebook import Change, ChoiceRule, DeedRule, PromiseRule, Rulebook, SceneRule, StartRule, leads_on
-
-_PROMISE_TOLD: dict[int, Callable[[str, str], Happening]] = {
-    MADE: told.PromiseMade, KEPT: told.PromiseKept, BROKEN: told.PromiseBroken, EXPLAINED: told.PromiseExplained,
-}
-_TASK_TOLD: dict[int, Callable[[str], Happening]] = {HEARD: told.TaskHeard, HANDED_IN: told.TaskHandedIn}
+from alibi.core.clock import Clock
+from alibi.core.layout import BEAT, DAY, DONE, ENDING, HANDED_IN, NOTED, PLACE, SCENE
+from alibi.core.rule_shapes import Change, ChoiceRule, DeedRule, SceneRule, StartRule, TaskRule
+from alibi.core.rulebook import leads_on
+from alibi.core.school_time import HALF_HOUR
 
 
-class Turn:
-    """A state on its way to the next; `tell` collects happenings, or is None when nobody listens (proof)."""
-
-    def __init__(self, book: Rulebook, state: State, tell: list[Happening] | None = None) -> None:
-        self.book, self.now, self.tell = book, list(state), tell
+class Turn(Clock):
+    """A state on its way to the next, by one move."""
 
     # --- what a move does -------------------------------------------------------------------------------
 
@@ -78,8 +51,10 @@ class Turn:
         if rule.memory:
             self.now[rule.memory] = 1
         self.change(rule.changes)
-        if deed.does == "hand_in" and deed.task:
-            self._set(self.book.variables[f"task.{deed.task}"], HANDED_IN)
+        if rule.hands_in:
+            self._set(rule.hands_in.stand, HANDED_IN)
+        elif rule.packs and rule.packs.packed:
+            self._set(rule.packs.packed, 1)
         self._end_with(rule.ending)
         self.pass_time(deed.costs)
         if leads_on(deed.then):
@@ -88,7 +63,7 @@ class Turn:
 
     def wait(self) -> None:
         self._say(lambda: told.Waited(self._place(self.now[PLACE])))
-        self.pass_time(1)
+        self.pass_time(self.pause())
         self._attend()
         self.settle()
 
@@ -101,15 +76,36 @@ class Turn:
                 self.change(rule.changes)
         self.settle()
 
-    def note_task(self, task: str, slot: str, fits: bool) -> None:
-        self._raise_task(task, NOTED)
-        self._say(lambda: told.TaskNoted(task, slot, fits))
+    def note_task(self, rule: TaskRule, slot: str) -> None:
+        self._raise(rule, NOTED)
+        self._say(lambda: told.TaskNoted(rule.task.id, slot, slot == rule.task.slot))
         self.settle()
 
-    def do_task(self, task: str, answer: str) -> None:
-        self._raise_task(task, DONE)
-        self._say(lambda: told.TaskDone(task, answer))
+    def do_task(self, rule: TaskRule, answer: str) -> None:
+        if rule.work:
+            self._work(rule, answer)
+        else:
+            self._finish(rule, answer)
         self.settle()
+
+    def _work(self, rule: TaskRule, answer: str) -> None:
+        """One half hour of work; the last one finishes it."""
+        assert rule.work is not None
+        done, needed = self.now[rule.work.at] + 1, rule.task.half_hours
+        self._set(rule.work, done)
+        self._say(lambda: told.TaskWorkedOn(rule.task.id, done, needed))
+        if done >= needed:
+            self._finish(rule, answer)
+        self.pass_time(HALF_HOUR)
+        self._attend()
+
+    def _finish(self, rule: TaskRule, answer: str) -> None:
+        self._raise(rule, DONE)
+        self._say(lambda: told.TaskDone(rule.task.id, answer))
+
+    def _raise(self, rule: TaskRule, to: int) -> None:
+        if self.now[rule.stand.at] < to:
+            self._set(rule.stand, to)
 
     def lay(self, card: str, person: str, signal: str) -> None:
         self.now[self.book.variables[f"laid.{card}"].at] = 1
@@ -127,58 +123,26 @@ class Turn:
         self.now[self.book.head.at] = level
         self._say(lambda: told.HeadSet(level))
 
-    # --- time -------------------------------------------------------------------------------------------
-
-    def pass_time(self, beats: int) -> None:
-        """Let `beats` pass one by one: bells ring, lessons count who is there, promises run out."""
-        for _ in range(beats):
-            self.now[BEAT] += 1
-            self._ring()
-            self._attend()
-            self._check_promises()
-        if beats:
-            self._say(lambda: told.TimePassed(beats, self.now[BEAT]))
-
-    def _ring(self) -> None:
-        if self.tell is None:
-            return
-        for lesson in self.book.days[self.now[DAY]].day.lessons:
-            for beat, starts in ((lesson.begins, True), (lesson.ends, False)):
-                if self.now[BEAT] == beat:
-                    self.tell.append(told.BellRang(lesson.id, starts))
-
-    def _attend(self) -> None:
-        """The wissel is the first beat of the slot: who is in the room before it ends is on time."""
-        beat, place = self.now[BEAT], self.now[PLACE]
-        for lesson, room, variable in self.book.days[self.now[DAY]].rooms:
-            if room == place and self.now[variable.at] == NOT_THERE and lesson.begins <= beat < lesson.ends:
-                late = beat > lesson.begins
-                self.now[variable.at] = LATE if late else ON_TIME
-                self._say(lambda: told.ArrivedInLesson(lesson.id, late))  # noqa: B023 — called at once
-
-    def _check_promises(self) -> None:
-        for promise in self.book.promises:
-            if self.now[promise.variable.at] == MADE:
-                if promise.kept(self.now):
-                    self._set(promise.variable, KEPT)
-                elif self._overdue(promise):
-                    self._set(promise.variable, BROKEN)
-
-    def _overdue(self, promise: PromiseRule) -> bool:
-        return (self.now[DAY], self.now[BEAT]) > (promise.day, promise.until)
-
     # --- scenes -----------------------------------------------------------------------------------------
 
     def settle(self) -> None:
-        """After a move: promises are looked at, events open by themselves, a day that is over ends."""
+        """After a move: promises are looked at, events open by themselves, time leads home, a day that is over ends."""
         self._check_promises()
-        if self.now[SCENE] or self.now[ENDING]:
-            return
-        event = next((start for start in self.book.events if self._opens(start)), None)
-        if event:
-            self._open(event)
-        elif self.now[BEAT] >= self.book.days[self.now[DAY]].day.ends:
+        while not self.now[SCENE] and not self.now[ENDING]:
+            event = next((start for start in self.book.events if self._opens(start)), None)
+            if event:
+                self._open(event)
+            elif not self._day_goes_on():
+                return
+
+    def _day_goes_on(self) -> bool:
+        """What the hour brings when nothing else happens. Whether it brought anything after which events may open."""
+        rule = self.book.days[self.now[DAY]]
+        if rule.home and self._time_at_home(rule.home, rule.day.ends):
+            return True
+        if self.now[BEAT] >= rule.last:
             self._end_day()
+        return False
 
     def _opens(self, start: StartRule) -> bool:
         return not (start.memory and self.now[start.memory]) and bool(start.fits(self.now))
@@ -213,70 +177,19 @@ class Turn:
             self._say(lambda: told.CaseEnded(self.book.case.endings[ending - 1].id))
 
     def _end_day(self) -> None:
-        days = self.book.days
-        self._say(lambda: told.DayEnded(days[self.now[DAY]].day.id))
-        if self.now[DAY] + 1 == len(days):
+        """The last day ends the case; after any other it is evening until the pupil goes on."""
+        self._say(lambda: told.DayEnded(self.book.days[self.now[DAY]].day.id))
+        if self.now[DAY] + 1 == len(self.book.days):
             unfound = next(ending.id for ending in self.book.case.endings if not ending.good)
             self._end_with(self.book.ending_number[unfound])
-        else:
-            self.now[DAY] += 1
-            self.begin_day()
+
+    def next_day(self) -> None:
+        self.now[DAY] += 1
+        self.begin_day()
 
     def begin_day(self) -> None:
-        rule = self.book.days[self.now[DAY]]
-        self.now[BEAT], self.now[PLACE] = rule.day.begins, rule.place
-        self._say(lambda: told.DayBegan(rule.day.id, rule.day.place, rule.day.begins))
+        self._wake_up()
         self.settle()
-
-    # --- effects ----------------------------------------------------------------------------------------
-
-    def change(self, changes: tuple[Change, ...]) -> None:
-        for change in changes:
-            old = self.now[change.variable.at]
-            self._set(change.variable, old + change.value if change.add else change.value)
-
-    def _raise_task(self, task: str, to: int) -> None:
-        variable = self.book.variables[f"task.{task}"]
-        if self.now[variable.at] < to:
-            self._set(variable, to)
-
-    def _set(self, variable: Variable, value: int) -> None:
-        old = self.now[variable.at]
-        new = max(variable.lowest, min(variable.highest, value))
-        family, _, name = variable.name.partition(".")
-        if new == old or (family == "task" and new < old) or (family == "promise" and not _follows(old, new)):
-            return
-        self.now[variable.at] = new
-        if self.tell is not None:
-            self._tell_change(family, name, old, new)
-
-    def _tell_change(self, family: str, name: str, old: int, new: int) -> None:
-        if family == "trust":
-            self._say(lambda: told.TrustChanged(name, new - old, new))
-        elif family == "promise":
-            self._say(lambda: _PROMISE_TOLD[new](name, self.book.case.index.promise[name].to))
-        elif family == "clue":
-            self._say(lambda: told.ClueFound(name, self._sort_of_clue(name)))
-        elif family == "known":
-            self._say(lambda: told.ChangeAnnounced(name))
-        elif family == "task" and new in _TASK_TOLD:
-            self._say(lambda: _TASK_TOLD[new](name))
-
-    def _sort_of_clue(self, clue: str) -> str:
-        index = self.book.case.index
-        return "signal" if clue in index.signal else "alibi" if clue in index.alibi else "rumour"
-
-    # --- small ------------------------------------------------------------------------------------------
-
-    def state(self) -> State:
-        return tuple(self.now)
-
-    def _say(self, happening: Callable[[], Happening]) -> None:
-        if self.tell is not None:
-            self.tell.append(happening())
-
-    def _place(self, number: int) -> str:
-        return self.book.case.places[number].id
 
     def _scene_rule(self) -> SceneRule:
         rule = self.book.scenes[self.now[SCENE]]
@@ -286,8 +199,3 @@ class Turn:
 
 def _chance(thing: Choice | Deed) -> tuple[str, str]:
     return (thing.chance.skill, thing.chance.sign) if thing.chance else ("", "")
-
-
-def _follows(old: int, new: int) -> bool:
-    """A promise is made once; only a made one is kept or broken; only a made or broken one is explained."""
-    return {MADE: old == 0, KEPT: old == MADE, BROKEN: old == MADE, EXPLAINED: old in (MADE, BROKEN)}.get(new, False)

@@ -26,6 +26,9 @@ def _of_case(case: Case) -> Iterator[Word]:
     yield from ((f"person/{person.id}", person.name) for person in case.people)
     yield from ((f"place/{place.id}", place.name) for place in case.places)
     yield from ((f"promise/{promise.id}", promise.text) for promise in case.promises)
+    for strain in case.strains:
+        yield f"strain/{strain.id}", strain.cause
+        yield f"strain_person/{strain.id}", strain.person
     yield from ((f"end/{ending.id}", ending.title) for ending in case.endings)
 
 
@@ -40,10 +43,17 @@ def _of_scenes(case: Case) -> Iterator[Word]:
 def _of_days(case: Case) -> Iterator[Word]:
     for day in case.days:
         yield f"day/{day.id}", day.name
-        yield from ((f"change/{change.id}", change.text) for change in day.changes)
+        yield from ((f"appointment/{one.id}", one.text) for one in day.appointments)
+        for change in day.changes:
+            yield f"change/{change.id}", change.text
+            yield f"change_skill/{change.id}", change.skill
         yield from ((f"lesson/{lesson.id}", lesson.name) for lesson in day.lessons)
         for task in day.tasks:
             yield f"task/{task.id}", task.text
+            yield f"task_skill/{task.id}", task.skill
+            if task.half_hours:
+                yield f"task_half_hours/{task.id}", str(task.half_hours)
+                yield f"task_due/{task.id}", f"{case.days[task.due_day].name} {time_of(task.due)}"
             yield from ((f"slot/{task.id}/{slot}", words) for slot, words in task.slots)
         for deed in day.deeds:
             yield f"deed/{deed.id}", deed.text

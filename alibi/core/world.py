@@ -8,30 +8,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from alibi.core import deduction, moves
-from alibi.core.case import Alibi, Case, Change, Day, Deed, Ending, Lesson, Rumour, Scene, Signal, Task, Trace
+from alibi.core.case import (
+    Alibi,
+    Case,
+    Change,
+    Day,
+    Deed,
+    Due,
+    Ending,
+    Lesson,
+    Rumour,
+    Scene,
+    Signal,
+    Strain,
+    Task,
+    Trace,
+)
 from alibi.core.case import Choice as CaseChoice
-from alibi.core.layout import BEAT, BROKEN, DAY, ENDING, MADE, NOTED, PLACE, SCENE, State
-from alibi.core.rulebook import Rulebook, real_room, rulebook_of
+from alibi.core.day_rules import cancels, held, real_room, real_teacher
+from alibi.core.diary import Diary
+from alibi.core.layout import ANGRY, BEAT, BROKEN, COOLED, DAY, ENDING, MADE, NOTED, PLACE, SCENE, State
+from alibi.core.rulebook import Rulebook, later_of, rulebook_of
 from alibi.core.school_time import time_of
 
-
-@dataclass(frozen=True, slots=True)
-class Diary:
-    """What the child made and chose for itself; the rules never read it."""
-
-    look: str = ""
-    name: str = ""
-    slots: tuple[tuple[str, str], ...] = ()
-    task_answers: tuple[tuple[str, str], ...] = ()
-    sentences: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    line_at: tuple[int, ...] = ()
-    line_levels: tuple[int, ...] = ()
-    answers: tuple[tuple[str, tuple[str, ...], str], ...] = ()
-    aim: str = ""
-    struck: frozenset[int] = frozenset()
-    discuss: tuple[int, ...] = ()
-    shared: bool | None = None
+__all__ = ["Diary", "World"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class World:
     state: State
     seed: int
     help: str = "none"
-    diary: Diary = Diary()
+    diary: Diary = field(default_factory=Diary)
     case: Case = field(compare=False, repr=False, kw_only=True)
 
     @property
@@ -54,6 +54,11 @@ class World:
     @property
     def day(self) -> Day:
         return self.case.days[self.state[DAY]]
+
+    @property
+    def day_number(self) -> int:
+        """Which day of the case it is, counted from 0."""
+        return self.state[DAY]
 
     @property
     def beat(self) -> int:
@@ -76,6 +81,22 @@ class World:
     def over(self) -> bool:
         """The case has ended and no talk is open any more: time for the debrief."""
         return bool(self.state[ENDING]) and not self.state[SCENE]
+
+    @property
+    def day_over(self) -> bool:
+        """It is evening and another day follows: time for the debrief of this day, and then NextDay."""
+        return moves.day_over(self.book, self.state)
+
+    @property
+    def at_home(self) -> bool:
+        """School is out and the pupil is at home, where time goes in half hours."""
+        home = self.day.home
+        return home is not None and self.place == home.place
+
+    @property
+    def busyness(self) -> int:
+        """How busy and loud it is here now, 0-4."""
+        return self.book.busyness(self.state)
 
     def closed(self, place: str) -> str:
         """What hangs on the door of a place that is closed now, or ""."""
@@ -125,16 +146,36 @@ class World:
     def open_promises(self) -> tuple[str, ...]:
         return tuple(promise.id for promise in self.case.promises if self.promise(promise.id) == MADE)
 
+    def strain(self, strain: str) -> int:
+        """How a strain stands: an index in conditions.STATES["strain"]."""
+        return self.book.value(self.state, f"strain.{strain}")
+
+    def strains_with(self, person: str) -> tuple[Strain, ...]:
+        """What is between this person and the pupil now, angry or cooled."""
+        return tuple(one for one in self.case.strains
+                     if one.person == person and self.strain(one.id) in (ANGRY, COOLED))
+
     def strained(self, person: str) -> bool:
-        """A relation is strained by a promise broken and not explained, or by trust below zero."""
-        broken = any(promise.to == person and self.promise(promise.id) == BROKEN for promise in self.case.promises)
-        return broken or self.trust(person) < 0
+        """A relation is strained by anger that is not mended, a promise broken and not explained, or trust below
+        zero."""
+        return bool(self.strains_with(person) or self._broken_to(person)) or self.trust(person) < 0
 
     def mood(self, person: str) -> str:
-        """How a person looks from afar: angry when strained, happy when close, else neutral."""
-        if self.strained(person):
+        """How a person looks from afar: angry when strained today, thoughtful once that has cooled, happy when close,
+        else neutral."""
+        strains, broken = self.strains_with(person), self._broken_to(person)
+        if any(self.strain(one.id) == ANGRY for one in strains) or any(day >= self.day_number for day in broken):
+            return "angry"
+        if strains or broken:
+            return "thoughtful"
+        if self.trust(person) < 0:
             return "angry"
         return "happy" if self.trust(person) >= 2 else "neutral"
+
+    def _broken_to(self, person: str) -> tuple[int, ...]:
+        """The days of the promises to this person that were broken and not explained."""
+        return tuple(promise.day for promise in self.case.promises
+                     if promise.to == person and self.promise(promise.id) == BROKEN)
 
     # --- things to do -----------------------------------------------------------------------------------
 
@@ -155,9 +196,31 @@ class World:
         """How far a task is: an index in conditions.STATES["task"]."""
         return self.book.value(self.state, f"task.{task}")
 
+    def work(self, task: str) -> int:
+        """How many half hours of a task are done."""
+        return self.book.value(self.state, f"work.{task}")
+
+    def packed(self, task: str) -> bool:
+        return bool(self.book.value(self.state, f"packed.{task}"))
+
+    def has_more_time(self, task: str) -> bool:
+        """More time was asked for and given."""
+        return bool(self.book.value(self.state, f"extra.{task}"))
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """Every task given up to now, of today and of the days before; those told of early too."""
+        return tuple(task for number, day in enumerate(self.case.days) for task in day.tasks
+                     if number <= self.day_number or self.task(task.id))
+
     @property
     def noted_tasks(self) -> tuple[Task, ...]:
-        return tuple(task for task in self.day.tasks if self.task(task.id) >= NOTED)
+        return tuple(task for task in self.tasks if self.task(task.id) >= NOTED)
+
+    @property
+    def can_work_here(self) -> bool:
+        """Half hours of homework can be done in this place."""
+        return self.state[PLACE] in self.book.work_places
 
     @property
     def head(self) -> int:
@@ -174,16 +237,60 @@ class World:
 
     def known_room(self, lesson: Lesson) -> str:
         """Where the pupil thinks a lesson is: the timetable, unless a known change says otherwise."""
-        return next((change.room for change in self.known_changes if change.lesson == lesson.id and change.room),
-                    lesson.room)
+        return next((change.room for change in self._known_of(lesson) if change.room), lesson.room)
 
     def real_room(self, lesson: Lesson) -> str:
-        return real_room(self.day, lesson)
+        """Where a lesson really is, as things are now."""
+        return real_room(self._day_of(lesson), lesson, self._beat_on(lesson))
+
+    def known_teacher(self, lesson: Lesson) -> str:
+        """Who the pupil thinks gives a lesson."""
+        return next((change.teacher for change in self._known_of(lesson) if change.teacher), lesson.teacher)
+
+    def real_teacher(self, lesson: Lesson) -> str:
+        """Who really gives a lesson, as things are now."""
+        return real_teacher(self._day_of(lesson), lesson, self._beat_on(lesson))
+
+    def known_held(self, lesson: Lesson) -> bool:
+        """Whether the pupil thinks a lesson is given."""
+        return not any(cancels(change, lesson) for change in self._known_of(lesson))
+
+    def held(self, lesson: Lesson) -> bool:
+        """Whether a lesson is really given."""
+        return held(self._day_of(lesson), lesson)
+
+    def known_due(self, task: Task) -> Due:
+        """Before when the pupil thinks a task must be handed in."""
+        known = [change.due for day in self.case.days for change in day.changes
+                 if change.task == task.id and change.due and self.knows(change.id)]
+        due = known[-1] if known else Due(task.due_day, task.due)
+        return later_of(due, task.later) if self.has_more_time(task.id) else due
+
+    def real_due(self, task: Task) -> Due:
+        """Before when a task must really be handed in, as things are now."""
+        return self.book.due(self.state, self.book.tasks[task.id])
+
+    def too_late(self, task: Task) -> bool:
+        """The moment to hand in is over."""
+        due = self.real_due(task)
+        return (self.day_number, self.beat) >= (due.day, due.beat)
+
+    def _day_of(self, lesson: Lesson) -> Day:
+        return self.case.index.day_of_lesson[lesson.id]
+
+    def _beat_on(self, lesson: Lesson) -> int | None:
+        """The beat it is on the day of a lesson; on another day, what it comes to in the end."""
+        return self.beat if self._day_of(lesson) is self.day else None
+
+    def _known_of(self, lesson: Lesson) -> tuple[Change, ...]:
+        return tuple(change for change in self._day_of(lesson).changes
+                     if change.lesson == lesson.id and self.knows(change.id))
 
     @property
     def next_lesson(self) -> Lesson | None:
-        """The lesson that goes on now or comes next today."""
-        return next((lesson for lesson in self.day.lessons if self.beat < lesson.ends), None)
+        """The lesson that goes on now or comes next today, as far as the pupil knows."""
+        return next((lesson for lesson in self.day.lessons if self.beat < lesson.ends and self.known_held(lesson)),
+                    None)
 
     # --- the case board ---------------------------------------------------------------------------------
 
