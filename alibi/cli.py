@@ -15,6 +15,7 @@ from alibi.cli_makers import Commands, Run, add_command, add_home, add_makers_co
 
 if TYPE_CHECKING:
     from alibi.play.agency import Agency
+    from alibi.play.maker import Maker
     from alibi.ui.client import Client
     from alibi.workshop.preview import Preview
 
@@ -169,7 +170,7 @@ def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
     from alibi.ui.window_pygame import NoDisplay
 
     try:
-        desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file)
+        desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file, _workshop(agency))
     except NoDisplay as missing:
         return _say(str(missing))
     except FileNotFoundError as missing:
@@ -239,6 +240,15 @@ def _replay(options: argparse.Namespace) -> int:
         return _say(problem.sentence)
 
 
+def _workshop(agency: Agency) -> Callable[[], Maker]:
+    """The port of *Zaken maken*: the workshop, brought in once somebody goes there."""
+    def open_it() -> Maker:
+        from alibi.workshop.maker import MakerDesk
+
+        return MakerDesk(agency.home / "bladen", _open_place, agency.levels)
+    return open_it
+
+
 def _page_maker(agency: Agency) -> Callable[[str], Path]:
     """The port *Voor mentor en ouders* uses: the page of an agent, made from its journal."""
     def make(code: str) -> Path:
@@ -253,3 +263,22 @@ def _open_file(path: Path) -> bool:
     import webbrowser
 
     return webbrowser.open(path.resolve().as_uri())
+
+
+def _open_place(path: Path) -> bool:
+    """Show a page in the browser, and a folder or text with the computer's own program for it."""
+    import shutil
+    import subprocess
+
+    if path.suffix in (".html", ".svg"):
+        return _open_file(path)
+    if sys.platform == "win32":
+        import os
+
+        os.startfile(path)
+        return True
+    program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if program is None:
+        return _open_file(path)
+    subprocess.Popen([program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return True

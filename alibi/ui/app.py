@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from alibi.play.agency import Agency
 from alibi.play.settings import Settings, load_settings, save_settings
@@ -22,6 +23,9 @@ from alibi.ui.shelf import FolderShelf
 from alibi.ui.stage import Stage
 from alibi.ui.style import Look
 from alibi.ui.window_pygame import Window, run
+
+if TYPE_CHECKING:
+    from alibi.play.maker import Maker
 
 ATLAS = "pictures/atlas.json"
 METRICS = "fonts/metrics.json"
@@ -59,18 +63,21 @@ class Desk:
         """Keep everything and let go of the window."""
         if self.client.play is not None:
             self.client.play.close()
+        if self.client.maker is not None:
+            self.client.maker.close()
         self.window.close()
 
 
 def open_client(agency: Agency, assets: Path, make_page: Callable[[str], Path],
-                open_file: Callable[[Path], bool]) -> Desk:
-    """The client on its title screen."""
+                open_file: Callable[[Path], bool], open_workshop: Callable[[], Maker] | None = None) -> Desk:
+    """The client on its title screen; with the way to the workshop when that can be opened."""
     settings, problem = load_settings(agency.home)
     shelf = FolderShelf(assets)
     letters, pictures = Letters.load(shelf, METRICS), Pictures.load(shelf, [ATLAS])
     window = Window(letters, pictures, shelf, keys=Keys(settings.keys), full_screen=settings.full_screen)
     client = Client(Stage(), Look(letters, settings), NoSound(), NoVoice(), agency, pictures, shelf, make_page,
-                    open_file, dict(SCREENS), problem=problem)
+                    open_file, dict(SCREENS), problem=problem,
+                    open_workshop=open_workshop)
     client.on_settings += [window.change, _keeper(agency.home)]
     client.open("title")
     return Desk(client, window)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from alibi.core.happenings import Happening
     from alibi.core.world import World
     from alibi.play.looking_back import LookedBack
+    from alibi.play.maker import Maker, MakerCase, Remark
     from alibi.play.telling import Caption
 
 PEOPLE_PICTURES = "pictures"
@@ -40,7 +41,9 @@ class Client:
     `make_page` makes the mentor's page of an agent by code and gives its file; `open_file` shows a file with the
     computer's own program; `problem` is one sentence when something around the game does not work (no sound …);
     `route_to` is the place the child asked the way to; `agenda_page` is where the agenda opens; `looked_back` is the
-    play that is walked through again, `looked_back_at` the number of the moment that is shown.
+    play that is walked through again, `looked_back_at` the number of the moment that is shown; `open_workshop`
+    brings in the workshop for who makes cases (`maker`), `maker_case` and `maker_remark` are the case and the finding
+    that its screens are about.
     """
 
     stage: Stage
@@ -60,6 +63,10 @@ class Client:
     route_to: str = ""
     agenda_page: str = "rooster"
     changed: RulesChanged | None = None
+    open_workshop: Callable[[], Maker] | None = None
+    maker: Maker | None = None
+    maker_case: MakerCase | None = None
+    maker_remark: Remark | None = None
     looked_back: LookedBack | None = None
     looked_back_at: int = 0
 
@@ -67,7 +74,8 @@ class Client:
 
     def open(self, name: str) -> None:
         """Put a screen on top: title, cases, agents, mirror, map, talk, agenda, board, reveal, debrief, share,
-        settings, pause, help, mentor, time_machine, changed_case, look_back, replay, moments, what_if."""
+        settings, pause, help, mentor, time_machine, changed_case, look_back, replay, moments, what_if, maker,
+        maker_case, maker_new, maker_scenes, maker_explain."""
         self.stage.push(self.screens[name](self))
 
     def go_to(self, name: str) -> None:

@@ -12,7 +12,7 @@ from alibi.play.agency import AgentCard, CaseCard, CaseProblem, JournalProblem
 from alibi.ui.client import Client
 from alibi.ui.modal_screens import ModalScreen
 from alibi.ui.page import RING_ROOM, Page
-from alibi.ui.painter import SCREEN_H, Box, Painter, Style
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Style
 from alibi.ui.screen import Screen
 from alibi.ui.style import Look, paint
 from alibi.ui.widgets import Heading, Pen, Widget
@@ -68,8 +68,10 @@ class TitleScreen(Screen):
         with page.scroll("knoppen", Box(LEFT - RING_ROOM, top, wide + RING_ROOM + BAR_GUTTER, foot - 8 - top)) as inner:
             inner.column(self._buttons(), inner.x, inner.y, wide, gap=10, least=56)
         page.row(pills, LEFT, foot, gap=10)
+        self._put_maker(page, pills[-1].box.right, foot)
         if self.client.problem:
-            page.put_above(Notice("melding", "Let op", self.client.problem, icon="bulb"), 700, foot - 12, 560)
+            low = min([foot, *(widget.box.y for widget in page.widgets if widget.key == "maken")])
+            page.put_above(Notice("melding", "Let op", self.client.problem, icon="bulb"), 700, low - 12, 560)
 
     def _buttons(self) -> list[Button]:
         latest = self.latest
@@ -82,6 +84,15 @@ class TitleScreen(Screen):
                 Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
                 Button("mentor", "Voor mentor en ouders", lambda: self.client.open("mentor"), icon="book"),
                 Button("stoppen", "Stoppen", self.client.stage.stop, icon="close", kind="quiet")]
+
+    def _put_maker(self, page: Page, pills: int, foot: int) -> None:
+        """The way to the workshop, apart from what a child needs; above the pills when these come too near."""
+        if self.client.open_workshop is None:
+            return
+        button = Button("maken", "Zaken maken", lambda: self.client.open("maker"), icon="pen")
+        wide = button.wide(self.look)
+        fits = pills + 16 <= SCREEN_W - 16 - wide
+        page.put_above(button, SCREEN_W - 16 - wide, SCREEN_H - 16 if fits else foot - 12, wide)
 
     def _pills(self) -> list[Widget]:
         settings = self.look.settings

@@ -64,6 +64,20 @@ def collect(offer: Offer, given: dict[str, str], yes: bool, ask: Ask, say: Calla
     return Answers(title, guest, tuple(board.split(",")), question, place)
 
 
+def refusal(offer: Offer, name: str, given: dict[str, str]) -> str:
+    """Why one of the given answers is not good, "" when it is; the board is judged with the guest that was given."""
+    text = given.get(name, "")
+    read: dict[str, Callable[[], object]] = {
+        TITLE: lambda: _words(text, LONGEST_TITLE), GUEST: lambda: _pupil(offer, text),
+        BOARD: lambda: _board(offer, text, _pupil(offer, given.get(GUEST, offer.board[0]))),
+        QUESTION: lambda: _question(text), PLACE: lambda: _place(offer, text)}
+    try:
+        read[name]()
+    except NoGoodAnswer as why:
+        return str(why)
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Asking:
     offer: Offer

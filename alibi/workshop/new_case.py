@@ -17,7 +17,7 @@ from alibi.content.files import PACKAGE, find_folder
 from alibi.content.load import load_case
 from alibi.core.case import Case
 from alibi.workshop.answers import Answers, Ask, NoGoodAnswer, Offer, collect
-from alibi.workshop.case_name import NoGoodName, folder_name
+from alibi.workshop.case_name import NoGoodName, folder_name, suggestion_for
 from alibi.workshop.editor import write_editor_settings
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.known import school_people
@@ -55,6 +55,21 @@ def run_new(name: str, given: dict[str, str], yes: bool, out: TextIO, ask: Ask =
         return WRONG
     print(_next_steps(folder, target), file=out)
     return ALL_WELL
+
+
+def make_from(target: Path, given: dict[str, str]) -> Path:
+    """Make a new case in the folder `target` from answers alone, named after its title; what is not given is as in the
+    template. The folder of the case. NoGoodName, NoGoodAnswer or CannotMake when it cannot be."""
+    template = _template()
+    answers = collect(_offer(template), given, True, input, print)
+    folder = target / folder_name(suggestion_for(answers.title), {target, find_folder("levels")})
+    make_case(template, folder, answers)
+    return folder
+
+
+def offer() -> Offer:
+    """What a new case can be made of, with the ready answers of the template. CannotMake when that is broken."""
+    return _offer(_template())
 
 
 def own_levels(package: Path = PACKAGE) -> Path:

@@ -1,0 +1,135 @@
+"""What the screens for makers of cases ask of the workshop, and the plain data they show.
+
+Knows shapes only. The workshop answers; the client shows. Long work goes on elsewhere and is asked about frame by frame
+(`Work.look`), so no frame ever waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from alibi.play.preview import PreviewPort
+
+Kind = Literal["check", "bots", "book", "graph", "new"]
+"""What work can be asked for."""
+
+
+class MakerProblem(Exception):
+    """Something cannot be done; the message is a sentence for the maker."""
+
+
+@dataclass(frozen=True, slots=True)
+class MakerCase:
+    """A case that can be worked on, also one with faults; `name` finds it again."""
+
+    name: str
+    title: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the questions for a new case: `ready` is an answer that is good already. With `options` (id and words) so
+    many are picked as `picks`; without, words are written, at most `longest` letters."""
+
+    key: str
+    ask: str
+    hint: str
+    ready: tuple[str, ...]
+    options: tuple[tuple[str, str], ...] = ()
+    picks: int = 1
+    longest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One finding of the check: `place` is file and line, `file` the file itself."""
+
+    code: str
+    place: str
+    sentence: str
+    advice: str
+    is_error: bool
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of work: one sentence, and perhaps `more` words; then remarks, a table (its first row is the head), a
+    file, or a new case."""
+
+    sentence: str
+    more: str = ""
+    remarks: tuple[Remark, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    file: Path | None = None
+    case: str = ""
+    well: bool = True
+
+
+class Work(Protocol):
+    """Work that goes on outside the client."""
+
+    @property
+    def doing(self) -> str:
+        """What is being done now, in a few words."""
+
+    def look(self) -> Done | None:
+        """What came of it, once it is done. Never waits."""
+
+    def stop(self) -> None:
+        """Stop at once; nothing half is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneCard:
+    """A scene to try: its key (talk/scene), its name, and its first words."""
+
+    key: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkCard:
+    """A talk with its scenes."""
+
+    title: str
+    scenes: tuple[SceneCard, ...]
+
+
+class Maker(Protocol):
+    """The workshop, as a screen sees it. What cannot be done is a MakerProblem."""
+
+    def cases(self) -> tuple[MakerCase, ...]:
+        """The cases that can be worked on."""
+
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked for a new case."""
+
+    def refusal(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> str:
+        """Why an answer is not good, given those before it; "" when it is."""
+
+    def new(self, answers: Mapping[str, tuple[str, ...]]) -> Work:
+        """Begin to make a new case."""
+
+    def start(self, kind: Kind, case: str) -> Work:
+        """Begin other work on a case."""
+
+    def explain(self, code: str) -> str:
+        """What a finding means, with examples."""
+
+    def talks(self, case: str) -> tuple[TalkCard, ...]:
+        """The talks of a case with their scenes."""
+
+    def preview(self, case: str, scene: str) -> PreviewPort:
+        """The case from a scene on."""
+
+    def open(self, path: Path) -> bool:
+        """Show a file or folder with the computer's own program; False when it has none."""
+
+    def close(self) -> None:
+        """Stop all work that goes on."""

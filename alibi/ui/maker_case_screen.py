@@ -1,0 +1,173 @@
+"""One case in the hands of its maker: check it, try a scene, make a booklet or a picture, let bots play.
+
+Knows the port of the workshop and what came of work. Work goes on outside: each step asks how far it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from alibi.play.maker import Done, Kind, MakerProblem, Remark, Work
+from alibi.ui.client import Client
+from alibi.ui.maker_screen import maker_of
+from alibi.ui.page import Page
+from alibi.ui.painter import SCREEN_H, Box
+from alibi.ui.screen import Screen
+from alibi.ui.widgets import Heading, Panel, TextBlock
+from alibi.ui.widgets_frame import Notice
+from alibi.ui.widgets_press import Button
+
+LEFT, WIDE = 40, 316
+SHEET = Box(380, 24, 876, SCREEN_H - 48)
+WORKS: tuple[tuple[Kind, str, str, str], ...] = (
+    ("check", "Kijk na", "check", "Ik kijk de zaak na"),
+    ("graph", "Maak een tekening", "map", "Ik maak de tekening"),
+    ("book", "Maak een boekje", "book", "Ik maak het boekje"),
+    ("bots", "Laat bots spelen", "people", "De bots spelen"),
+)
+ABOUT = (
+    ("Kijk na", "Kan een kind alles bereiken? Is de zaak op te lossen, ook met één weg minder? Leest hij goed?"),
+    ("Probeer een scène", "Begin ergens in het spel. Sla je een bestand op, dan zie je het meteen."),
+    ("Maak een tekening", "Wie waar is, wat waartoe leidt, en elk gesprek. Met hoe vaak bots ergens kwamen."),
+    ("Maak een boekje", "Alle teksten en keuzes op papier, voor collega’s om te lezen en te tekenen."),
+    ("Laat bots spelen", "Een paar soorten spelers, elk vele keren."),
+)
+
+
+class MakerCaseScreen(Screen):
+    """What can be done at the left, what came of it at the right."""
+
+    start_focus = "check"
+
+    def __init__(self, client: Client) -> None:
+        super().__init__(client.look, client.sound, client.voice)
+        self.client = client
+        case = client.maker_case
+        assert case is not None, "a case was chosen"
+        self.case = case
+        self.work: Work | None = None
+        self.kind: Kind = "check"
+        self.done: Done | None = None
+        self.note = ""
+
+    # --- work -------------------------------------------------------------------------------------------
+
+    def tick(self, dt: float) -> None:
+        done = self.work.look() if self.work is not None else None
+        if done is not None:
+            self.work, self.done = None, done
+            if done.file is not None:
+                self._show_file()
+
+    def _start(self, kind: Kind) -> None:
+        self._stop()
+        self.kind, self.done, self.note = kind, None, ""
+        try:
+            self.work = maker_of(self.client).start(kind, self.case.name)
+        except MakerProblem as problem:
+            self.note = str(problem)
+
+    def _stop(self) -> None:
+        if self.work is not None:
+            self.work.stop()
+            self.work = None
+
+    def _show_file(self) -> None:
+        """Show what was made; where no program can, say where it lies."""
+        assert self.done is not None and self.done.file is not None
+        opened = maker_of(self.client).open(self.done.file)
+        self.note = "" if opened else f"Hier kan ik niets openen. Het staat in: {self.done.file}"
+
+    def _open_folder(self) -> None:
+        opened = maker_of(self.client).open(self.case.folder)
+        self.note = "" if opened else f"De map staat hier: {self.case.folder}"
+
+    def back(self) -> None:
+        self._stop()
+        self.client.close()
+
+    # --- the page ---------------------------------------------------------------------------------------
+
+    def layout(self, page: Page) -> None:
+        head = page.put(Heading("kop", self.case.title, step="subhead"), LEFT, 28, WIDE).bottom
+        head = page.put(TextBlock("map", self.case.name, step="small", colour="quiet"), LEFT, head + 2, WIDE).bottom
+        foot = page.put_above(Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet"), LEFT,
+                              SCREEN_H - 24, WIDE).y
+        with page.scroll("doen", Box(LEFT - 8, head + 4, WIDE + 30, foot - head - 12)) as inner:
+            inner.column(self._buttons(), inner.x, inner.y, WIDE, gap=10)
+        page.put(Panel(radius=20), *SHEET)
+        with page.scroll("blad", SHEET.grown(-12)) as inner:
+            self._sheet(inner)
+
+    def _buttons(self) -> list[Button]:
+        works = [Button(kind, label, partial(self._start, kind), icon=icon,
+                        kind="primary" if kind == "check" else "card") for kind, label, icon, _ in WORKS]
+        scene = Button("scene", "Probeer een scène", self._opener("maker_scenes"), icon="play")
+        folder = Button("openen", "Open de map", self._open_folder, icon="search")
+        return [works[0], scene, *works[1:], folder]
+
+    def _opener(self, screen: str) -> Callable[[], None]:
+        def open_it() -> None:
+            self._stop()
+            self.client.open(screen)
+        return open_it
+
+    def _sheet(self, inner: Page) -> None:
+        x, y, w = inner.x + 8, inner.y + 4, inner.w - 16
+        if self.note:
+            y = inner.put(Notice("melding", "Let op", self.note, icon="bulb"), x, y, w).bottom + 12
+        if self.work is not None:
+            self._put_work(inner, x, y, w, self.work.doing)
+        elif self.done is not None:
+            self._put_done(inner, x, y, w, self.done)
+        else:
+            self._put_about(inner, x, y, w)
+
+    def _put_about(self, inner: Page, x: int, y: int, w: int) -> None:
+        y = inner.put(Heading("blad", "Wat wil je doen?", step="subhead"), x, y, w).bottom + 12
+        for what, words in ABOUT:
+            y = inner.put(TextBlock("", what, step="body_strong"), x, y, w).bottom
+            y = inner.put(TextBlock("", words), x, y, w).bottom + 12
+        inner.put(TextBlock("", f"De bestanden staan in: {self.case.folder}", step="small", colour="quiet"), x, y, w)
+
+    def _put_work(self, inner: Page, x: int, y: int, w: int, doing: str) -> None:
+        title = next(words for kind, _, _, words in WORKS if kind == self.kind)
+        y = inner.put(Heading("blad", f"{title} …", step="subhead"), x, y, w).bottom + 12
+        y = inner.put(TextBlock("bezig", f"{doing} …"), x, y, w).bottom + 16
+        inner.put(Button("stop", "Stop hiermee", self._stop, icon="close"), x, y)
+
+    def _put_done(self, inner: Page, x: int, y: int, w: int, done: Done) -> None:
+        y = inner.put(Heading("blad", done.sentence, step="subhead"), x, y, w).bottom + 6
+        if done.more:
+            y = inner.put(TextBlock("meer", done.more, colour="quiet"), x, y, w).bottom
+        y += 12
+        for number, remark in enumerate(done.remarks):
+            y = inner.put(self._remark(number, remark), x, y, w).bottom + 10
+        if done.table:
+            y = self._put_table(inner, x, y, w, done.table)
+        if done.file is not None:
+            inner.put(Button("nogeens", "Open het nog eens", self._show_file, icon="eye",
+                             subtitle=str(done.file)), x, y, w)
+
+    def _remark(self, number: int, remark: Remark) -> Button:
+        """A finding: what is wrong, where, what to do; pressing it explains it."""
+        sort = "" if remark.is_error else " · let op"
+        return Button(f"melding:{number}", remark.sentence, partial(self._explain, remark),
+                      icon="flag" if remark.is_error else "bulb", icon_right="arrow_right",
+                      subtitle=f"{remark.place} · {remark.code}{sort}\n{remark.advice}".strip())
+
+    def _explain(self, remark: Remark) -> None:
+        self.client.maker_remark = remark
+        self.client.open("maker_explain")
+
+    def _put_table(self, inner: Page, x: int, y: int, w: int, table: tuple[tuple[str, ...], ...]) -> int:
+        """Rows of cells; the first column, with the names, is half as wide again."""
+        columns = max(len(row) for row in table)
+        each = w * 2 // (2 * columns + 1)
+        for number, row in enumerate(table):
+            step = "body_strong" if number == 0 else "body"
+            cells = [inner.put(TextBlock("", words, step=step), x + column * each + (each // 2 if column else 0), y,
+                               each + (0 if column else each // 2) - 12) for column, words in enumerate(row)]
+            y = max(cell.bottom for cell in cells) + 12
+        return y

@@ -1,0 +1,213 @@
+"""The workshop behind the screens for makers: cases, questions, work in processes of its own, scenes to try.
+
+Knows how to find cases, how to start work and how to read what it says. The shapes are those of `play.maker`; the work
+itself is `maker_job.py`.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from alibi.content.diagnostics import Findings
+from alibi.content.files import CASE_FILE, PACKAGE, case_folders, find_folder
+from alibi.content.nodes import MapNode, TextNode
+from alibi.content.strict_yaml import read_yaml_file
+from alibi.play.maker import Done, Kind, MakerCase, MakerProblem, Question, Remark, SceneCard, TalkCard
+from alibi.workshop.answers import (
+    BOARD,
+    GUEST,
+    LONGEST_QUESTION,
+    LONGEST_TITLE,
+    ON_THE_BOARD,
+    PLACE,
+    QUESTION,
+    TITLE,
+    Offer,
+)
+from alibi.workshop.answers import refusal as refused
+from alibi.workshop.explain import run_explain
+from alibi.workshop.graph_text import wrapped
+from alibi.workshop.in_words import CaseWords, capital
+from alibi.workshop.new_case import CannotMake, offer, own_levels
+from alibi.workshop.opening import CannotShow, opened
+from alibi.workshop.preview import Preview
+from alibi.workshop.wishes import CannotBegin, Wishes
+
+BROKEN_OFF = "Het werk is onverwacht gestopt. Probeer het nog eens."
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+Open = Callable[[Path], bool]
+
+
+class JobWork:
+    """One piece of work in a process of its own, which says as JSON lines in a file how far it is."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        self.doing = "Ik begin"
+        self._folder = tempfile.TemporaryDirectory(prefix="alibi-", ignore_cleanup_errors=True)
+        self._said = Path(self._folder.name) / "gezegd.jsonl"
+        self._read, self._rest = 0, b""
+        self._done: Done | None = None
+        paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH", "")])]
+        with self._said.open("wb") as out:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "alibi.workshop.maker_job", *arguments], stdin=subprocess.DEVNULL,
+                stdout=out, stderr=subprocess.DEVNULL, creationflags=_NO_WINDOW,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"})
+
+    def look(self) -> Done | None:
+        """Read what was said since the last look. Never waits."""
+        if self._done is None:
+            ended = self._process.poll() is not None
+            for line in self._new_lines():
+                self._hear(json.loads(line))
+            if ended:
+                self._done = self._done or Done(BROKEN_OFF, well=False)
+                self._folder.cleanup()
+        return self._done
+
+    def _new_lines(self) -> list[bytes]:
+        with self._said.open("rb") as said:
+            said.seek(self._read)
+            new = said.read()
+        self._read += len(new)
+        *lines, self._rest = (self._rest + new).split(b"\n")
+        return lines
+
+    def _hear(self, record: dict[str, Any]) -> None:
+        if "doing" in record:
+            self.doing = record["doing"]
+        else:
+            self._done = _done(record["done"])
+
+    def stop(self) -> None:
+        """End the process."""
+        if self._process.poll() is None:
+            self._process.terminate()
+            self._process.wait()
+        self._folder.cleanup()
+
+
+def _done(record: dict[str, Any]) -> Done:
+    remarks = tuple(Remark(**{**one, "file": Path(one["file"])}) for one in record.get("remarks", ()))
+    file, table = record.get("file"), tuple(map(tuple, record.get("table", ())))
+    return Done(record["sentence"], record.get("more", ""), remarks, table, Path(file) if file else None,
+                record.get("case", ""), record.get("well", True))
+
+
+class MakerDesk:
+    """The port that the screens use. `out` is the folder for booklets and pictures, `show` opens a file."""
+
+    def __init__(self, out: Path, show: Open, levels: Path | None = None) -> None:
+        self.out, self.show = out, show
+        self.levels = levels or own_levels()
+        self._folders: dict[str, Path] = {}
+        self._works: list[JobWork] = []
+        self._offer: Offer | None = None
+
+    def cases(self) -> tuple[MakerCase, ...]:
+        """Those in the folder for new cases, and those that came with the game."""
+        found = {folder.name: folder for levels in (find_folder("levels"), self.levels)
+                 for folder in case_folders(levels)}
+        self._folders = dict(sorted(found.items()))
+        return tuple(MakerCase(name, _title(folder), folder) for name, folder in self._folders.items())
+
+    def _folder(self, case: str) -> Path:
+        if case not in self._folders:
+            self.cases()
+        if case not in self._folders:
+            raise MakerProblem(f"De zaak “{case}” is er niet meer.")
+        return self._folders[case]
+
+    # --- a new case -------------------------------------------------------------------------------------
+
+    def questions(self) -> tuple[Question, ...]:
+        """The five questions of `alibi new`."""
+        known = self._known()
+        pupils = tuple((one, known.people[one].name) for one in known.pupils)
+        places = tuple((name, capital(place.name)) for name, place in known.places.items())
+        return (
+            Question(TITLE, "Hoe heet de zaak?", "Een paar woorden.", (known.title,), longest=LONGEST_TITLE),
+            Question(GUEST, "Wie is de gast?", "Kies één leerling.", (known.board[0],), pupils),
+            Question(BOARD, "Wie staan er op het zaakbord?", "Kies vier leerlingen. De gast hoort erbij.", known.board,
+                     pupils, ON_THE_BOARD),
+            Question(QUESTION, "Wat is de nieuwsgierige vraag?", "Eén vraag, met een vraagteken.", (known.question,),
+                     longest=LONGEST_QUESTION),
+            Question(PLACE, "Waar begint de dag?", "Kies één plek.", (known.place,), places))
+
+    def refusal(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> str:
+        return refused(self._known(), key, _written(answers))
+
+    def _known(self) -> Offer:
+        """What a new case can be made of; read once."""
+        if self._offer is None:
+            try:
+                self._offer = offer()
+            except CannotMake as why:
+                raise MakerProblem(str(why)) from None
+        return self._offer
+
+    def new(self, answers: Mapping[str, tuple[str, ...]]) -> JobWork:
+        return self._begun(["new", str(self.levels), json.dumps(_written(answers))])
+
+    def _begun(self, arguments: list[str]) -> JobWork:
+        self._works.append(JobWork(arguments))
+        return self._works[-1]
+
+    def close(self) -> None:
+        for work in self._works:
+            work.stop()
+
+    # --- a case that is there ---------------------------------------------------------------------------
+
+    def start(self, kind: Kind, case: str) -> JobWork:
+        self.out.mkdir(parents=True, exist_ok=True)
+        return self._begun([kind, str(self._folder(case)), str(self.out)])
+
+    def explain(self, code: str) -> str:
+        said = io.StringIO()
+        run_explain(code, said)
+        return said.getvalue().strip()
+
+    def talks(self, case: str) -> tuple[TalkCard, ...]:
+        try:
+            found = opened(self._folder(case))
+        except CannotShow:
+            raise MakerProblem("De zaak heeft nog fouten. Kijk hem eerst na.") from None
+        words = CaseWords(found)
+        order = {person.id: number for number, person in enumerate(found.people)}
+        talks = sorted(found.talks, key=lambda talk: (not talk.person, order.get(talk.person, 0)))
+        return tuple(TalkCard(words.talk(talk.id), tuple(
+            SceneCard(scene.key, scene.key.partition("/")[2], _first_words(scene.lines[0].text if scene.lines else ""))
+            for scene in found.scenes if scene.talk == talk.id)) for talk in talks)
+
+    def preview(self, case: str, scene: str) -> Preview:
+        try:
+            return Preview(self._folder(case), Wishes(scene))
+        except (CannotShow, CannotBegin):
+            raise MakerProblem("Deze scène kan nu niet. Kijk de zaak eerst na.") from None
+
+    def open(self, path: Path) -> bool:
+        return self.show(path)
+
+
+def _written(answers: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {key: ",".join(picked) for key, picked in answers.items()}
+
+
+def _title(folder: Path) -> str:
+    """The title of a case as its file has it, also when other files have faults; else the name of the folder."""
+    root = read_yaml_file(folder / CASE_FILE, CASE_FILE, folder, None, Findings())
+    node = root.entries["title"].node if isinstance(root, MapNode) and "title" in root.entries else None
+    return node.raw if isinstance(node, TextNode) and node.raw else folder.name
+
+
+def _first_words(text: str) -> str:
+    return wrapped(text, 12, 420, 1)[0] if text else ""

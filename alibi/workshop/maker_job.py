@@ -1,0 +1,133 @@
+"""Work for a maker in a process of its own: check, bots, booklet, picture, a new case. Said line by line as JSON.
+
+    python -m alibi.workshop.maker_job check levels/00_kennismaking
+
+Each line is `{"doing": "…"}` while it works; the last is `{"done": {…}}`. Knows what each kind of work is and how its
+outcome is said. Who started it and who reads it is not known here.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from alibi.content.load import load_case
+from alibi.core.case import Case
+from alibi.review.bots import Bots
+from alibi.review.check import check_loaded
+from alibi.review.personas import PERSONAS
+from alibi.review.report import Finding
+from alibi.workshop.answers import NoGoodAnswer
+from alibi.workshop.book import make_book
+from alibi.workshop.case_name import NoGoodName
+from alibi.workshop.graph import make_graph
+from alibi.workshop.new_case import CannotMake, make_from
+from alibi.workshop.opening import CannotShow, opened
+
+Tell = Callable[[str], None]
+PLAYS_EACH = 60
+PERSONA_NAMES = {"careful": "zorgvuldig", "random": "op goed geluk", "hurried": "gehaast", "avoidant": "ontwijkend",
+                 "angry": "boos", "explorer": "ontdekker"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one piece of work; what goes wrong is said as its outcome."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    kind, *rest = arguments
+    try:
+        done = WORK[kind](rest, lambda what: _say({"doing": what}))
+    except (CannotShow, CannotMake, NoGoodName, NoGoodAnswer) as why:
+        done = {"sentence": str(why), "well": False}
+    except OSError as wrong:
+        done = {"sentence": f"Dat lukt niet op deze plek ({wrong.strerror}).", "well": False}
+    _say({"done": done})
+    return 0
+
+
+def _say(record: dict[str, Any]) -> None:
+    print(json.dumps(record, ensure_ascii=False), flush=True)
+
+
+# --- each kind ------------------------------------------------------------------------------------------------
+
+
+def _check(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    folder = Path(rest[0]).resolve()
+    tell("Ik lees de bestanden")
+    report = check_loaded(load_case(folder), folder, lambda what: tell(f"Ik speel alles na: {what}"))
+    remarks = [_remark(finding, folder) for finding in report.findings]
+    errors = sum(finding.is_error for finding in report.findings)
+    return {"sentence": _verdict(errors, len(remarks) - errors), "remarks": remarks, "well": not errors,
+            "more": f"{report.shown} dingen echt bereikt, in {report.states} standen." if report.slices else ""}
+
+
+def _verdict(errors: int, hints: int) -> str:
+    if not errors and not hints:
+        return "Alles klopt. De zaak is eerlijk, en elke variant is op te lossen."
+    faults = "1 fout" if errors == 1 else f"{errors} fouten"
+    look = f"{hints} keer “let op”"
+    if not errors:
+        return f"De zaak klopt, met {look}."
+    return f"Er {'is' if errors == 1 else 'zijn'} {faults}{f' en {look}' if hints else ''}."
+
+
+def _remark(finding: Finding, folder: Path) -> dict[str, Any]:
+    one = finding.diagnostic
+    inner = one.path.partition("/")[2]
+    meant = f" Bedoel je “{one.suggestion}”?" if one.suggestion else ""
+    file = folder / inner if inner and (folder / inner).exists() else folder
+    return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}", "sentence": f"{one.sentence}{meant}",
+            "advice": one.advice, "is_error": one.is_error, "file": str(file)}
+
+
+def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    case = opened(Path(rest[0]))
+    table = [["Wie speelt", "Vindt de gast", "Woorden", "Stappen", "Nooit gezien"]]
+    for name in PERSONAS:
+        table.append(_played(case, name, tell))
+    return {"sentence": f"Elke bot speelde {PLAYS_EACH} keer.",
+            "more": "Een bot is een meetlat voor een zaak, geen kind. “Nooit gezien”: keuzes die in geen van deze "
+                    "spellen te kiezen waren.", "table": table}
+
+
+def _played(case: Case, name: str, tell: Tell) -> list[str]:
+    bots, words = Bots(case, name, 1), PERSONA_NAMES.get(name, name)
+    for number in range(PLAYS_EACH):
+        if number % 5 == 0:
+            tell(f"De bot “{words}” speelt: {number} van {PLAYS_EACH}")
+        bots.play(number)
+    report = bots.report(PLAYS_EACH)
+    return [words, f"{100 * report.solved_share:.0f} %", f"{report.words_mean:.0f}", f"{report.steps_mean:.0f}",
+            f"{len(report.choices_never_seen)} keuzes"]
+
+
+def _book(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    tell("Ik schrijf het boekje")
+    path = make_book(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_boekje.html")
+    return {"sentence": "Het boekje is klaar.", "file": str(path)}
+
+
+def _graph(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    path = make_graph(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_tekening.html", tell=tell)
+    return {"sentence": "De tekening is klaar.", "file": str(path)}
+
+
+def _new(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    """`rest` is the folder of all cases, and the answers as JSON."""
+    tell("Ik maak de zaak, en speel hem na om te zien of hij werkt")
+    folder = make_from(Path(rest[0]), json.loads(rest[1]))
+    return {"sentence": "Je zaak is er, en hij werkt al. Maak hem nu van jou.", "case": folder.name,
+            "file": str(folder)}
+
+
+WORK: dict[str, Callable[[Sequence[str], Tell], dict[str, Any]]] = {
+    "check": _check, "bots": _bots, "book": _book, "graph": _graph, "new": _new,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,250 @@
+"""*Zaken maken* in the real client, with real events and the real workshop behind it."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from alibi.content.files import find_folder
+from alibi.play.agency import Agency
+from alibi.ui.app import Desk, open_client
+from alibi.ui.items import Item
+from alibi.ui.maker_case_screen import MakerCaseScreen
+from alibi.ui.maker_new_screen import MakerNewScreen
+from alibi.ui.maker_screen import MakerExplainScreen, MakerScenesScreen, MakerScreen
+from alibi.ui.painter import SCREEN
+from alibi.ui.screen import Screen
+from alibi.ui.talk_screen import TalkScreen
+from alibi.ui.title_screen import TitleScreen
+from alibi.ui.window_pygame import Driver
+from alibi.workshop.maker import MakerDesk
+
+ROOT = Path(__file__).parents[2]
+LONGEST = 60
+"""Seconds after which work has surely hung."""
+
+
+class Maker:
+    """Somebody at the screens for makers. `levels` holds the tiny case `zaak` and the shipped one; `shown` is what was
+    opened with another program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.levels = Path(shutil.copytree(ROOT / "tests" / "levels" / "_base", folder / "levels"))
+        shutil.copytree(find_folder("levels") / "00_kennismaking", self.levels / "00_kennismaking")
+        self.shown: list[Path] = []
+        self.can_show = True
+        self.desk: Desk = open_client(Agency(folder / "home"), find_folder("assets"), lambda code: folder,
+                                      lambda path: True, lambda: MakerDesk(folder / "uit", self._show, self.levels))
+        self.driver = Driver(self.desk.client.stage, self.desk.window)
+        self.driver.frames(2)
+
+    def _show(self, path: Path) -> bool:
+        self.shown.append(path)
+        return self.can_show
+
+    @property
+    def top(self) -> Screen:
+        top = self.desk.client.stage.top
+        assert isinstance(top, Screen)
+        return top
+
+    def items(self) -> dict[str, Item]:
+        return {item.key: item for item in self.desk.client.stage.reading() if item.key}
+
+    def said(self) -> str:
+        return " ".join(item.label for item in self.desk.client.stage.reading())
+
+    def to(self, *keys: str) -> None:
+        for key in keys:
+            self.driver.click_on(key)
+            self.driver.frames(1)
+
+    def wait(self) -> None:
+        """Frame after frame, until the work is done."""
+        begun = time.monotonic()
+        while getattr(self.top, "work", None) is not None:
+            assert time.monotonic() - begun < LONGEST, "the work hangs"
+            self.driver.frames(1)
+            time.sleep(0.02)
+        self.driver.frames(1)
+
+    def break_the_case(self) -> None:
+        talk = self.levels / "zaak" / "talk" / "mila.yaml"
+        talk.write_text(talk.read_text("utf-8").replace("then: later", "then: latr"), "utf-8")
+
+
+@pytest.fixture
+def maker(tmp_path: Path) -> Iterator[Maker]:
+    found = Maker(tmp_path)
+    yield found
+    found.desk.close()
+
+
+def test_the_title_shows_the_way_only_where_there_is_a_workshop(maker: Maker, tmp_path: Path) -> None:
+    assert maker.items()["maken"].label == "Zaken maken"
+    without = open_client(Agency(tmp_path / "home"), find_folder("assets"), lambda code: tmp_path, lambda path: True)
+    assert "maken" not in [item.key for item in without.client.stage.reading()]
+    without.close()
+
+
+def test_the_workshop_is_brought_in_only_when_somebody_goes_there(maker: Maker) -> None:
+    assert maker.desk.client.maker is None
+    maker.to("maken")
+    assert isinstance(maker.top, MakerScreen) and maker.desk.client.maker is not None
+    assert maker.items()["zaak:zaak"].label == "De lepel. zaak"
+
+
+def test_by_keys_alone_from_the_title_to_a_checked_case(maker: Maker) -> None:
+    """Tab to the button, Enter; and so on: nothing here needs a mouse."""
+    maker.break_the_case()
+    for wanted in ("maken", "zaak:zaak", "check", "melding:0"):
+        for _ in range(40):
+            if maker.items()[wanted].focused:
+                break
+            maker.driver.key("tab")
+        maker.driver.key("return")
+        maker.wait()
+    assert isinstance(maker.top, MakerExplainScreen) and "Bedoel je “mila/later”?" in maker.said()
+
+
+def test_a_check_shows_findings_that_can_be_explained_and_opened(maker: Maker) -> None:
+    maker.break_the_case()
+    maker.to("maken", "zaak:zaak", "check")
+    assert "Ik kijk de zaak na" in maker.said() and "stop" in maker.items()
+    maker.wait()
+    finding = maker.items()["melding:0"].label
+    assert "Bedoel je “mila/later”?" in finding and "talk/mila.yaml, regel" in finding and "A203" in finding
+    maker.to("melding:0")
+    words = [item.label for item in maker.desk.client.stage.reading()]
+    assert "Melding A203" in words and "Goed" in words and "Wat je doet" in words
+    maker.to("bestand")
+    assert [path.name for path in maker.shown] == ["mila.yaml"]
+    maker.driver.key("escape")
+    assert isinstance(maker.top, MakerCaseScreen) and "melding:0" in maker.items(), "what was found still stands there"
+
+
+def test_work_can_be_stopped(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "check", "stop")
+    assert "Wat wil je doen?" in maker.said()
+    maker.to("graph")
+    maker.driver.key("escape")
+    assert isinstance(maker.top, MakerScreen), "leaving stops the work too"
+
+
+def test_a_booklet_is_made_and_shown(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "book")
+    maker.wait()
+    assert "Het boekje is klaar." in maker.said() and [path.name for path in maker.shown] == ["zaak_boekje.html"]
+    assert maker.shown[0].exists()
+    maker.can_show = False
+    maker.to("nogeens")
+    assert "Hier kan ik niets openen. Het staat in:" in maker.said()
+
+
+def test_bots_are_told_in_a_table_row_by_row(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "bots")
+    maker.wait()
+    words = [item.label for item in maker.desk.client.stage.reading()]
+    head = words.index("Wie speelt")
+    assert words[head:head + 6][1:5] == ["Vindt de gast", "Woorden", "Stappen", "Nooit gezien"]
+    assert words[head + 5] == "zorgvuldig"
+
+
+def test_the_folder_is_opened_or_told(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "openen")
+    assert maker.shown == [maker.levels / "zaak"]
+    maker.can_show = False
+    maker.to("openen")
+    assert f"De map staat hier: {maker.levels / 'zaak'}" in maker.said()
+
+
+def test_a_scene_is_tried_in_the_game_and_left_to_the_case_again(maker: Maker) -> None:
+    maker.to("maken", "zaak:00_kennismaking", "scene", "gesprek:0")
+    assert isinstance(maker.top, MakerScenesScreen) and "Noor" in maker.said()
+    maker.to("scene:noor/both_read")
+    maker.driver.frames(2)
+    assert isinstance(maker.top, TalkScreen) and "Op mijn brief staat B1.04." in maker.said()
+    assert "noor/both_read" in maker.items()["proef"].label
+    maker.driver.key("p")
+    maker.to("stoppen")
+    maker.driver.frames(2)
+    assert isinstance(maker.top, MakerCaseScreen) and maker.desk.client.stage.over is None
+    maker.driver.key("escape")
+    maker.driver.key("escape")
+    assert isinstance(maker.top, TitleScreen)
+
+
+def test_going_back_in_the_list_of_scenes_goes_one_step(maker: Maker) -> None:
+    maker.to("maken", "zaak:00_kennismaking", "scene", "gesprek:0")
+    maker.driver.key("escape")
+    assert "Welk gesprek wil je proberen?" in maker.said()
+    maker.driver.key("escape")
+    assert isinstance(maker.top, MakerCaseScreen)
+
+
+def test_scenes_of_a_case_with_faults_say_what_to_do(maker: Maker) -> None:
+    maker.break_the_case()
+    maker.to("maken", "zaak:zaak", "scene")
+    assert "De zaak heeft nog fouten. Kijk hem eerst na." in maker.said()
+
+
+def test_a_new_case_is_asked_for_made_and_opened(maker: Maker) -> None:
+    maker.to("maken", "nieuw")
+    assert isinstance(maker.top, MakerNewScreen) and maker.items()["antwoord"].focused
+    for _ in maker.items()["antwoord"].value:
+        maker.driver.key("backspace")
+    maker.driver.key("return")
+    assert "Schrijf hier een paar gewone woorden." in maker.said()
+    maker.driver.type("De bel die zingt")
+    maker.driver.key("return")
+    assert "Wie is de gast?" in maker.said() and maker.items()["kies:tijn"].selected
+    maker.to("kies:roos", "verder")
+    assert "Gekozen: 4." in maker.said() and maker.items()["kies:sem"].disabled
+    maker.to("kies:roos", "verder")
+    assert "Kies vier verschillende leerlingen" in maker.said()
+    maker.to("kies:sem", "verder")
+    assert "De gast, Roos, moet ook op het zaakbord staan." in maker.said()
+    maker.to("kies:sem", "kies:roos", "verder", "verder", "kies:plein", "verder")
+    maker.wait()
+    assert "Je zaak is er, en hij werkt al." in maker.said()
+    maker.to("zaak")
+    assert isinstance(maker.top, MakerCaseScreen) and "De bel die zingt" in maker.said()
+    assert (maker.levels / "01_de_bel_die_zingt" / "case.yaml").exists()
+
+
+def test_going_back_keeps_the_answers(maker: Maker) -> None:
+    maker.to("maken", "nieuw", "verder", "kies:roos", "verder")
+    maker.driver.key("escape")
+    assert maker.items()["kies:roos"].selected
+    maker.driver.key("escape")
+    maker.driver.key("escape")
+    assert isinstance(maker.top, MakerScreen)
+
+
+@pytest.mark.parametrize("scale, font", [(100, "atkinson"), (150, "opendyslexic")])
+def test_nothing_covers_anything_at_any_text_size(maker: Maker, scale: int, font: str) -> None:
+    client = maker.desk.client
+    client.change_settings(replace(client.look.settings, text_scale=scale, font=font))
+    maker.driver.frames(2)
+    _check_boxes(maker.top)
+    for keys in (("maken", "zaak:zaak"), ("scene",)):
+        maker.to(*keys)
+        _check_boxes(maker.top)
+    maker.driver.key("escape")
+    maker.driver.key("escape")
+    maker.to("nieuw")
+    for _ in range(4):
+        _check_boxes(maker.top)
+        maker.to("verder")
+
+
+def _check_boxes(screen: Screen) -> None:
+    seen = [at.shown() for at in screen.placed() if at.shown().w and at.shown().h and at.widget.said()]
+    assert all(box.cut(SCREEN) == box for box in seen)
+    assert not [(one, other) for one, other in combinations(seen, 2) if one.meets(other)]
