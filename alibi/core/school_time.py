@@ -35,3 +35,13 @@ def beats_in_words(beats: int) -> str:
     if beats == 0:
         return "kost geen tijd"
     return "1 blokje" if beats == 1 else f"{beats} blokjes"
+
+
+def half_hours_in_words(half_hours: int) -> str:
+    """How an amount of work is said: "een half uur", "een uur", "2,5 uur"."""
+    whole, half = divmod(half_hours, 2)
+    if whole == 0:
+        return "een half uur" if half else "geen tijd"
+    if half:
+        return "anderhalf uur" if whole == 1 else f"{whole},5 uur"
+    return "een uur" if whole == 1 else f"{whole} uur"

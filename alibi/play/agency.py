@@ -9,14 +9,14 @@ The title asks this module before the first frame, so what only a play needs is 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from alibi.content.files import NoSuchCase, case_folders, find_case, installed_folders, is_installed
-from alibi.core.school_time import time_of
+from alibi.play.whereabouts import recap, stands
 from alibi.store import home as homes
 from alibi.store.problems import JournalProblem
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from alibi.core.case import Case
     from alibi.core.records import Entry
     from alibi.core.school_map import SchoolMap
-    from alibi.core.world import World
-    from alibi.play.session import LogPort, Session
+    from alibi.play.session import LogPort, Morning, Session
     from alibi.store.journal import Journal
     from alibi.store.journal import Play as KeptPlay
     from alibi.store.told import Moment as Moment
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Play", "RulesChanged", "recap"]
 LARGEST_SEED = 2**31
+FIRST_NOTICE = "hints"
+"""How early changes are told in the first days of a new play (diary.LEVELS)."""
 MOST_TO_LOOK_AT = 5
 
 
@@ -124,6 +125,16 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class _Last:
+    """The last play of a journal: what stands of it, the first free number, and its last morning as it was kept."""
+
+    play: KeptPlay
+    entries: tuple[Entry, ...]
+    number: int
+    morning: tuple[int, bytes] | None
+
+
+@dataclass(frozen=True, slots=True)
 class RulesChanged:
     """The case got other rules since this play was kept: the child chooses how to go on."""
 
@@ -189,7 +200,7 @@ class Agency:
         log = LogWriter(path, code)
         kept = log.begin_play(case.id, case.title, seed, case.rules_hash, case.text_hash, RULES_VERSION,
                               wording_of(case), encode_case(case))
-        session = Session.start(case, seed, log, first_free=number)
+        session = Session.start(case, seed, log, FIRST_NOTICE, number, log.save_morning)
         return Play(code, kept, session, school_map, school, path, log)
 
     @staticmethod
@@ -207,13 +218,12 @@ class Agency:
         from alibi.store.journal import Journal
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
-            kept, entries = self._last(journal)
-            number = journal.next_number()
-        case, school_map, school = self.load(kept.case_id)
-        if case.rules_hash != kept.rules_hash:
-            return RulesChanged(code, kept.title)
-        play = self._resumed(code, case, school_map, school, kept, entries, number)
-        if case.text_hash != kept.text_hash:
+            kept = self._last(journal)
+        case, school_map, school = self.load(kept.play.case_id)
+        if case.rules_hash != kept.play.rules_hash:
+            return RulesChanged(code, kept.play.title)
+        play = self._resumed(code, case, school_map, school, kept)
+        if case.text_hash != kept.play.text_hash:
             play.log.change_wording(wording_of(case))
         return play
 
@@ -223,44 +233,51 @@ class Agency:
         from alibi.store.journal import Journal
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
-            kept, entries = self._last(journal)
-            compiled = journal.compiled_case(kept.compiled)
-            number = journal.next_number()
-        _, school_map, school = self.load(kept.case_id)
+            kept = self._last(journal)
+            compiled = journal.compiled_case(kept.play.compiled)
+        _, school_map, school = self.load(kept.play.case_id)
         if compiled is None:
             raise CaseProblem("De zaak van toen staat niet meer in het logboek.")
-        return self._resumed(code, decode_case(compiled), school_map, school, kept, entries, number)
+        return self._resumed(code, decode_case(compiled), school_map, school, kept)
 
     def begin_day_again(self, code: str) -> Play:
         """Start the case anew for this agent, with the same seed ("Deze dag opnieuw")."""
         from alibi.store.journal import Journal
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
-            kept, _ = self._last(journal)
-        return self.begin(kept.case_id, kept.seed, code)
+            kept = self._last(journal)
+        return self.begin(kept.play.case_id, kept.play.seed, code)
 
-    def _resumed(self, code: str, case: Case, school_map: SchoolMap, school: Path, kept: KeptPlay,
-                 entries: tuple[Entry, ...], number: int) -> Play:
+    def _resumed(self, code: str, case: Case, school_map: SchoolMap, school: Path, kept: _Last) -> Play:
         from alibi.play.session import BrokenPlay, Session
         from alibi.store.writer import LogWriter
 
         path = homes.journal_path(self.home, code)
         log = LogWriter(path, code)
-        log.resume(kept.id)
+        log.resume(kept.play.id)
         try:
-            session = Session.resume(case, entries, log, number)
+            session = Session.resume(case, kept.entries, log, kept.number, self._morning(case, kept), log.save_morning)
         except BrokenPlay as broken:
             log.close()
             raise CaseProblem("Deze zaak is veranderd. Begin deze dag opnieuw.") from broken
-        return Play(code, kept.id, session, school_map, school, path, log, resumed=True)
+        return Play(code, kept.play.id, session, school_map, school, path, log, resumed=True)
 
     @staticmethod
-    def _last(journal: Journal) -> tuple[KeptPlay, tuple[Entry, ...]]:
+    def _morning(case: Case, kept: _Last) -> Morning | None:
+        """The world at the last morning, when it was kept by the same rules."""
+        from alibi.content.mornings import decode_morning
+        from alibi.play.session import Morning
+
+        world = decode_morning(case, kept.morning[1]) if kept.morning else None
+        return Morning(kept.morning[0], world) if kept.morning and world else None
+
+    @staticmethod
+    def _last(journal: Journal) -> _Last:
         kept = journal.last_play()
         entries = journal.entries(kept.id) if kept else ()
         if kept is None or not entries:
             raise CaseProblem("Deze agent heeft nog geen zaak om mee verder te gaan.")
-        return kept, entries
+        return _Last(kept, entries, journal.next_number(), journal.latest_morning(kept.id))
 
     # --- agents -----------------------------------------------------------------------------------------
 
@@ -281,8 +298,8 @@ class Agency:
 
         try:
             with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
-                kept, entries = self._last(journal)
-                return self._card_of(code, kept, entries, journal.wording(kept.id))
+                kept = self._last(journal)
+                return self._card_of(code, kept.play, kept.entries, journal.wording(kept.play.id))
         except (JournalProblem, CaseProblem) as problem:
             return AgentCard(code, problem=problem.sentence)
 
@@ -294,7 +311,7 @@ class Agency:
                   if isinstance(happening, AgentChosen)]
         look, name = (chosen[-1].look, chosen[-1].name) if chosen else ("", "")
         ended = any(isinstance(happening, CaseEnded) for entry in entries for happening in entry.happenings)
-        return AgentCard(code, look, name, kept.title, "De zaak is klaar." if ended else _stands(entries, words), ended)
+        return AgentCard(code, look, name, kept.title, "De zaak is klaar." if ended else stands(entries, words), ended)
 
     # --- sharing ----------------------------------------------------------------------------------------
 
@@ -321,26 +338,3 @@ def _maker_of(folder: Path) -> str:
 
     manifest = manifest_of(folder)
     return manifest.author if manifest else ""
-
-
-def _stands(entries: Iterable[Entry], words: Mapping[str, str]) -> str:
-    """Where a kept play stands, told from what happened: no case needs to be opened for it."""
-    from alibi.core.happenings import DayBegan, TimePassed, Went
-
-    beat, place = 0, ""
-    for entry in entries:
-        for happening in entry.happenings:
-            if isinstance(happening, DayBegan | TimePassed):
-                beat = happening.beat if isinstance(happening, DayBegan) else happening.now
-            if isinstance(happening, DayBegan | Went):
-                place = happening.place
-    return _when_and_where(time_of(beat), words.get(f"place/{place}", place))
-
-
-def _when_and_where(time: str, place: str) -> str:
-    return f"Het is {time}. Je bent hier: {place}."
-
-
-def recap(world: World) -> str:
-    """One sentence for who comes back: when and where."""
-    return _when_and_where(world.time, world.case.index.place[world.place].name)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alibi.core import happenings as told
-from alibi.core.case import Case, Question
+from alibi.core.case import Case
 from alibi.core.happenings import Happening
 from alibi.core.school_time import time_of
 from alibi.play.session import Session
@@ -59,20 +59,24 @@ class HeardLine:
 
 
 def questions_for(session: Session) -> tuple[Asked, ...]:
-    """The two open questions; the third, the thing to try for real, is picked from the case's missions."""
-    case = session.case
-    authored = _authored(case, happened_ids(session))
+    """The two open questions about the day that is over, or that goes on; the third, the thing to try for real, is
+    picked from the case's missions."""
+    case, asked_before = session.case, _asked_before(session)
+    happened = happened_ids(session)
+    authored = next((question for question in case.debrief.questions
+                     if happened & set(question.about) and question.id not in asked_before), None)
     second = (Asked(authored.id, authored.ask, authored.answers) if authored
               else Asked(SURPRISED, ASKS[SURPRISED], case.debrief.surprised))
     return Asked(PROUD, ASKS[PROUD], case.debrief.proud), second
 
 
-def _authored(case: Case, happened: frozenset[str]) -> Question | None:
-    return next((question for question in case.debrief.questions if happened & set(question.about)), None)
+def _asked_before(session: Session) -> set[str]:
+    """The questions that were answered on an earlier day: one is enough."""
+    return {question for page in session.world.diary.pages for question, _, _ in page.answers}
 
 
 def happened_ids(session: Session) -> frozenset[str]:
-    """The ids of changes, promises, tasks, deeds and choices that this play met with."""
+    """The ids of changes, promises, strains, tasks, deeds and choices that this day met with."""
     found: set[str] = set()
     for happening in _happened(session):
         found.update(_ids(session.case, happening))
@@ -80,7 +84,10 @@ def happened_ids(session: Session) -> frozenset[str]:
 
 
 def _happened(session: Session) -> Iterable[Happening]:
-    return (happening for entry in session.entries for happening in entry.happenings)
+    """What happened since the morning of the day it is now."""
+    everything = [happening for entry in session.entries for happening in entry.happenings]
+    mornings = [at for at, happening in enumerate(everything) if isinstance(happening, told.DayBegan)]
+    return everything[mornings[-1]:] if mornings else everything
 
 
 def _ids(case: Case, happening: Happening) -> Iterable[str]:
@@ -88,7 +95,7 @@ def _ids(case: Case, happening: Happening) -> Iterable[str]:
         return (f"{happening.scene}/{happening.choice}", happening.scene)
     if isinstance(happening, told.ArrivedInLesson):
         return [change.id for day in case.days for change in day.changes if change.lesson == happening.lesson]
-    for name in ("deed", "change", "promise", "task"):
+    for name in ("deed", "change", "promise", "strain", "task"):
         if hasattr(happening, name):
             return (getattr(happening, name),)
     return ()
@@ -112,6 +119,11 @@ def _stops(session: Session) -> list[tuple[int, str]]:
             beat, been, acted = happening.beat, {happening.beat: happening.place}, {}
         elif isinstance(happening, told.TimePassed):
             beat = happening.now
+        elif isinstance(happening, told.WentHome):
+            beat = happening.beat
+            been[beat] = happening.place
+        elif isinstance(happening, told.AppointmentPassed):
+            beat = happening.beat
         elif isinstance(happening, told.Went):
             been[beat] = happening.place
         elif isinstance(happening, told.ChoiceMade | told.DeedDone):

@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alibi.core.layout import BROKEN, EXPLAINED, KEPT, LATE, MADE
+from alibi.core.layout import ANGRY, BROKEN, COOLED, EXPLAINED, KEPT, LATE, MADE, MENDED
+from alibi.core.school_time import half_hours_in_words
 from alibi.core.world import World
 from alibi.play.telling import clue_words
 
 PROMISES = {MADE: "Je sprak af: {}.", KEPT: "Deze afspraak is gelukt: {}.", BROKEN: "Deze afspraak ging voorbij: {}.",
             EXPLAINED: "Je legde uit waarom dit niet lukte: {}."}
+STRAINS = {ANGRY: "{} is boos.", COOLED: "{} is niet meer boos, maar het is nog niet besproken.",
+           MENDED: "Met {} is het weer goed."}
 TASKS = ("", "Je hoorde dit huiswerk: {}", "Je schreef dit huiswerk op: {}", "Dit huiswerk is af: {}",
          "Dit huiswerk is ingeleverd: {}")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that became different. `kind`: trust, promise, clue, task, change or lesson; `about` is its id."""
+    """One thing that became different. `kind`: trust, promise, strain, clue, task, change or lesson; `about` is its
+    id."""
 
     kind: str
     about: str
@@ -30,8 +34,8 @@ class Fact:
 
 def facts_between(before: World, after: World) -> tuple[Fact, ...]:
     """What is different in `after`, in one fixed order. Both worlds are of one play and case."""
-    return (*_trust(before, after), *_promises(before, after), *_clues(before, after), *_tasks(before, after),
-            *_changes(before, after), *_lessons(before, after))
+    return (*_trust(before, after), *_promises(before, after), *_strains(before, after), *_clues(before, after),
+            *_tasks(before, after), *_work(before, after), *_changes(before, after), *_lessons(before, after))
 
 
 def _trust(before: World, after: World) -> Iterator[Fact]:
@@ -48,6 +52,13 @@ def _promises(before: World, after: World) -> Iterator[Fact]:
             yield Fact("promise", promise.id, PROMISES[now].format(promise.text))
 
 
+def _strains(before: World, after: World) -> Iterator[Fact]:
+    for strain in after.case.strains:
+        now = after.strain(strain.id)
+        if now != before.strain(strain.id) and now in STRAINS:
+            yield Fact("strain", strain.id, STRAINS[now].format(after.case.index.person[strain.person].name))
+
+
 def _clues(before: World, after: World) -> Iterator[Fact]:
     for clue in after.case.clues:
         if after.found(clue.id) and not before.found(clue.id):
@@ -59,6 +70,15 @@ def _tasks(before: World, after: World) -> Iterator[Fact]:
         now = after.task(task.id)
         if now != before.task(task.id) and TASKS[now]:
             yield Fact("task", task.id, TASKS[now].format(task.text))
+
+
+def _work(before: World, after: World) -> Iterator[Fact]:
+    for task in (task for day in after.case.days for task in day.tasks):
+        more = after.work(task.id) - before.work(task.id)
+        if more > 0:
+            yield Fact("task", task.id, f"Je werkte {half_hours_in_words(more)} aan dit huiswerk: {task.text}")
+        if after.packed(task.id) and not before.packed(task.id):
+            yield Fact("task", task.id, f"Dit huiswerk zit in je tas: {task.text}")
 
 
 def _changes(before: World, after: World) -> Iterator[Fact]:

@@ -228,7 +228,7 @@ def carried_on(world: World, rest: Iterable[tuple[int, Entry]]) -> World:
 
 def _waited(world: World, beat: int) -> World:
     """The world once it is `beat`: who said less has time left."""
-    while world.scene is None and not world.over and world.beat < beat:
+    while world.scene is None and not world.over and not world.day_over and world.beat < beat:
         world, _ = step(world, Wait())
     return world
 

@@ -6,7 +6,7 @@ Knows the case and the commands. Used by the time machine, the terminal and whoe
 from __future__ import annotations
 
 from alibi.core.case import Case, Task
-from alibi.core.commands import Choose, Command, Do, DoTask, LayAlibi, LiftAlibi, NoteTask, Talk, Unmask, Wait
+from alibi.core.commands import Choose, Command, Do, DoTask, LayAlibi, LiftAlibi, NextDay, NoteTask, Talk, Unmask, Wait
 from alibi.core.happenings import ChoiceMade
 from alibi.core.records import Entry
 from alibi.core.world import World
@@ -44,10 +44,14 @@ def _move(case: Case, command: Command) -> str:
         return f"Ik praat met {index.person[command.person].name}."
     if isinstance(command, Wait):
         return "Ik wacht even."
+    if isinstance(command, NextDay):
+        return "Ik ga door naar de volgende dag."
     return _on_the_board(case, command)
 
 
 def _answered(task: Task, answer: str) -> str:
+    if task.half_hours and not answer:
+        return f"Ik werk een half uur: {task.text}"
     words = dict(task.answers).get(answer, "")
     return f"{task.ask} {words}".strip() if words else task.text
 

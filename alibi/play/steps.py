@@ -1,7 +1,9 @@
 """Steps: commands as short lines of text that an author can read, write down and repeat.
 
 "go hal", "talk noor", "choose i_wait", "go_on", "do read_screen", "wait", "scan", "note kaartje les",
-"work kaartje rust", "lay wei_puzzel wei s3", "lift wei_puzzel", "unmask tijn".
+"work kaartje rust", "lay wei_puzzel wei s3", "lift wei_puzzel", "unmask tijn". Of several days: "next_day",
+"estimate sommen 2", "plan sommen 2_dinsdag middag", "unplan sommen 2_dinsdag middag",
+"move sommen 1_maandag avond 2_dinsdag middag".
 """
 
 from __future__ import annotations
@@ -15,20 +17,26 @@ from alibi.core.commands import (
     Command,
     Do,
     DoTask,
+    EstimateTask,
     Go,
     GoOn,
     LayAlibi,
     LiftAlibi,
+    MovePlan,
+    NextDay,
     NoteTask,
+    PlanTask,
     Scan,
     Talk,
     Unmask,
+    UnplanTask,
     Wait,
 )
 
 _WORDS: dict[str, Callable[..., Command]] = {
     "go": Go, "talk": Talk, "choose": Choose, "go_on": GoOn, "do": Do, "wait": Wait, "scan": Scan, "note": NoteTask,
-    "work": DoTask, "lay": LayAlibi, "lift": LiftAlibi, "unmask": Unmask,
+    "work": DoTask, "lay": LayAlibi, "lift": LiftAlibi, "unmask": Unmask, "next_day": NextDay, "estimate": EstimateTask,
+    "plan": PlanTask, "unplan": UnplanTask, "move": MovePlan,
 }
 _NAMES: dict[Any, str] = {kind: word for word, kind in _WORDS.items()}
 
@@ -44,12 +52,18 @@ def step_from(text: str) -> Command:
     if kind is None:
         raise UnknownStep(f"“{text}” is geen stap. Een stap begint met: {', '.join(_WORDS)}.")
     try:
-        return kind(*rest)
+        return _estimate(*rest) if kind is EstimateTask else kind(*rest)
     except TypeError:
         raise UnknownStep(f"“{text}” heeft niet het goede aantal woorden.") from None
 
 
+def _estimate(task: str, half_hours: str) -> Command:
+    if not half_hours.isdecimal():
+        raise UnknownStep(f"“{half_hours}” is geen aantal halve uren. Schrijf bijvoorbeeld: estimate {task} 2.")
+    return EstimateTask(task, int(half_hours))
+
+
 def step_of(command: Command) -> str:
-    """A command as a step; commands of mirror, diary and debrief have none ("")."""
+    """A command as a step; commands of mirror, notes, help and debrief have none ("")."""
     word = _NAMES.get(type(command))
     return " ".join((word, *map(str, astuple(command)))).strip() if word else ""

@@ -6,30 +6,22 @@ Every line a child sees or hears of an event is made here from happenings and th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from alibi.core import happenings as told
-from alibi.core.case import NARRATOR, Alibi, Case, Signal
+from alibi.core.case import Alibi, Case, Signal
 from alibi.core.happenings import Happening
 from alibi.core.school_time import time_of
 from alibi.core.world import World
+from alibi.play.caption import Caption
+from alibi.play.telling_week import of_anger, of_homework, of_the_day
+
+__all__ = ["LEADS", "MOOD_WORDS", "SLID_BACK", "Caption", "asked_kindly", "clue_words", "feedback_of", "scene_captions",
+           "tell", "why_it_fits", "why_it_slid_back", "words_of"]
 
 SLID_BACK = {
     "rumour": "Dit is een gerucht. Een gerucht is geen bewijs.",
     "lies_already": "Dit kaartje ligt al op het bord.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """One thing to show and to say. `kind`: line, seen (what can be seen), feedback, change, clue, trace, time,
-    closed, task, promise, board, end. `who` is a person id or ""; `about` the id of a clue, trace or change."""
-
-    kind: str
-    text: str
-    who: str = NARRATOR
-    mood: str = "neutral"
-    about: str = ""
 
 
 LEADS = {"clue": "Aanwijzing: ", "change": "Wijziging: ", "trace": "Scanner: "}
@@ -48,10 +40,12 @@ def words_of(case: Case, caption: Caption) -> str:
 
 def tell(world: World, happened: Iterable[Happening]) -> tuple[Caption, ...]:
     """What to show and say of these happenings, in order; `world` is the world after them."""
-    return tuple(caption for happening in happened for caption in _captions(world, happening))
+    everything = tuple(happened)
+    return tuple(caption for at, happening in enumerate(everything)
+                 for caption in _captions(world, happening, everything[at:]))
 
 
-def _captions(world: World, happening: Happening) -> tuple[Caption, ...]:
+def _captions(world: World, happening: Happening, since: tuple[Happening, ...]) -> tuple[Caption, ...]:
     if isinstance(happening, told.SceneOpened):
         return scene_captions(world.case, happening.scene)
     if isinstance(happening, told.ChoiceMade | told.DeedDone):
@@ -59,7 +53,11 @@ def _captions(world: World, happening: Happening) -> tuple[Caption, ...]:
         return (Caption("feedback", text),) if text else ()
     if isinstance(happening, told.CardSlidBack):
         return (Caption("board", why_it_slid_back(world.case, happening), about=happening.card),)
-    made = _of_finds(world.case, happening) or _of_school(world, happening)
+    if isinstance(happening, told.Waited):
+        passed = next((one for one in since if isinstance(one, told.TimePassed)), None)
+        return (Caption("time", f"Je wacht even. Het is {time_of(passed.now) if passed else world.time}."),)
+    made = (_of_finds(world.case, happening) or of_homework(world, happening) or of_the_day(world, happening)
+            or of_anger(world, happening) or _of_school(world, happening))
     return (made,) if made else ()
 
 
@@ -83,15 +81,6 @@ def _of_finds(case: Case, happening: Happening) -> Caption | None:
         return Caption("clue", clue_words(case, happening.clue), about=happening.clue)
     if isinstance(happening, told.ChangeAnnounced):
         return Caption("change", case.index.change[happening.change].text, about=happening.change)
-    if isinstance(happening, told.TaskHeard):
-        return Caption("task", f"Huiswerk: {case.index.task[happening.task].text}", about=happening.task)
-    if isinstance(happening, told.TaskNoted):
-        slot = dict(case.index.task[happening.task].slots)[happening.slot]
-        return Caption("task", f"Je schrijft het op bij “{slot}”.", about=happening.task)
-    if isinstance(happening, told.TaskDone):
-        return Caption("task", "Je werk is af. Nu nog inleveren.", about=happening.task)
-    if isinstance(happening, told.TaskHandedIn):
-        return Caption("task", "Ingeleverd.", about=happening.task)
     return None
 
 
@@ -109,8 +98,6 @@ def _of_school(world: World, happening: Happening) -> Caption | None:
         return Caption("time", f"{lesson} is al begonnen." if happening.late else f"Je bent op tijd voor {lesson}.")
     if isinstance(happening, told.FoundClosed):
         return Caption("closed", happening.text)
-    if isinstance(happening, told.Waited):
-        return Caption("time", f"Je wacht even. Het is {world.time}.")
     if isinstance(happening, told.GuestAsked):
         return Caption("board", asked_kindly(case, happening.person), happening.person)
     return _of_promises(case, happening)

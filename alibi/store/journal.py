@@ -231,6 +231,11 @@ class Journal:
         found = self._one("SELECT snapshot FROM morning WHERE play = ? AND day = ? ORDER BY number DESC", play, day)
         return bytes(found[0]) if found else None
 
+    def latest_morning(self, play: str) -> tuple[int, bytes] | None:
+        """The world at the last morning of a play, and the number from which entries came after it."""
+        found = self._one("SELECT number, snapshot FROM morning WHERE play = ? ORDER BY number DESC", play)
+        return (int(found[0]), bytes(found[1])) if found else None
+
     def copies(self) -> tuple[Copy, ...]:
         return tuple(Copy(*row) for row in self._rows("SELECT kind, path, day FROM copy_made ORDER BY rowid"))
 

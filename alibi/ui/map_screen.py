@@ -34,7 +34,8 @@ from alibi.ui.widgets_press import Button, IconButton
 STEP_INSIDE = 170
 CAPTION_LOOKS = {"clue": ("case", "mint", "Aanwijzing"), "trace": ("scan", "mint", "Scanner"),
                  "change": ("swap", "amber", "Wijziging"), "task": ("book", "paper", "Agenda"),
-                 "promise": ("hand", "paper", ""), "time": ("clock", "ink", ""), "closed": ("lock", "paper", "")}
+                 "promise": ("hand", "paper", ""), "strain": ("chat", "paper", ""), "help": ("help", "paper", ""),
+                 "time": ("clock", "ink", ""), "closed": ("lock", "paper", "")}
 SHOWN = ("feedback", *CAPTION_LOOKS)
 PASSING = ("time", "closed", "feedback")
 """Captions that a newer one makes old news."""

@@ -37,7 +37,7 @@ OVER_EDGE = 20
 """How far *Verder* lies on the bubble."""
 BUBBLE_TALL, LEAST_BUBBLE = 170, 118
 TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "promise": "Afspraak", "trace": "Scanner"}
-BEFORE = ("change", "time", "feedback", "clue", "trace", "task", "promise")
+BEFORE = ("change", "time", "feedback", "clue", "trace", "task", "promise", "strain")
 FINDS = ("clue", "task", "trace")
 SILENT_KINDS = ("end", "board")
 

@@ -7,15 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from alibi.core.case import Case
-from alibi.core.commands import Begin, DoTask, LayAlibi, Share
+from alibi.core.commands import (
+    Begin,
+    DoTask,
+    EstimateTask,
+    LayAlibi,
+    MovePlan,
+    Share,
+)
 from alibi.core.moves import moves, perform
 from alibi.core.rules import begin
 from alibi.play.steps import UnknownStep, step_from, step_of
 
 
-@given(some.lists(some.integers(0, 30), max_size=25))
-def test_every_move_can_be_written_down_and_repeated(small_case: Case, picks: list[int]) -> None:
-    world, _ = begin(small_case, Begin(0))
+@given(some.lists(some.integers(0, 30), max_size=25), some.booleans())
+def test_every_move_can_be_written_down_and_repeated(small_case: Case, week_case: Case, picks: list[int],
+                                                     week: bool) -> None:
+    world, _ = begin(week_case if week else small_case, Begin(0))
     state = world.state
     for pick in picks:
         possible = tuple(moves(world.book, state))
@@ -28,10 +36,12 @@ def test_every_move_can_be_written_down_and_repeated(small_case: Case, picks: li
 
 def test_words_with_more_parts_are_read() -> None:
     assert step_from("lay wei_puzzel wei s3") == LayAlibi("wei_puzzel", "wei", "s3")
+    assert step_from("move sommen 1_ma avond 2_di middag") == MovePlan("sommen", "1_ma", "avond", "2_di", "middag")
+    assert step_from("estimate sommen 2") == EstimateTask("sommen", 2)
     assert step_from("work kaartje") == DoTask("kaartje") and step_of(DoTask("kaartje")) == "work kaartje"
 
 
-@pytest.mark.parametrize("text", ["", "vlieg hal", "go", "go hal nu"])
+@pytest.mark.parametrize("text", ["", "vlieg hal", "go", "go hal nu", "estimate sommen veel", "plan sommen"])
 def test_what_is_no_step_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(UnknownStep):
         step_from(text)

@@ -1,0 +1,91 @@
+"""Help that adapts, visibly: from what was chosen to how much help there is, one step at a time and with a reason.
+
+Knows happenings, skills and levels of help. Pure: the same journal gives the same help. It never judges and never
+takes a way away; the rules read only one of its levels (how early changes are told), and it takes effect the next
+morning. What a child or a mentor set by hand is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from alibi.core.case import Case
+from alibi.core.commands import SetSupport
+from alibi.core.diary import LEVELS, Support
+from alibi.core.happenings import ChoiceMade, DeedDone, Happening
+from alibi.core.records import Entry
+
+LAST, FEWEST = 5, 3
+"""So many chances count, and so many there must be before anything is said of a skill."""
+OFTEN, SOMETIMES = 4, 2
+SKILLS_OF = {"route": ("find_way",), "planner": ("note_down", "plan_ahead"), "hints": ("ask_help",),
+             "notice": ("handle_change",)}
+AREA_WORDS = {"route": "de weg vinden", "planner": "huiswerk plannen", "hints": "hulp vragen",
+              "notice": "wijzigingen horen"}
+LEVEL_WORDS = {"full": "veel hulp", "hints": "een beetje hulp", "none": "geen extra hulp"}
+WHO_CHOSE = {"game": "Het spel koos dit.", "child": "Jij koos dit.", "mentor": "Je mentor koos dit."}
+RARELY_WORD, SOMETIMES_WORD, OFTEN_WORD = "nog weinig gekozen", "soms gekozen", "vaak gekozen"
+UNSEEN_WORD = "nog te weinig gezien"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The last chances for one skill: how many there were, and in how many something helpful was chosen."""
+
+    skill: str
+    chances: int = 0
+    helpful: int = 0
+
+    @property
+    def word(self) -> str:
+        """What is said of it: never a figure, never a verdict."""
+        if self.chances < FEWEST:
+            return UNSEEN_WORD
+        return OFTEN_WORD if self.helpful >= OFTEN else SOMETIMES_WORD if self.helpful >= SOMETIMES else RARELY_WORD
+
+
+def told_happenings(entries: Iterable[Entry], struck: frozenset[int]) -> Iterator[Happening]:
+    """What is told of a play: what stands and was not struck out."""
+    return (happening for entry in entries if entry.number not in struck for happening in entry.happenings)
+
+
+def seen(happened: Iterable[Happening], skill: str) -> Seen:
+    """The last five chances for a skill; what says nothing either way, silence and leaving kindly are none."""
+    signs = [one.sign for one in happened if isinstance(one, ChoiceMade | DeedDone) and one.skill == skill
+             and one.sign in ("+", "-")][-LAST:]
+    return Seen(skill, len(signs), signs.count("+"))
+
+
+def next_steps(case: Case, support: Iterable[Support], happened: Iterable[Happening]) -> tuple[SetSupport, ...]:
+    """What the game changes for tomorrow: at most one step in each area, and nothing twice in one evening."""
+    told = tuple(happened)
+    return tuple(step for one in support if not one.by_hand and one.tomorrow == one.today
+                 for step in _step(case, one, told))
+
+
+def _step(case: Case, support: Support, told: tuple[Happening, ...]) -> Iterator[SetSupport]:
+    """More help as soon as one skill of the area was rarely chosen; less when every one that was seen often was."""
+    found = [one for one in (seen(told, skill) for skill in SKILLS_OF[support.area]) if one.word != UNSEEN_WORD]
+    rarely = [one for one in found if one.word == RARELY_WORD]
+    if rarely:
+        yield from _changed(case, support, -1, rarely)
+    elif found and all(one.word == OFTEN_WORD for one in found):
+        yield from _changed(case, support, +1, found)
+
+
+def _changed(case: Case, support: Support, by: int, reasons: list[Seen]) -> Iterator[SetSupport]:
+    at = LEVELS.index(support.today) + by
+    if 0 <= at < len(LEVELS):
+        yield SetSupport(support.area, LEVELS[at], "game", because(case, support.area, LEVELS[at], reasons))
+
+
+def because(case: Case, area: str, level: str, reasons: Iterable[Seen]) -> str:
+    """Why the game chose this, in words that a child and a mentor read alike."""
+    words = [f"“{case.index.skill[one.skill].text}” ({one.word})" for one in reasons if one.skill in case.index.skill]
+    return f"Het spel koos {LEVEL_WORDS[level]} bij {AREA_WORDS[area]}, omdat je dit koos: {' en '.join(words)}."
+
+
+def who_chose(support: Support) -> str:
+    """Who chose this help and why, in one sentence."""
+    return support.because if not support.by_hand and support.because else WHO_CHOSE[support.by]
