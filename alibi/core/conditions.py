@@ -213,10 +213,46 @@ def compiled(tree: Tree, leaf: Callable[[Tree], Answer]) -> Answer:
         inner = compiled(tree[1], leaf)
         return lambda state: not inner(state)
     if kind == "is":
-        compare, left, right = _COMPARE[tree[1]], compiled(tree[2], leaf), compiled(tree[3], leaf)
-        return lambda state: compare(left(state), right(state))
+        return _compared(tree, leaf)
     if kind in ("and", "or"):
-        parts = tuple(compiled(part, leaf) for part in tree[1:])
-        join = all if kind == "and" else any
-        return lambda state: join(part(state) for part in parts)
+        return _joined(kind == "and", tuple(compiled(part, leaf) for part in tree[1:]))
     return leaf(tree)
+
+
+def _compared(tree: Tree, leaf: Callable[[Tree], Answer]) -> Answer:
+    compare, left = _COMPARE[tree[1]], compiled(tree[2], leaf)
+    if tree[3][0] == "value":
+        number: int = tree[3][1]
+        return lambda state: compare(left(state), number)
+    right = compiled(tree[3], leaf)
+    return lambda state: compare(left(state), right(state))
+
+
+def _joined(every: bool, parts: tuple[Answer, ...]) -> Answer:
+    """Asks the parts in order until it is settled. Two parts are the usual case, and millions of states ask."""
+    if len(parts) == 2:
+        one, other = parts
+        return (lambda state: one(state) and other(state)) if every else lambda state: one(state) or other(state)
+    join = all if every else any
+    return lambda state: join(part(state) for part in parts)
+
+
+def settled(tree: Tree, leaf: Callable[[Tree], int | None]) -> int | None:
+    """What a condition comes to when only some of its operands are known (`leaf` gives None for the others), or None
+    when that is not settled yet."""
+    kind = tree[0]
+    if kind == "value":
+        number: int = tree[1]
+        return number
+    if kind not in ("not", "is", "and", "or"):
+        return leaf(tree)
+    if kind == "is":
+        left, right = settled(tree[2], leaf), settled(tree[3], leaf)
+        return None if left is None or right is None else int(_COMPARE[tree[1]](left, right))
+    parts = [settled(part, leaf) for part in tree[1:]]
+    if kind == "not":
+        return None if parts[0] is None else int(not parts[0])
+    deciding = kind == "or"
+    if any(part is not None and bool(part) is deciding for part in parts):
+        return int(deciding)
+    return None if None in parts else int(not deciding)

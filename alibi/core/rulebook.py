@@ -11,7 +11,7 @@ from functools import lru_cache
 from alibi.core.case import END, Alibi, Case, Choice, Day, Deed, Due, Effect, Scene, Signal, Start
 from alibi.core.commands import Choose, Do, Go
 from alibi.core.commands import Talk as TalkTo
-from alibi.core.conditions import Answer, Tree, compiled, parse
+from alibi.core.conditions import Answer, Tree, compiled, parse, settled
 from alibi.core.day_rules import by_place, closed_of, early_of, home_of, real_room, rooms_of, tasks_of
 from alibi.core.layout import BEAT, DAY, PLACE, State, variables_of
 from alibi.core.rule_shapes import (
@@ -61,6 +61,7 @@ class Rulebook:
         self.talk_commands = {person: TalkTo(person) for person in self.talks}
         self.events = tuple(self._start(start) for talk in case.talks if talk.starts_by_itself
                             for start in self._starts(talk.starts))
+        self._events_at: dict[tuple[int, int], tuple[StartRule, ...]] = {}
         self.days = tuple(self._day(day) for day in case.days)
         self.traces = self._traces()
         self.promises = tuple(
@@ -103,6 +104,26 @@ class Rulebook:
             return self.busyness if any(self.busy_days) else lambda state: busy[state[PLACE]]
         beat: int = tree[1]
         return (lambda state: state[BEAT] < beat) if kind == "before" else (lambda state: state[BEAT] >= beat)
+
+    def events_at(self, day: int, beat: int) -> tuple[StartRule, ...]:
+        """The events that the day and the beat alone do not rule out; kept, since every move of that beat asks."""
+        found = self._events_at.get((day, beat))
+        if found is None:
+            found = tuple(start for start in self.events if self._may_open(start, day, beat))
+            self._events_at[day, beat] = found
+        return found
+
+    def _may_open(self, start: StartRule, day: int, beat: int) -> bool:
+        def known(tree: Tree) -> int | None:
+            kind = tree[0]
+            if kind == "day":
+                return int(self.day_number[tree[1]] == day)
+            if kind in ("before", "after"):
+                return int((beat < tree[1]) == (kind == "before"))
+            return None
+
+        when = start.start.when
+        return not when or settled(parse(when, start.start.scene.partition("/")[0]), known) != 0
 
     def busyness(self, state: Sequence[int]) -> int:
         """How busy and loud it is here and now, 0-4: what the day says, else the place."""

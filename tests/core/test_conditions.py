@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from alibi.core.conditions import ConditionError, parse, reads
+from alibi.core.conditions import Answer, ConditionError, Tree, compiled, parse, reads, settled
 
 
 def test_a_named_state_is_read_as_its_number() -> None:
@@ -50,3 +50,22 @@ def test_any_text_is_a_condition_or_a_clear_error(text: str) -> None:
         parse(text)
     except ConditionError as wrong:
         assert wrong.sentence and 0 <= wrong.position <= len(text)
+
+
+TIMED = ('before("09:00") and seen(a/b)', 'not (after("09:00") or seen(a/b))', 'trust.noor >= 2 or before("09:00")',
+         'before("09:00") == 1', 'after("09:00") and (seen(a/b) or trust.noor >= 1)', "3 >= 2",
+         'not before("09:00") and trust.noor != 0 and seen(a/b)')
+
+
+@given(some.sampled_from(TIMED), some.integers(90, 120), some.integers(0, 1), some.integers(-3, 5))
+def test_what_the_time_alone_settles_is_the_whole_answer(text: str, beat: int, seen: int, trust: int) -> None:
+    values = {"seen.a/b": seen, "trust.noor": trust}
+
+    def timed(tree: Tree) -> int | None:
+        return int((beat < tree[1]) == (tree[0] == "before")) if tree[0] in ("before", "after") else None
+
+    def whole(tree: Tree) -> Answer:
+        return lambda state: values[tree[1]] if tree[0] == "variable" else timed(tree) or 0
+
+    tree = parse(text, "a")
+    assert settled(tree, timed) in (None, int(bool(compiled(tree, whole)(()))))
