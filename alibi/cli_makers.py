@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Run = Callable[[argparse.Namespace], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 SHOT_CASE, SHOT_PLAY, SHOT_SEED = "00_kennismaking", "zorgvuldig_tijn", 0
+PERSONA_NAMES = ("careful", "hurried", "avoidant", "angry", "random", "explorer", "recorded")
+"""As in `review/personas.py`, which is only imported when bots play."""
 ANSWERS = {"title": "de titel", "guest": "wie de gast is", "board": "wie er op het zaakbord staan",
            "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
 
@@ -64,6 +66,7 @@ def _add_check(commands: Commands) -> None:
     how.add_argument("--spell", action="store_true", help="kijk ook de spelling na (met de extra “spell”)")
     how.add_argument("--fix", action="store_true", help="herstel eerst wat zeker is; laat zien wat er verandert")
     how.add_argument("--watch", action="store_true", help="kijk opnieuw na zodra je iets opslaat")
+    check.add_argument("--bots", action="store_true", help="laat ook persona’s spelen en kijk of de vangrails houden")
     _add_language(check)
 
 
@@ -81,13 +84,24 @@ def _language(options: argparse.Namespace) -> Language:
 
 
 def _add_bot(commands: Commands) -> None:
-    bot = add_command(commands, "bot", _bot, "laat een zaak vele keren vanzelf spelen",
-                      "alibi bot 00_kennismaking --plays 2000 --seed 1")
+    bot = add_command(commands, "bot", _bot, "laat een zaak vele keren vanzelf spelen, door heel verschillende spelers",
+                      "alibi bot 00_kennismaking --plays 2000 --page bots.html")
     bot.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
-    bot.add_argument("--plays", type=_at_least_one, default=100, metavar="N", help="hoe vaak (gewoon: 100)")
+    bot.add_argument("--plays", type=_at_least_one, default=0, metavar="N",
+                     help="hoe vaak elke persona speelt (gewoon: 300, met --guard 2000)")
     bot.add_argument("--seed", type=int, default=1, metavar="S", help="begin van het toeval (gewoon: 1)")
-    bot.add_argument("--persona", choices=("random", "careful"), default="careful", help="hoe er gespeeld wordt")
-    bot.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    bot.add_argument("--persona", choices=("all", *PERSONA_NAMES), default="all",
+                     help="wie er speelt (gewoon: allemaal)")
+    bot.add_argument("--processes", type=_at_least_one, default=0, metavar="P",
+                     help="op hoeveel kernen (gewoon: alle); de uitkomst is steeds dezelfde")
+    bot.add_argument("--guard", action="store_true", help="kijk of de vangrails houden; anders stopt het met een fout")
+    bot.add_argument("--page", type=Path, metavar="BESTAND", help="maak er een HTML-bladzijde van")
+    how = bot.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="uitkomst als JSON")
+    how.add_argument("--show", type=_whole, metavar="NUMMER",
+                     help="laat één spel zien, stap voor stap, zoals in plays/")
+    how.add_argument("--lines", action="store_true", help="de bestanden, met naast elke regel wie hem zag")
+    _add_language(bot)
     add_home(bot)
 
 
@@ -152,6 +166,12 @@ def _add_sharing(commands: Commands) -> None:
         add_home(command)
 
 
+def _whole(typed: str) -> int:
+    if not typed.isdecimal():
+        raise argparse.ArgumentTypeError("kies een getal van 0 of meer")
+    return int(typed)
+
+
 def _at_least_one(typed: str) -> int:
     if not typed.isdecimal() or int(typed) < 1:
         raise argparse.ArgumentTypeError("kies een getal van 1 of meer")
@@ -181,13 +201,15 @@ def _check(options: argparse.Namespace) -> int:
         return (run_table if options.table else run_spelling)(options.cases, sys.stdout)
     from alibi.review.commands import run_check
 
-    return run_check(options.cases, options.json, sys.stdout, _language(options))
+    return run_check(options.cases, options.json, sys.stdout, _language(options), options.bots)
 
 
 def _bot(options: argparse.Namespace) -> int:
-    from alibi.review.commands import run_bot
+    from alibi.review.bot_commands import BotOrder, run_bot
 
-    return run_bot(options.case, options.plays, options.seed, options.persona, options.json, options.home, sys.stdout)
+    order = BotOrder(options.case, options.plays, options.seed, options.persona, options.processes, options.json,
+                     options.page, options.lines, options.guard, options.show, options.home)
+    return run_bot(order, sys.stdout, _language(options))
 
 
 def _graph(options: argparse.Namespace) -> int:

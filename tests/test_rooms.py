@@ -17,7 +17,7 @@ DOORS: dict[str, set[str]] = {
     "alibi/core": set(),
     "alibi/content": {"alibi.core", "yaml", "pytmx", "msgspec"},
     "alibi/language": {"alibi.core", "alibi.content", "spylls"},
-    "alibi/review": {"alibi.core", "alibi.content", "alibi.language", "alibi.play", "alibi.store", "rich"},
+    "alibi/review": {"alibi.core", "alibi.content", "alibi.language", "alibi.play", "alibi.store", "rich", "jinja2"},
     "alibi/store": {"alibi.core", "sqlite_utils"},
     "alibi/workshop": {"alibi.core", "alibi.content", "alibi.language", "alibi.review", "alibi.play", "alibi.palette",
                        "alibi.tongue", "alibi.__version__", "yaml", "jinja2", "rich"},

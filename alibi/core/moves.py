@@ -102,9 +102,15 @@ def _way(book: Rulebook, state: State, command: Go) -> tuple[int, int]:
 
 def open_deeds(book: Rulebook, state: State) -> Iterator[DeedRule]:
     """The deeds that can be done here now."""
+    for rule in fitting_deeds(book, state):
+        if rule.deed.again or not rule.memory or not state[rule.memory]:
+            yield rule
+
+
+def fitting_deeds(book: Rulebook, state: State) -> Iterator[DeedRule]:
+    """The deeds that fit this place and moment, those that were done already among them."""
     for rule in book.days[state[DAY]].deeds.get(state[PLACE], ()):
-        done = rule.memory and state[rule.memory] and not rule.deed.again
-        if not done and rule.fits(state) and _task_lets(book, state, rule):
+        if rule.fits(state) and _task_lets(book, state, rule):
             yield rule
 
 

@@ -1,115 +1,87 @@
-"""Bots: a persona plays a case many times, by the same session as a child, and what came of it is counted.
+"""Bots: a persona plays a case many times, by the rules of the game, and what came of it is counted.
 
-Seeded: play `number` of `seed` is always the same. The seed of a play also picks the variant, in turn. Knows
-sessions and happenings; how a persona thinks is its own affair.
+Seeded: play `number` of `seed` is always the same, whoever counts it and in how many processes. The seed of a play
+also picks the variant, in turn. Knows grounds and tallies; how a persona thinks is its own affair.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from random import Random
+from zlib import crc32
 
 from alibi.core.case import Case
 from alibi.core.commands import Command
-from alibi.core.happenings import (
-    CaseEnded,
-    ChoiceMade,
-    ChoiceOffered,
-    ClueFound,
-    DeedDone,
-    Happening,
-    PromiseBroken,
-    PromiseKept,
-)
-from alibi.core.records import Entry
-from alibi.play.session import Session
-from alibi.review.bot_report import BotReport, PlayCount, Tally
-from alibi.review.floor_plan import FloorPlan
-from alibi.review.personas import PERSONAS, Persona
-from alibi.review.recorded import WordsRead
+from alibi.review.bot_digest import Digester
+from alibi.review.bot_ground import Ground
+from alibi.review.bot_play import Play, play
+from alibi.review.bot_tally import Counting, Tally
+from alibi.review.personas import PERSONAS, RECORDED, Cast, Lines
 
-LONGEST_PLAY = 2_000
-Open = Callable[[int], Session]
+Tell = Callable[[int], object]
+"""Hears how many plays were played since it was told last."""
 
 
-class NoLog:
-    """A log for plays nobody needs again."""
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A recorded play: the seed that picks its variant, and its commands."""
 
-    def append(self, entry: Entry, on_saved: Callable[[], None]) -> None:
-        on_saved()
-
-    def take_back(self, number: int, on_saved: Callable[[], None]) -> None:
-        on_saved()
+    name: str
+    seed: int
+    commands: Lines
 
 
 class Bots:
-    """Plays of one case by one persona."""
+    """Plays of one case by all personas. What was found out about the case is kept from play to play."""
 
-    def __init__(self, case: Case, persona: str, seed: int) -> None:
-        self.case, self.persona, self.seed = case, persona, seed
-        self.plan, self.words = FloorPlan(case), WordsRead(case)
-        self.tally = Tally(case)
+    def __init__(self, case: Case, seed: int = 1, scripts: Sequence[Script] = ()) -> None:
+        self.case, self.seed, self.scripts = case, seed, tuple(scripts)
+        self._digester = Digester(case)
+        self._grounds: dict[str, Ground] = {}
+        self._casts: dict[str, Cast] = {}
 
-    def play(self, number: int, session: Session | None = None) -> PlayCount:
-        """Play once and count it; `session` is one just begun with `seed_of(number)`, or one is made in memory."""
-        going = session or Session.start(self.case, self.seed_of(number), NoLog())
-        player = PERSONAS[self.persona](self.plan, Random(f"{self.persona}/{self.seed}/{number}"))
-        count = PlayCount()
-        self._note(count, going.entries[0].happenings)
-        for _ in range(LONGEST_PLAY):
-            command = self._next(player, going)
-            if command is None:
-                break
-            self._note(count, going.do(command))
-            count.steps += 1
-        count.beats_left = self._beats_left(going)
-        self.tally.add(going.world.variant, count)
-        return count
+    def personas(self) -> tuple[str, ...]:
+        """Who can play this case: `recorded` only when there are recorded plays."""
+        return tuple(name for name in PERSONAS if name != RECORDED or self.scripts)
 
-    def seed_of(self, number: int) -> int:
-        return self.seed + number
+    def plays_of(self, persona: str, plays: int) -> int:
+        """How many plays a persona makes of `plays` that are asked for: a recorded play is played once."""
+        return len(self.scripts) if persona == RECORDED else plays
 
-    def report(self, plays: int) -> BotReport:
-        """What came of the plays so far."""
-        return self.tally.report(self.persona, plays, self.seed)
+    def seed_of(self, persona: str, number: int) -> int:
+        """The seed with which play `number` begins."""
+        return self.scripts[number].seed if persona == RECORDED else self.seed + number
 
-    @staticmethod
-    def _next(player: Persona, session: Session) -> Command | None:
-        return None if session.world.over else player.next(session.world)
+    def play(self, persona: str, number: int) -> Play:
+        """Play once. The plays of a persona that plays in order depend on which of them were played before."""
+        ground = self._ground(persona, number)
+        chance = Random(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
+        return play(ground, self._cast(persona).player(number, chance), persona != RECORDED)
 
-    def _note(self, count: PlayCount, happened: tuple[Happening, ...]) -> None:
-        for one in happened:
-            count.words += self.words.of(one)
-            if isinstance(one, ChoiceOffered):
-                count.offered.update(f"{one.scene}/{choice}" for choice in one.choices)
-            elif isinstance(one, ChoiceMade):
-                count.chosen.add(f"{one.scene}/{one.choice}")
-            elif isinstance(one, DeedDone):
-                count.deeds.add(one.deed)
-            elif isinstance(one, ClueFound):
-                count.clues.add(one.clue)
-            else:
-                self._note_rarer(count, one)
+    def tally(self, persona: str, numbers: Iterable[int], tell: Tell = lambda plays: None) -> Tally:
+        """Play and count."""
+        counting = Counting(self._digester.bits)
+        for number in numbers:
+            counting.count(number, self.play(persona, number))
+            tell(1)
+        return counting.done()
 
-    @staticmethod
-    def _note_rarer(count: PlayCount, one: Happening) -> None:
-        if isinstance(one, CaseEnded):
-            count.end = one.end
-        elif isinstance(one, PromiseKept):
-            count.kept.add(one.promise)
-        elif isinstance(one, PromiseBroken):
-            count.broken.add(one.promise)
+    def commands(self, persona: str, number: int) -> tuple[Command, ...]:
+        """What a persona does in one play, from the first morning on."""
+        return tuple(self.play(persona, number).commands)
 
-    @staticmethod
-    def _beats_left(session: Session) -> int:
-        """School time left on the day on which the case ended."""
-        world = session.world
-        return max(0, world.day.ends - world.beat)
+    def _cast(self, persona: str) -> Cast:
+        if persona not in self._casts:
+            scripts = [script.commands for script in self.scripts]
+            self._casts[persona] = PERSONAS[persona].cast(self.case, scripts)
+        return self._casts[persona]
 
-
-def run_bots(case: Case, persona: str, plays: int, seed: int) -> BotReport:
-    """`plays` plays in memory, counted."""
-    bots = Bots(case, persona, seed)
-    for number in range(plays):
-        bots.play(number)
-    return bots.report(plays)
+    def _ground(self, persona: str, number: int) -> Ground:
+        variants = self.case.variants
+        variant = variants[self.seed_of(persona, number) % len(variants)].id
+        if variant not in self._grounds:
+            self._grounds[variant] = Ground(self.case, variant, self._digester)
+        ground = self._grounds[variant]
+        ground.refresh()
+        return ground

@@ -1,4 +1,4 @@
-"""The table of what review can find: A7 proof and fairness, A8 how it reads. Same shape as the table of content.
+"""The table of what review can find: A7 proof and fairness, A8 how it reads and plays.
 
 Knows the Dutch words that a designer reads. Does not know when a code is used. docs/check.md explains each.
 """
@@ -6,6 +6,7 @@ Knows the Dutch words that a designer reads. Does not know when a code is used. 
 from __future__ import annotations
 
 from alibi.content.codes import WARNING, Code
+from alibi.review.bot_codes import CODES as BOT_CODES
 
 CODES: dict[str, Code] = {
     "A701": Code(
@@ -203,4 +204,5 @@ CODES: dict[str, Code] = {
         "Houd het bij 900 woorden op een dag.",
         WARNING,
     ),
+    **BOT_CODES,
 }

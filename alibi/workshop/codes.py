@@ -26,7 +26,7 @@ FAMILIES: dict[str, str] = {
     "A5": "Kaart",
     "A6": "Plaatjes",
     "A7": "Bewijs: kan het, klopt het, is het eerlijk",
-    "A8": "Taal: is het te lezen",
+    "A8": "Taal en spel: is het te lezen, en hoe speelt het",
     "A9": "Veiligheid",
 }
 

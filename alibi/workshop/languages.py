@@ -12,6 +12,7 @@ from functools import cache
 from alibi.content.diagnostics import DUTCH, Diagnostic, Language
 from alibi.tongue import Tongue, filled
 from alibi.workshop.codes import all_codes
+from alibi.workshop.english.bots import BOTS
 from alibi.workshop.english.files import FILES
 from alibi.workshop.english.language import LANGUAGE
 from alibi.workshop.english.phrases import PHRASES
@@ -20,7 +21,7 @@ from alibi.workshop.english.school import SCHOOL
 from alibi.workshop.english.week import WEEK
 from alibi.workshop.english.words import Words
 
-ENGLISH: dict[str, Words] = {**FILES, **SCHOOL, **WEEK, **PROOF, **LANGUAGE}
+ENGLISH: dict[str, Words] = {**FILES, **SCHOOL, **WEEK, **PROOF, **BOTS, **LANGUAGE}
 NAMES = ("nl", "en")
 VARIABLE = "ALIBI_LANG"
 _PHRASES = frozenset({"what", "wanted", "found", "how", "sort", "most", "where", "count", "channel", "people", "wrong",

@@ -11,14 +11,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from alibi.content.load import load_case
-from alibi.core.case import Case
+from alibi.review.bot_report import report_of
 from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
-from alibi.review.personas import PERSONAS
 from alibi.review.report import Finding
 from alibi.workshop.answers import NoGoodAnswer
 from alibi.workshop.book import make_book
@@ -86,23 +86,26 @@ def _remark(finding: Finding, folder: Path) -> dict[str, Any]:
 
 
 def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
-    case = opened(Path(rest[0]))
+    bots = Bots(opened(Path(rest[0])))
     table = [["Wie speelt", "Vindt de gast", "Woorden", "Stappen", "Nooit gezien"]]
-    for name in PERSONAS:
-        table.append(_played(case, name, tell))
+    for name in bots.personas():
+        table.append(_played(bots, name, tell))
     return {"sentence": f"Elke bot speelde {PLAYS_EACH} keer.",
             "more": "Een bot is een meetlat voor een zaak, geen kind. “Nooit gezien”: keuzes die in geen van deze "
                     "spellen te kiezen waren.", "table": table}
 
 
-def _played(case: Case, name: str, tell: Tell) -> list[str]:
-    bots, words = Bots(case, name, 1), PERSONA_NAMES.get(name, name)
-    for number in range(PLAYS_EACH):
+def _played(bots: Bots, name: str, tell: Tell) -> list[str]:
+    words, done = PERSONA_NAMES.get(name, name), count(1)
+
+    def played(_: int) -> None:
+        number = next(done)
         if number % 5 == 0:
             tell(f"De bot “{words}” speelt: {number} van {PLAYS_EACH}")
-        bots.play(number)
-    report = bots.report(PLAYS_EACH)
-    return [words, f"{100 * report.solved_share:.0f} %", f"{report.words_mean:.0f}", f"{report.steps_mean:.0f}",
+
+    report = report_of(bots.case, bots.seed, {name: bots.tally(name, range(PLAYS_EACH), played)})
+    (who,) = report.personas
+    return [words, f"{100 * who.solved_share:.0f} %", f"{who.words.mean:.0f}", f"{who.steps.mean:.0f}",
             f"{len(report.choices_never_seen)} keuzes"]
 
 

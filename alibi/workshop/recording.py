@@ -8,23 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 from typing import TextIO
 
 from alibi.content.diagnostics import as_text
 from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
-from alibi.core.commands import Begin, Command
-from alibi.core.rules import begin, step
-from alibi.review.floor_plan import FloorPlan
-from alibi.review.personas import PERSONAS
+from alibi.review.bots import Bots
 from alibi.review.report import steps_of
 from alibi.workshop.file_writing import write_text
 
 ALL_WELL, WRONG = 0, 1
 MOST_TRIES = 200
-LONGEST_PLAY = 2_000
 MADE_BY = "# Opgenomen met: alibi record. Klopt een stap niet meer? Neem dan opnieuw op."
 
 
@@ -67,20 +62,14 @@ def record_variant(case: Case, variant: str, folder: Path) -> tuple[str, bool]:
 def winning_play(case: Case, variant: str) -> tuple[tuple[str, ...], str] | None:
     """The steps of a play by the careful persona that finds the guest, and the end it came to. The same case gives
     the same play."""
-    plan = FloorPlan(case)
     seed = next(number for number, one in enumerate(case.variants) if one.id == variant)
-    for attempt in range(MOST_TRIES):
-        player = PERSONAS["careful"](plan, Random(f"record/{variant}/{attempt}"))
-        world, _ = begin(case, Begin(seed))
-        way: list[Command] = []
-        while not world.over and len(way) < LONGEST_PLAY:
-            command = player.next(world)
-            if command is None:
-                break
-            world, _ = step(world, command)
-            way.append(command)
-        if world.ending and world.ending.good:
-            return short_steps(steps_of(way)), world.ending.id
+    bots, variants = Bots(case), len(case.variants)
+    first = (seed - bots.seed) % variants
+    for number in range(first, first + MOST_TRIES * variants, variants):
+        play = bots.play("careful", number)
+        ending = play.ending
+        if ending and ending.good:
+            return short_steps(steps_of(play.commands)), ending.id
     return None
 
 

@@ -1,126 +1,250 @@
-"""Bots play like the child they stand for, by the rules, and the same way every time."""
+"""Personas play like what they stand for, by what a child sees, and the same way every time."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from dataclasses import replace
-from random import Random
+from dataclasses import fields, replace
 
 import pytest
 
-from alibi.core.case import Case
-from alibi.core.commands import Command
-from alibi.play.session import Session, world_after
-from alibi.review.bots import Bots, NoLog, run_bots
-from alibi.review.floor_plan import FloorPlan
-from alibi.review.personas import PERSONAS
+from alibi.cli_makers import PERSONA_NAMES
+from alibi.content.files import case_folders
+from alibi.content.load import load_case
+from alibi.core.case import Case, Chance, Choice, Effect, Scene
+from alibi.core.commands import Choose, Go, LayAlibi, NoteTask, Scan, SetHead, Talk, Unmask, Wait
+from alibi.review.bot_commands import scripts_of
+from alibi.review.bot_report import BotReport, PersonaReport, report_of
+from alibi.review.bot_sight import Agenda, Board, Face, Mood, Option, Sight, Thing
+from alibi.review.bot_tally import Tally
+from alibi.review.bot_team import PLAYS_A_PART, play_all
+from alibi.review.bots import Bots
+from alibi.review.floor_plan import FAR, FloorPlan
+from alibi.review.personas import PERSONAS, RECORDED
+
+PLAYERS = [name for name in PERSONAS if name != RECORDED]
+BY_CHANCE = [name for name in PLAYERS if name != "explorer"]
 
 
-def commands_of(case: Case, persona: str, number: int) -> list[Command]:
-    bots = Bots(case, persona, 1)
-    session = Session.start(case, bots.seed_of(number), NoLog())
-    bots.play(number, session)
-    return [entry.command for entry in session.entries]
+def report(case: Case, plays: int = 30, seed: int = 1) -> BotReport:
+    bots = Bots(case, seed)
+    return report_of(case, seed, play_all(bots, PLAYERS, plays, 1))
 
 
-@pytest.mark.parametrize("persona", PERSONAS)
+def of(found: BotReport, persona: str) -> PersonaReport:
+    who = found.of(persona)
+    assert who is not None
+    return who
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Case:
+    case = load_case(case_folders()[0]).case
+    assert case is not None
+    return case
+
+
+@pytest.fixture(scope="module")
+def found(shipped: Case) -> BotReport:
+    return report(shipped, 60)
+
+
+# --- the same every time --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("persona", PLAYERS)
 def test_the_same_seed_plays_the_same_play(persona: str, sound_case: Case) -> None:
-    assert commands_of(sound_case, persona, 3) == commands_of(sound_case, persona, 3)
-    assert run_bots(sound_case, persona, 12, 5).as_json() == run_bots(sound_case, persona, 12, 5).as_json()
-    assert any(
-        commands_of(sound_case, persona, 3) != commands_of(sound_case, persona, number) for number in (4, 5, 6, 7)
-    )
+    first, second, other = Bots(sound_case), Bots(sound_case), Bots(sound_case, 2)
+    plays = [[bots.commands(persona, number) for number in range(8)] for bots in (first, second, other)]
+    assert plays[0] == plays[1]
+    assert len(set(plays[0])) > 1
+    if persona in BY_CHANCE:
+        assert plays[0] != plays[2]
 
 
-@pytest.mark.parametrize("persona", PERSONAS)
-def test_every_play_comes_to_an_end_that_a_journal_could_repeat(persona: str, sound_case: Case) -> None:
-    bots = Bots(sound_case, persona, 1)
-    for number in range(6):
-        session = Session.start(sound_case, bots.seed_of(number), NoLog())
-        count = bots.play(number, session)
-        assert session.world.over and count.end == session.world.ending.id
-        assert world_after(sound_case, session.entries) == session.world
+@pytest.mark.parametrize("persona", BY_CHANCE)
+def test_a_play_does_not_depend_on_the_plays_before_it(persona: str, sound_case: Case) -> None:
+    alone = [Bots(sound_case).commands(persona, number) for number in (5, 3)]
+    many = Bots(sound_case)
+    together = [many.commands(persona, number) for number in range(6)]
+    assert alone == [together[5], together[3]]
 
 
-def test_the_careful_persona_solves_what_chance_does_not(sound_case: Case) -> None:
-    careful, chance = (run_bots(sound_case, persona, 40, 1) for persona in ("careful", "random"))
-    assert careful.solved_share > 0.6 > chance.solved_share
-    assert careful.promises_broken["wacht"] < 0.2
+def test_two_processes_come_to_the_same_report_as_one(sound_case: Case) -> None:
+    plays = PLAYS_A_PART + 10
+    heard: list[int] = []
+    alone = play_all(Bots(sound_case), ("careful", "explorer"), plays, 1)
+    team = play_all(Bots(sound_case), ("careful", "explorer"), plays, 2, heard.append)
+    assert report_of(sound_case, 1, alone).as_json() == report_of(sound_case, 1, team).as_json()
+    assert sum(heard) == 2 * plays
 
 
-def test_the_careful_persona_does_not_know_who_the_visitor_is(sound_case: Case) -> None:
-    """Without alibis no careful play finds the guest: it has nothing but what it found."""
-    report = run_bots(
-        replace(sound_case, alibis=(), scenes=tuple(_without_clues(sound_case)), days=_days(sound_case)),
-        "careful",
-        20,
-        1,
-    )
-    assert report.solved_share == 0
+def test_without_a_second_process_one_does_all_the_work(sound_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("no more processes")
+
+    alone = play_all(Bots(sound_case), ("random",), 20, 1)
+    monkeypatch.setattr("alibi.review.bot_team.ProcessPoolExecutor", refused)
+    monkeypatch.setattr("alibi.review.bot_team.PLAYS_A_PART", 5)
+    assert play_all(Bots(sound_case), ("random",), 20, 2) == alone
 
 
-def _without_clues(case: Case) -> Iterable[object]:
-    for scene in case.scenes:
-        yield replace(
-            scene,
-            choices=tuple(
-                replace(
-                    choice, effects=tuple(effect for effect in choice.effects if not effect.name.startswith("clue."))
-                )
-                for choice in scene.choices
-            ),
-        )
+def test_tallies_add_up_to_the_tally_of_all(sound_case: Case) -> None:
+    bots = Bots(sound_case)
+    together = bots.tally("careful", range(30))
+    added = Tally()
+    for numbers in (range(10), range(10, 30)):
+        added.add(bots.tally("careful", numbers))
+    assert added == together
 
 
-def _days(case: Case) -> tuple[object, ...]:
-    return (
-        replace(
-            case.days[0],
-            deeds=tuple(
-                replace(deed, effects=tuple(effect for effect in deed.effects if not effect.name.startswith("clue.")))
-                for deed in case.days[0].deeds
-            ),
-        ),
-    )
+@pytest.mark.parametrize("persona", PLAYERS)
+def test_every_play_comes_to_an_end(persona: str, sound_case: Case) -> None:
+    bots = Bots(sound_case)
+    for number in range(12):
+        play = bots.play(persona, number)
+        assert play.ending is not None and play.outcomes[-1].after.over
 
 
-@pytest.mark.parametrize("persona", PERSONAS)
-def test_a_persona_gives_only_possible_commands(persona: str, sound_case: Case) -> None:
-    plan = FloorPlan(sound_case)
-    session = Session.start(sound_case, 1, NoLog())
-    player = PERSONAS[persona](plan, Random("a"))
-    for _ in range(200):
-        command = player.next(session.world)
-        if command is None:
-            break
-        session.do(command)
-    assert session.world.over
+# --- what a persona sees --------------------------------------------------------------------------------------
 
 
-def test_the_report_counts_what_was_never_seen_and_never_done(sound_case: Case) -> None:
-    case = replace(
-        sound_case,
-        days=(
-            replace(
-                sound_case.days[0],
-                deeds=tuple(
-                    replace(deed, needs='before("13:30")') if deed.id == "zwaai" else deed
-                    for deed in sound_case.days[0].deeds
-                ),
-            ),
-        ),
-    )
-    report = run_bots(case, "random", 60, 1)
-    assert "zwaai" in report.deeds_never_done and report.plays == 60 and sum(report.ends.values()) == 60
-    assert set(json.loads(report.as_json())) >= {"solved_share", "choices_never_seen", "words_mean", "beats_left_mean"}
-    assert report.words_most >= report.words_mean > 0 and "geen kind" in report.as_text()
+def test_nothing_a_persona_is_given_names_the_guest_the_variant_or_what_a_choice_does() -> None:
+    given = {one.name for shape in (Sight, Option, Thing, Mood, Agenda, Board) for one in fields(shape)}
+    assert not given & {"variant", "visitor", "effects", "effect", "changes", "then", "needs", "where", "stays"}
+    assert set(Face.__slots__) == {"mood", "move", "person"}
+
+
+def test_without_alibis_no_persona_finds_the_guest(sound_case: Case) -> None:
+    """It has nothing but what it found: who the visitor is, it does not know."""
+    scenes = tuple(replace(scene, choices=tuple(map(without_clues, scene.choices))) for scene in sound_case.scenes)
+    days = tuple(replace(day, deeds=tuple(replace(deed, effects=kept(deed.effects)) for deed in day.deeds))
+                 for day in sound_case.days)
+    for who in report(replace(sound_case, alibis=(), scenes=scenes, days=days), 30).personas:
+        assert who.solved_share == 0
+
+
+def without_clues(choice: Choice) -> Choice:
+    return replace(choice, effects=kept(choice.effects))
+
+
+def kept(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    return tuple(effect for effect in effects if not effect.name.startswith("clue."))
+
+
+def test_a_persona_goes_where_it_believes_the_lesson_to_be(sound_case: Case) -> None:
+    """Who does not know of the change stands in the wrong room; who read the screen stands in the right one."""
+    silent = replace(sound_case.days[0], deeds=tuple(deed for deed in sound_case.days[0].deeds if deed.id != "scherm"))
+    told = of(report(sound_case), "careful")
+    untold = of(report(replace(sound_case, days=(silent,))), "careful")
+    assert told.lessons["les"]["on_time"] > 0.9 and told.changes_known["ander"] == 1
+    assert untold.changes_known["ander"] == 0 and untold.lessons["les"]["on_time"] < told.lessons["les"]["on_time"]
+
+
+# --- the personas ---------------------------------------------------------------------------------------------
+
+
+def test_careful_finds_the_guest_in_time_reads_most_and_keeps_its_word(found: BotReport) -> None:
+    careful = of(found, "careful")
+    assert careful.solved_share >= 0.9 and all(share >= 0.85 for share in careful.solved_share_by_variant.values())
+    assert careful.promises["noor_wait"]["made"] > 0.2 and careful.promises["noor_wait"]["broken"] == 0
+    assert careful.lessons["kennismaken"]["on_time"] == 1 and careful.tasks["kaartje"]["handed_in"] > 0.9
+    people = ("hurried", "avoidant", "angry")
+    assert all(careful.words.mean > of(found, other).words.mean for other in people)
+
+
+def test_hurried_reads_little_is_late_and_passes_by_what_brings_nothing(found: BotReport) -> None:
+    careful, hurried = of(found, "careful"), of(found, "hurried")
+    assert hurried.words.mean < 0.75 * careful.words.mean and hurried.steps.mean < careful.steps.mean
+    assert hurried.lessons["kennismaken"]["late"] > 0.2
+    assert hurried.share("deed/read_plan") < 0.5 < careful.share("deed/read_plan")
+
+
+def test_avoidant_says_little_and_does_what_can_be_done_alone(found: BotReport, shipped: Case) -> None:
+    avoidant, careful = of(found, "avoidant"), of(found, "careful")
+    assert talks(shipped, "avoidant") < 0.35 * talks(shipped, "careful")
+    assert silences(avoidant) > 3 * silences(careful)
+    assert avoidant.tasks["kaartje"]["handed_in"] > 0.9 and avoidant.promises["noor_wait"]["broken"] == 0
+
+
+def test_angry_says_yes_and_does_not_come(found: BotReport) -> None:
+    angry, hurried = of(found, "angry"), of(found, "hurried")
+    assert angry.promises["noor_wait"]["made"] > 0.2
+    assert angry.promises["noor_wait"]["broken"] > 2 * hurried.promises["noor_wait"]["broken"]
+    assert angry.skills["make_contact"].other > angry.skills["make_contact"].helpful
+
+
+def test_angry_picks_what_helps_least_and_mends_only_what_costs_nothing(sound_case: Case) -> None:
+    harsh = Choice("harsh", "Ga weg.", chance=Chance("make_contact", "-"), feedback="Stil.")
+    sorry = Choice("sorry", "Sorry.", chance=Chance("mend", "+"), feedback="Knik.")
+    kind = Choice("kind", "Hoi.", chance=Chance("make_contact", "+"), feedback="Lach.")
+    quiet = Choice("silence", "Ik zeg niets.", feedback="Stil.")
+
+    def shares(*options: Choice) -> dict[str, int]:
+        hello = Scene("noor/hello", "noor", sound_case.scenes[0].lines, options)
+        saw = Bots(with_scene(sound_case, hello)).tally("angry", range(60)).saw
+        return {option.id: saw[f"choice/noor/hello/{option.id}"] for option in options}
+
+    harshly = shares(harsh, kind, quiet)
+    assert harshly["harsh"] > 5 * (harshly["kind"] + 1)
+    assert shares(kind, sorry, quiet)["sorry"] > 5 < 3 * shares(kind, replace(sorry, costs=1), quiet)["silence"]
+    assert shares(kind, replace(sorry, costs=1), quiet)["sorry"] < shares(kind, sorry, quiet)["sorry"]
+
+
+def with_scene(case: Case, scene: Scene) -> Case:
+    return replace(case, scenes=tuple(scene if one.key == scene.key else one for one in case.scenes))
+
+
+def test_random_does_a_little_of_everything(sound_case: Case) -> None:
+    bots = Bots(sound_case)
+    kinds = {type(command) for number in range(60) for command in bots.commands("random", number)}
+    assert {Choose, Go, LayAlibi, NoteTask, Scan, Talk, Unmask, Wait} <= kinds
+
+
+def test_explorer_meets_what_chance_misses_in_as_many_plays(shipped: Case) -> None:
+    bots = Bots(shipped)
+    seen = {name: {mark for mark in bots.tally(name, range(60)).saw if mark.startswith(("offer/", "choice/"))}
+            for name in ("explorer", "random")}
+    assert len(seen["explorer"]) > len(seen["random"])
+    assert any(isinstance(command, SetHead) for command in bots.commands("explorer", 60))
+
+
+def test_recorded_plays_are_played_as_they_are_written(shipped: Case) -> None:
+    folder = case_folders()[0]
+    scripts = scripts_of(shipped, folder)
+    bots = Bots(shipped, 1, scripts)
+    assert {script.name for script in scripts} == {path.name.partition(".")[0]
+                                                   for path in (folder / "plays").glob("*.play.yaml")}
+    for number, script in enumerate(scripts):
+        play = bots.play(RECORDED, number)
+        assert tuple(play.commands) == script.commands and play.ending is not None
+        assert f"expect: {play.ending.id}" in (folder / "plays" / f"{script.name}.play.yaml").read_text("utf-8")
+    assert RECORDED in bots.personas() and RECORDED not in Bots(shipped).personas()
+
+
+def test_the_command_line_names_every_persona() -> None:
+    assert tuple(PERSONAS) == PERSONA_NAMES
+
+
+def talks(case: Case, persona: str) -> float:
+    bots = Bots(case)
+    plays = [bots.commands(persona, number) for number in range(40)]
+    return sum(isinstance(command, Talk) for play in plays for command in play) / len(plays)
+
+
+def silences(who: PersonaReport) -> int:
+    return sum(times for mark, times in who.times.items() if mark.startswith("choice/") and mark.endswith("/silence"))
+
+
+# --- the floor plan -------------------------------------------------------------------------------------------
 
 
 def test_the_floor_plan_knows_the_cheapest_way_and_the_places_in_a_text(sound_case: Case) -> None:
     plan = FloorPlan(sound_case)
-    assert plan.cost["plein", "lokaal"] == 2 and plan.towards("plein", "lokaal") == "hal"
-    assert (
-        plan.named_in("Wachten op Noor bij het lokaal") == "lokaal" and plan.named_in("Kaartje naar de aula.") == "aula"
-    )
-    assert plan.named_in("Ergens.") == ""
+    plein, hal, lokaal, aula = (plan.number[place] for place in ("plein", "hal", "lokaal", "aula"))
+    assert plan.cost[plein][lokaal] == 2 and plan.towards[plein][lokaal] == hal
+    assert plan.named_in("Wachten op Noor bij het lokaal") == lokaal
+    assert plan.named_in("Kaartje naar de aula.") == aula and plan.named_in("Ergens.") == -1
+
+
+def test_a_place_without_doors_is_far_from_everywhere(sound_case: Case) -> None:
+    plan = FloorPlan(replace(sound_case, doors=sound_case.doors[:1]))
+    assert plan.cost[0][3] == FAR and plan.towards[0][3] == -1

@@ -84,7 +84,8 @@ PHRASES: dict[str, str] = {
     "Kaart": "Map",
     "Plaatjes": "Pictures",
     "Bewijs: kan het, klopt het, is het eerlijk": "Proof: is it possible, is it true, is it fair",
-    "Taal: is het te lezen": "Language: can it be read",
+    "Taal en spel: is het te lezen, en hoe speelt het": "Language and play: can it be read, and how does it play",
+    "Alle vangrails houden.": "All guard rails hold.",
     "Veiligheid": "Safety",
     # sorts of values
     "een tekst": "a text",

@@ -1,0 +1,269 @@
+"""The ground that bots play on: one variant of a case, where every outcome and every sight is found only once.
+
+All rules are those of the game (`core.moves`, `core.turn`, `core.deduction`), carried out on the compact state. What
+a rule read to come to its outcome is what the outcome is kept by (`bot_watch.py`), so it is exact. A property test
+holds it equal to `Session`. Knows moves and states; knows no persona, and nothing of how plays are added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, cast
+
+from alibi.core import deduction, moves
+from alibi.core import happenings as told
+from alibi.core.case import Case
+from alibi.core.commands import Command, Do, Go, LayAlibi, LiftAlibi, SetHead, Talk, Unmask
+from alibi.core.happenings import Happening
+from alibi.core.layout import ANGRY, BEAT, BROKEN, COOLED, DAY, ENDING, PLACE, SCENE, State
+from alibi.core.rule_shapes import StartRule
+from alibi.core.rulebook import Rulebook, rulebook_of
+from alibi.core.turn import Turn
+from alibi.review.bot_digest import Digest, Digester
+from alibi.review.bot_sight import Agenda, Board, Desk, Face, Sight, agenda_of, board_of, desk_of, sight_of
+from alibi.review.bot_watch import Kept, Packed, Packing, Question, Watched
+
+Thing = TypeVar("Thing")
+MOST_KEPT = 300_000
+"""So many outcomes and sights are kept in one process (some 300 MB); then all are let go, between two plays."""
+_HEAD = (DAY, BEAT, PLACE, SCENE, ENDING)
+_LATEST = 24 * 12
+
+
+class Outcome:
+    """What a move does: `state & keep | put` is the state after it; when and where that is; what there is to count.
+
+    `found` and `heard` say what of it concerns the case board or the agenda, so that nobody looks there in vain.
+    """
+
+    __slots__ = ("after", "digest", "found", "heard", "keep", "put")
+
+    def __init__(self, keep: Packed, put: Packed, after: Here, digest: Digest, found: bool, heard: bool) -> None:
+        self.keep, self.put, self.after, self.digest, self.found, self.heard = keep, put, after, digest, found, heard
+
+
+class Move(Kept[Outcome]):
+    """One command at one place, beat and scene, with its outcomes. With `help` it is the next day that begins with
+    that level of help, by its number; else -1."""
+
+    __slots__ = ("command", "help", "here")
+
+    def __init__(self, here: Here, command: Command, help: int = -1) -> None:
+        super().__init__(here.ground.head)
+        self.here, self.command, self.help = here, command, help
+
+    def outcome(self, state: Packed) -> Outcome:
+        return self.known.get(state & self.mask) or self.carry_out(state)
+
+    def carry_out(self, state: Packed) -> Outcome:
+        """Let the rules carry out the command, and keep what came of it."""
+        ground = self.here.ground
+        happened: list[Happening] = []
+        watched = Watched(ground.packing, state)
+        if self.help >= 0 and ground.book.help:
+            watched[ground.book.help.at] = self.help
+        turn = WatchedTurn(ground.book, watched, happened)
+        act(turn, cast(State, watched), self.command)
+        outcome = ground.outcome(watched, happened)
+        self.keep(state, watched.read, outcome)
+        return outcome
+
+
+class Here:
+    """One place at one beat, in one scene or none: where the same moves meet the same rules."""
+
+    __slots__ = ("_kept", "beat", "clock", "day", "desk", "ground", "moves", "over", "place", "scene", "view", "works")
+
+    def __init__(self, ground: Ground, day: int, beat: int, place: int, scene: int, ending: int) -> None:
+        self.ground, self.day, self.beat, self.place, self.scene = ground, day, beat, place, scene
+        self.over = bool(ending) and not scene
+        self.works = place in ground.book.work_places
+        self.clock = ground.clock(day, beat)
+        self.moves: dict[Command, Move] = {}
+        self._kept: dict[object, Any] = {}
+        self.desk: Question[Desk] = Question(
+            ground.packing, lambda state: desk_of(ground.book, cast(State, state), self.move), ground.head)
+        self.view: Question[Sight] = Question(ground.packing, self._look, ground.head)
+
+    def move(self, command: Command) -> Move:
+        """The move of this command here, the same object every time."""
+        found = self.moves.get(command)
+        if found is None:
+            found = self.moves[command] = Move(self, command)
+        return found
+
+    def morning(self, command: Command, help: int) -> Move:
+        """The move to the next morning, with this level of help."""
+        return self.kept(f"morning {help}", lambda: Move(self, command, help))
+
+    def face(self, person: str) -> Face:
+        """The face of somebody who is here."""
+        return self.kept(f"face {person}", lambda: Face(self.ground, person, self.move(Talk(person))))
+
+    def kept(self, name: object, make: Callable[[], Thing]) -> Thing:
+        """What is kept here under a name, the same object every time; made when it is not there yet."""
+        found: Thing | None = self._kept.get(name)
+        if found is None:
+            found = self._kept[name] = make()
+        return found
+
+    def _look(self, state: Watched) -> Sight:
+        self.ground.kept += 1
+        sight = sight_of(self, cast(State, state))
+        return self.kept(sight.parts, lambda: sight)
+
+
+class Ground:
+    """One variant of a case, with all that was found out about it so far."""
+
+    def __init__(self, case: Case, variant: str, digester: Digester) -> None:
+        self.case, self.book, self._digester = case, rulebook_of(case, variant), digester
+        self.bits = digester.bits
+        self.packing = Packing(_bounds(self.book))
+        self.head = self.packing.mask(_HEAD)
+        self._trust = [(person.id, *self._field(f"trust.{person.id}")) for person in case.people]
+        self._promises = [(promise.to, *self._field(f"promise.{promise.id}"))
+                          for promise in case.promises]
+        self._strains = [(strain.person, *self._field(f"strain.{strain.id}")) for strain in case.strains]
+        self._traces = [self.book.variables[f"trace.{trace.id}"].at for trace in case.traces]
+        self.clue_bits = self.bits.of(f"clue/{clue.id}" for clue in case.clues)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Know nothing yet but how the first day begins."""
+        self.kept = 0
+        self._heres: dict[tuple[int, ...], Here] = {}
+        self._agendas: dict[Agenda, Agenda] = {}
+        self.agenda: Question[Agenda] = Question(self.packing, self._agenda)
+        self.board: Question[Board] = Question(self.packing, lambda state: board_of(self.book, cast(State, state)))
+        happened: list[Happening] = []
+        turn = Turn(self.book, self.book.first_state(), happened)
+        turn.begin_day()
+        self.first_state = self.packing.pack(turn.now)
+        self.opening = self.outcome(Watched(self.packing, self.first_state), happened)
+
+    def _agenda(self, state: Watched) -> Agenda:
+        """The agenda, the same object as long as nothing in it is different."""
+        agenda = agenda_of(self.book, cast(State, state))
+        return self._agendas.setdefault(agenda, agenda)
+
+    def refresh(self) -> None:
+        """Between two plays: let everything go when it is too much to keep."""
+        if self.kept > MOST_KEPT:
+            self._begin()
+
+    def clock(self, day: int, beat: int) -> int:
+        """How many beats of school have gone since the case began; time at home and nights are left out."""
+        days = self.case.days
+        return sum(one.ends - one.begins for one in days[:day]) + min(beat, days[day].ends) - days[day].begins
+
+    def here(self, state: Watched) -> Here:
+        """Where a state is now."""
+        key = tuple(map(state.now, _HEAD))
+        found = self._heres.get(key)
+        if found is None:
+            found = self._heres[key] = Here(self, *key)
+        return found
+
+    def number(self, state: Packed, at: int) -> int:
+        """One number of a state."""
+        shift, bits, lowest = self.packing.fields[at]
+        return ((state & bits) >> shift) + lowest
+
+    def _field(self, name: str) -> tuple[int, int, int]:
+        return self.packing.fields[self.book.variables[name].at]
+
+    def strained(self, state: Packed) -> Iterator[tuple[str, str]]:
+        """Whose trust is below zero ("up"), who is angry or was promised something ("repair"): with what mends it."""
+        for person, shift, bits, lowest in self._trust:
+            if ((state & bits) >> shift) + lowest < 0:
+                yield person, "up"
+        for to, shift, bits, _ in self._promises:
+            if (state & bits) >> shift == BROKEN:
+                yield to, "repair"
+        for person, shift, bits, _ in self._strains:
+            if (state & bits) >> shift in (ANGRY, COOLED):
+                yield person, "repair"
+
+    def outcome(self, state: Watched, happened: list[Happening]) -> Outcome:
+        """The outcome of a turn that was carried out on `state`."""
+        self.kept += 1
+        here, packing = self.here(state), self.packing
+        fresh = any(at in state.written and not state.was(at) for at in self._traces)
+        put = 0
+        for at, value in state.written.items():
+            put |= packing.part(at, value)
+        return Outcome(packing.all & ~packing.mask(state.written), put, here,
+                       self._digester.of(happened, here, fresh),
+                       any(isinstance(one, _ON_THE_BOARD) for one in happened),
+                       any(isinstance(one, _IN_THE_AGENDA) for one in happened))
+
+
+def _bounds(book: Rulebook) -> Iterator[tuple[int, int]]:
+    """Lowest and highest of each number of a state."""
+    case = book.case
+    yield from ((0, most) for most in (len(case.days), _LATEST, len(case.places), len(case.scenes) + 1,
+                                       len(case.endings) + 1))
+    yield from ((variable.lowest, variable.highest) for variable in book.variables.values())
+
+
+_ON_THE_BOARD = (told.ClueFound, told.AlibiLaid, told.AlibiLifted, told.GuestAsked)
+_IN_THE_AGENDA = (told.TaskHeard, told.TaskNoted, told.TaskDone, told.TaskHandedIn, told.ChangeAnnounced,
+                  told.PromiseMade, told.PromiseKept, told.PromiseBroken, told.PromiseExplained, told.DayBegan,
+                  told.WentHome, told.TaskWorkedOn, told.TaskPacked, told.MoreTimeGiven)
+
+
+# --- every command, as `core.rules` carries it out ------------------------------------------------------------
+
+
+class WatchedTurn(Turn):
+    """A turn on a watched state. Whether an event opens asks first whether it fits this place and time: then most
+    events are settled without reading whether they were seen, and far more states have the same outcome."""
+
+    def __init__(self, book: Rulebook, state: Watched, tell: list[Happening]) -> None:
+        super().__init__(book, (), tell)
+        self.now = cast(list[int], state)
+
+    def _opens(self, start: StartRule) -> bool:
+        return bool(start.fits(self.now)) and not (start.memory and self.now[start.memory])
+
+
+def act(turn: Turn, state: State, command: Command) -> None:
+    """Carry out a command that is possible now, moves and case board alike."""
+    book = turn.book
+    if isinstance(command, Go) and moves.closed_now(book, state, book.place_number[command.place]):
+        _find_closed(turn, state, command)
+    elif isinstance(command, Do):
+        turn.do(next(rule for rule in book.days[state[DAY]].deeds[state[PLACE]] if rule.deed.id == command.deed))
+    elif isinstance(command, LayAlibi):
+        _lay(turn, state, command)
+    elif isinstance(command, LiftAlibi):
+        turn.lift(command.card)
+    elif isinstance(command, Unmask):
+        _ask(turn, state, command.person)
+    elif isinstance(command, SetHead):
+        turn.set_head(command.level)
+    else:
+        moves.carry_out(turn, state, command)
+
+
+def _find_closed(turn: Turn, state: State, command: Go) -> None:
+    closing = moves.closed_now(turn.book, state, turn.book.place_number[command.place])
+    assert closing is not None and turn.tell is not None
+    turn.tell.append(told.FoundClosed(command.place, closing.text))
+
+
+def _lay(turn: Turn, state: State, command: LayAlibi) -> None:
+    reason = deduction.slides_back(turn.book, state, command.card, command.person, command.signal)
+    if not reason:
+        turn.lay(command.card, command.person, command.signal)
+    elif turn.tell is not None:
+        turn.tell.append(told.CardSlidBack(command.card, command.person, command.signal, reason))
+
+
+def _ask(turn: Turn, state: State, person: str) -> None:
+    book: Rulebook = turn.book
+    if deduction.test_succeeds(book, state, person):
+        turn.unmask(person, dict(book.case.unmasking.scenes).get(book.variant.id, book.case.unmasking.found))
+    elif turn.tell is not None:
+        turn.tell.append(told.GuestAsked(person))

@@ -1,0 +1,357 @@
+"""What a child sees: the only thing that a persona is given to decide by.
+
+A sight is what is here now (options, people, things to do, doors); the agenda is what the child knows of lessons,
+homework and promises; the board is which cards and columns it found. None of them knows the variant, the visitor, what
+a choice will do, or where anybody else is. Two things stand in for reading a text: the sign a choice carries (helpful
+or not), and whether it makes a promise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from alibi.core import deduction, moves
+from alibi.core.case import Choice, Deed, Due, Effect, Lesson
+from alibi.core.commands import Choose, Command, DoTask, GoOn, NextDay, NoteTask, Scan, Wait
+from alibi.core.day_rules import cancels
+from alibi.core.layout import (
+    ANGRY,
+    BEAT,
+    BROKEN,
+    COOLED,
+    DAY,
+    DONE,
+    EXPLAINED,
+    HEARD,
+    KEPT,
+    MADE,
+    MENDED,
+    PLACE,
+    SCENE,
+    State,
+)
+from alibi.core.rule_shapes import DeedRule, TaskRule
+from alibi.core.rulebook import Rulebook, later_of
+from alibi.core.school_time import beat_of
+from alibi.review.bot_watch import Question
+
+if TYPE_CHECKING:
+    from alibi.review.bot_ground import Ground, Here, Move
+
+Find = Callable[[Command], "Move"]
+SILENCE = "silence"
+MEND = "mend"
+CROWDED = 3
+LOW = 1
+"""A chance that costs at most so many beats has a low threshold."""
+_TIME = re.compile(r"\b\d\d:\d\d\b")
+_QUESTION = ("?", "?”")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Option:
+    """One choice of the open scene, the `number`-th that is written there. `sign` is "" when it carries no chance;
+    `promises` when it makes a promise."""
+
+    move: Move
+    id: str
+    number: int
+    costs: int
+    sign: str
+    skill: str
+    asks: bool
+    promises: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mood:
+    """How somebody here is towards the child: would say something at all, has news, is strained and shows it."""
+
+    talks: bool
+    news: bool
+    strained: bool
+
+
+class Face:
+    """Somebody who is here. Looking at the face is a question of its own: most faces are not looked at twice."""
+
+    __slots__ = ("mood", "move", "person")
+
+    def __init__(self, ground: Ground, person: str, move: Move) -> None:
+        self.person, self.move = person, move
+        self.mood: Question[Mood] = Question(
+            ground.packing, lambda state: _mood(ground.book, cast(State, state), person), ground.head)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Thing:
+    """Something to do here; `does` is the kind of deed, `done` the bit of the state that says it is done already
+    (0 when it can be done again). `promised` when it is done for a promise."""
+
+    move: Move
+    id: str
+    does: str
+    costs: int
+    sign: str
+    done: int
+    promised: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Note:
+    """A task that can be written under a line of the agenda."""
+
+    move: Move
+    task: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """A task that can be worked on here, with one of its answers; `by_half_hours` when it takes time."""
+
+    move: Move
+    task: str
+    by_half_hours: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """What can be done now with pen and paper."""
+
+    notes: tuple[Note, ...]
+    works: tuple[Work, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """What is here now; the same object for the same things. `dear` is what the dearest option costs; `ways` are the
+    open doors, by number of the place behind them; `shut` are neighbouring places with the beat at which the sign on
+    the door says they open; `crowded` when the place is busy now (3 of 4 or more); `rest` are moves of no other sort
+    (the next day). `marks` are what a play has seen by being here, as bits."""
+
+    options: tuple[Option, ...] = ()
+    dear: int = 0
+    go_on: Move | None = None
+    faces: tuple[Face, ...] = ()
+    things: tuple[Thing, ...] = ()
+    ways: dict[int, Move] = field(default_factory=dict)
+    shut: tuple[tuple[int, int], ...] = ()
+    scan: Move | None = None
+    wait: Move | None = None
+    rest: tuple[Move, ...] = ()
+    crowded: bool = False
+    marks: int = 0
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """All that makes this sight another than the next."""
+        return (self.options, self.go_on, self.faces, self.things, tuple(self.ways), self.shut, self.scan, self.wait,
+                self.rest, self.crowded)
+
+
+def sight_of(here: Here, state: State) -> Sight:
+    """What is to be seen here in this state."""
+    return _in_a_talk(here, state) if state[SCENE] else _in_the_open(here, state)
+
+
+# --- in a talk ------------------------------------------------------------------------------------------------
+
+
+def _in_a_talk(here: Here, state: State) -> Sight:
+    book = here.ground.book
+    rule = book.scenes[state[SCENE]]
+    assert rule is not None
+    if not rule.choices:
+        return Sight(go_on=here.move(GoOn()))
+    fitting = [(number, one.choice) for number, one in enumerate(rule.choices) if one.fits(state)]
+    options = tuple(_option(here, number, choice) for number, choice in fitting)
+    return Sight(options, max(option.costs for option in options),
+                 marks=here.ground.bits.of(mark for _, choice in fitting for mark in _marks(book, choice)))
+
+
+def _option(here: Here, number: int, choice: Choice) -> Option:
+    chance = choice.chance
+    return here.kept(f"option {choice.id}", lambda: Option(
+        here.move(Choose(choice.id)), choice.id, number, choice.costs, chance.sign if chance else "",
+        chance.skill if chance else "", choice.text.endswith(_QUESTION), _makes_promise(choice.effects)))
+
+
+def _makes_promise(effects: tuple[Effect, ...]) -> bool:
+    return any(effect.name.startswith("promise.") and effect.value == MADE for effect in effects)
+
+
+def _marks(book: Rulebook, thing: Choice | Deed) -> Iterator[str]:
+    """A chance at a low threshold, whom this can mend something with ("repair/"), whose trust it raises ("up/")."""
+    helps = thing.chance is not None and thing.chance.sign == "+"
+    if helps and thing.chance and thing.costs <= LOW:
+        yield f"low/{thing.chance.skill}"
+    for effect in thing.effects:
+        family, _, name = effect.name.partition(".")
+        if family == "trust" and effect.value > 0:
+            yield f"up/{name}"
+            if helps and thing.chance and thing.chance.skill == MEND:
+                yield f"repair/{name}"
+        elif family == "promise" and effect.value in (KEPT, EXPLAINED):
+            yield f"repair/{book.case.index.promise[name].to}"
+        elif family == "strain" and effect.value == MENDED:
+            yield f"repair/{book.case.index.strain[name].person}"
+
+
+# --- in the open ----------------------------------------------------------------------------------------------
+
+
+def _in_the_open(here: Here, state: State) -> Sight:
+    book, find = here.ground.book, here.move
+    if moves.day_over(book, state):
+        return Sight(rest=(find(NextDay()),))
+    deeds = tuple(moves.fitting_deeds(book, state))
+    return Sight(
+        faces=tuple(here.face(person) for person in moves.people_here(book, state) if person in book.talks),
+        things=tuple(_thing(here, rule) for rule in deeds),
+        ways=_ways(here, state), shut=tuple(_shut(book, state)),
+        scan=find(Scan()), wait=find(Wait()), crowded=book.busyness(state) >= CROWDED,
+        marks=here.ground.bits.of(
+            mark for rule in deeds for mark in (f"open/{rule.deed.id}", *_marks(book, rule.deed))))
+
+
+def _mood(book: Rulebook, state: State, person: str) -> Mood:
+    start = moves.talk_start(book, state, person)
+    return Mood(start is not None, start is not None and start.start.once, is_strained(book, state, person))
+
+
+def is_strained(book: Rulebook, state: State, person: str) -> bool:
+    """As `World.strained`: anger that is not mended, a promise broken and not explained, or trust below zero."""
+    return (any(strain.person == person and book.value(state, f"strain.{strain.id}") in (ANGRY, COOLED)
+                for strain in book.case.strains)
+            or any(rule.to == person and state[rule.variable.at] == BROKEN for rule in book.promises)
+            or book.value(state, f"trust.{person}") < 0)
+
+
+def _thing(here: Here, rule: DeedRule) -> Thing:
+    deed = rule.deed
+    once = rule.memory and not deed.again
+    return here.kept(f"thing {deed.id}", lambda: Thing(
+        here.move(rule.command), deed.id, deed.does, deed.costs, deed.chance.sign if deed.chance else "",
+        here.ground.packing.mask((rule.memory,)) if once else 0, "promise." in deed.needs))
+
+
+def _ways(here: Here, state: State) -> dict[int, Move]:
+    book = here.ground.book
+    return {place: here.move(go) for place, _, go in book.neighbours[state[PLACE]]
+            if not moves.closed_now(book, state, place)}
+
+
+def _shut(book: Rulebook, state: State) -> Iterator[tuple[int, int]]:
+    """Neighbouring places that are closed, and when to come back: at the time on the sign, else 0."""
+    for place, _, _ in book.neighbours[state[PLACE]]:
+        closing = moves.closed_now(book, state, place)
+        if closing:
+            times = [beat_of(time) for time in _TIME.findall(closing.text)]
+            yield place, min((beat for beat in times if beat > state[BEAT]), default=0)
+
+
+def desk_of(book: Rulebook, state: State, find: Find) -> Desk:
+    """The tasks that can be written down or worked on now; what is due first comes first."""
+    commands = tuple(moves.task_moves(book, state))
+    works = sorted((one for one in commands if isinstance(one, DoTask)),
+                   key=lambda one: _moment(known_due(book, state, book.tasks[one.task])))
+    return Desk(tuple(Note(find(one), one.task, one.slot) for one in commands if isinstance(one, NoteTask)),
+                tuple(Work(find(one), one.task, book.tasks[one.task].work is not None) for one in works))
+
+
+def known_due(book: Rulebook, state: State, rule: TaskRule) -> Due:
+    """As `World.known_due`: before when the child believes a task must be handed in."""
+    known = [change.due for day in book.case.days for change in day.changes
+             if change.task == rule.task.id and change.due and book.value(state, f"known.{change.id}")]
+    due = known[-1] if known else Due(rule.task.due_day, rule.task.due)
+    return later_of(due, rule.task.later) if rule.extra and state[rule.extra.at] else due
+
+
+def _moment(due: Due) -> tuple[int, int]:
+    return due.day, due.beat
+
+
+# --- agenda ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What the child knows it must do today. `lesson` is (begins, ends, place number) of the lesson that goes on or
+    comes next, where the child believes it to be; `to_do` the tasks that were heard and are not done; `deliver` those
+    that are done, with the beat they are due; `promised` the open promises with the beat they run out."""
+
+    lesson: tuple[int, int, int] | None
+    to_do: tuple[str, ...]
+    deliver: tuple[tuple[str, int], ...]
+    promised: tuple[tuple[str, int], ...]
+
+
+def agenda_of(book: Rulebook, state: State) -> Agenda:
+    """The child's own view of the day that is left."""
+    promises, tasks = book.case.index.promise, book.tasks.values()
+    return Agenda(
+        _lesson(book, state),
+        tuple(rule.task.id for rule in tasks if HEARD <= state[rule.stand.at] < DONE),
+        tuple(_deliveries(book, state)),
+        tuple((rule.id, rule.until) for rule in book.promises
+              if state[rule.variable.at] == MADE and promises[rule.id].day == state[DAY]))
+
+
+def _deliveries(book: Rulebook, state: State) -> Iterator[tuple[str, int]]:
+    """What is done and must be handed in today, as far as the child knows; what must be in the bag and is not, stays
+    at home."""
+    for rule in book.tasks.values():
+        if state[rule.stand.at] == DONE and (rule.packed is None or state[rule.packed.at]):
+            due = known_due(book, state, rule)
+            if due.day == state[DAY] and state[BEAT] < due.beat:
+                yield rule.task.id, due.beat
+
+
+def _lesson(book: Rulebook, state: State) -> tuple[int, int, int] | None:
+    """The next lesson that is somewhere; a change that the child heard of moves it, or takes it off the day."""
+    for lesson in book.days[state[DAY]].day.lessons:
+        if state[BEAT] < lesson.ends:
+            room = _known_room(book, state, lesson)
+            if room:
+                return lesson.begins, lesson.ends, book.place_number[room]
+    return None
+
+
+def _known_room(book: Rulebook, state: State, lesson: Lesson) -> str:
+    """Where the child believes a lesson to be, "" when it is nowhere or not given."""
+    known = [change for change in book.days[state[DAY]].day.changes
+             if change.lesson == lesson.id and book.value(state, f"known.{change.id}")]
+    if any(cancels(change, lesson) for change in known):
+        return ""
+    return next((change.room for change in known if change.room), lesson.room)
+
+
+# --- case board -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Board:
+    """What was found. `fits` are cards that are not laid, each with the cell where person and time match; `cards` and
+    `columns` all that can be laid and where; `left` who on the board was not shown to be elsewhere."""
+
+    cards: tuple[str, ...]
+    columns: tuple[str, ...]
+    fits: tuple[tuple[str, str, str], ...]
+    left: tuple[str, ...]
+
+
+def board_of(book: Rulebook, state: State) -> Board:
+    """The case board of this state."""
+    columns = deduction.found_signals(book, state)
+    alibis = [alibi for alibi in book.alibis if book.value(state, f"clue.{alibi.id}")]
+    rumours = [rumour.id for rumour in book.case.rumours if book.value(state, f"clue.{rumour.id}")]
+    fits = tuple((alibi.id, alibi.who, signal.id) for alibi in alibis for signal in columns
+                 if not book.value(state, f"laid.{alibi.id}") and deduction.same_time(alibi, signal)
+                 and alibi.place != signal.place)
+    elsewhere = deduction.elsewhere(book, state)
+    return Board((*(alibi.id for alibi in alibis), *rumours), tuple(signal.id for signal in columns), fits,
+                 tuple(person for person in book.case.board if person not in elsewhere))

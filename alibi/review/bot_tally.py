@@ -1,0 +1,173 @@
+"""Plays added up: only numbers, so that what several processes counted can be added together.
+
+Knows plays and digests. Does not know what a reader makes of the numbers (`bot_report.py`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import attrgetter, or_
+
+from alibi.core.layout import BEAT, DAY
+from alibi.review.bot_digest import Bits, Digest
+from alibi.review.bot_ground import Outcome
+from alibi.review.bot_play import Play
+
+NO_END = "no_end"
+_MARKS, _SEEN = attrgetter("marks"), attrgetter("seen")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """A stretch without anything kind: how long, in play `number`, on day `day` from beat `begins` to `ends`."""
+
+    length: int = 0
+    number: int = 0
+    day: int = 0
+    begins: int = 0
+    ends: int = 0
+
+
+@dataclass(slots=True)
+class Tally:
+    """What many plays of one persona came to. A Counter of whole numbers is a spread: how many plays had how many.
+
+    `saw` is by mark how many plays saw it, `times` how often it happened in all (marks of outcomes only). `trust` is
+    the sum of all changes by (person, day, half hour). `unkind` are the numbers of plays without a kind end, at most
+    MOST_TOLD of them.
+    """
+
+    plays: int = 0
+    variants: Counter[str] = field(default_factory=Counter)
+    ends: Counter[tuple[str, str]] = field(default_factory=Counter)
+    saw: Counter[str] = field(default_factory=Counter)
+    times: Counter[str] = field(default_factory=Counter)
+    trust: Counter[tuple[str, int, int]] = field(default_factory=Counter)
+    chances: Counter[tuple[str, str]] = field(default_factory=Counter)
+    steps: Counter[int] = field(default_factory=Counter)
+    words: Counter[int] = field(default_factory=Counter)
+    words_a_day: Counter[int] = field(default_factory=Counter)
+    read: Counter[int] = field(default_factory=Counter)
+    beats_left: Counter[int] = field(default_factory=Counter)
+    clues: Counter[int] = field(default_factory=Counter)
+    stretch_beats: Counter[int] = field(default_factory=Counter)
+    stretch_words: Counter[int] = field(default_factory=Counter)
+    longest: Stretch = Stretch()
+    kind_ends: int = 0
+    unkind: list[int] = field(default_factory=list)
+
+    def add(self, other: Tally) -> None:
+        """Add what another tally counted."""
+        self.plays += other.plays
+        self.kind_ends += other.kind_ends
+        self.unkind = sorted(self.unkind + other.unkind)[:MOST_TOLD]
+        self.longest = max(self.longest, other.longest, key=lambda one: (one.length, -one.number))
+        for name in _COUNTERS:
+            getattr(self, name).update(getattr(other, name))
+
+
+MOST_TOLD = 5
+_COUNTERS = ("variants", "ends", "saw", "times", "trust", "chances", "steps", "words", "words_a_day", "read",
+             "beats_left", "clues", "stretch_beats", "stretch_words")
+
+
+class Counting:
+    """Counts plays into a tally. `done` closes it; until then marks and digests are counted as they are."""
+
+    def __init__(self, bits: Bits) -> None:
+        self._bits = bits
+        self._tally = Tally()
+        self._digests: Counter[Digest] = Counter()
+        self._planes: list[int] = []
+
+    def count(self, number: int, play: Play) -> None:
+        """Add one play."""
+        tally, ground = self._tally, play.ground
+        told = [outcome for outcome in play.outcomes if outcome.digest.tells]
+        digests = [outcome.digest for outcome in told]
+        self._digests.update(digests)
+        seen = reduce(or_, map(_SEEN, set(digests)), reduce(or_, map(_MARKS, set(play.sights)), 0))
+        self._add_marks(seen)
+        tally.plays += 1
+        tally.variants[ground.book.variant.id] += 1
+        tally.steps[len(play.moves)] += 1
+        tally.clues[(seen & ground.clue_bits).bit_count()] += 1
+        self._end(number, play, seen)
+        self._reading(digests)
+        self._stretches(number, [play.outcomes[0], *told, play.outcomes[-1]])
+
+    def _add_marks(self, seen: int) -> None:
+        """Add one to the count of each mark: plane n holds bit n of every count."""
+        planes, carry = self._planes, seen
+        for number, plane in enumerate(planes):
+            if not carry:
+                return
+            planes[number], carry = plane ^ carry, plane & carry
+        if carry:
+            planes.append(carry)
+
+    def _end(self, number: int, play: Play, seen: int) -> None:
+        tally, ground = self._tally, play.ground
+        state = play.last
+        ending = play.ending
+        end = ending.id if ending else NO_END
+        tally.ends[ground.book.variant.id, end] += 1
+        tally.beats_left[max(0, ground.case.days[ground.number(state, DAY)].ends - ground.number(state, BEAT))] += 1
+        left = [mark for mark in ground.strained(state) if not seen & ground.bits.of([f"{mark[1]}/{mark[0]}"])]
+        if end != NO_END and not left:
+            tally.kind_ends += 1
+        elif len(tally.unkind) < MOST_TOLD:
+            tally.unkind.append(number)
+
+    def _reading(self, digests: Sequence[Digest]) -> None:
+        tally = self._tally
+        words = read = today = 0
+        for digest in digests:
+            if digest.new_day and words:
+                tally.words_a_day[today] += 1
+                today = 0
+            words += digest.words
+            today += digest.words
+            read += digest.read
+        tally.words_a_day[today] += 1
+        tally.words[words] += 1
+        tally.read[read] += 1
+
+    def _stretches(self, number: int, outcomes: Sequence[Outcome]) -> None:
+        """The longest time, and the most words, between one kind moment and the next."""
+        last, end = outcomes[0].after, outcomes[-1]
+        words = most_words = 0
+        longest, at = -1, (last, last)
+        for outcome in outcomes[1:]:
+            words += outcome.digest.words
+            if outcome.digest.kind or outcome is end:
+                now = outcome.after
+                if now.clock - last.clock > longest:
+                    longest, at = now.clock - last.clock, (last, now)
+                if words > most_words:
+                    most_words = words
+                last, words = now, 0
+        tally = self._tally
+        tally.stretch_beats[longest] += 1
+        tally.stretch_words[most_words] += 1
+        if longest > tally.longest.length:
+            tally.longest = Stretch(longest, number, at[0].day, at[0].beat, at[1].beat)
+
+    def done(self) -> Tally:
+        """Everything that was counted."""
+        tally = self._tally
+        for number, name in enumerate(self._bits.names):
+            times = sum((plane >> number & 1) << place for place, plane in enumerate(self._planes))
+            if times:
+                tally.saw[name] += times
+        for digest, times in self._digests.items():
+            for person, day, slot, by in digest.trust:
+                tally.trust[person, day, slot] += by * times
+            for chance in digest.chances:
+                tally.chances[chance] += times
+            for name in self._bits.marks(digest.seen):
+                tally.times[name] += times
+        return tally
