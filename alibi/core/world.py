@@ -25,6 +25,8 @@ from alibi.core.case import (
     Trace,
 )
 from alibi.core.case import Choice as CaseChoice
+from alibi.core.clock import half_hour_ahead
+from alibi.core.commands import DoTask
 from alibi.core.day_rules import cancels, held, real_room, real_teacher
 from alibi.core.diary import Diary
 from alibi.core.layout import ANGRY, BEAT, BROKEN, COOLED, DAY, ENDING, MADE, NOTED, PLACE, SCENE, State
@@ -92,6 +94,12 @@ class World:
         """School is out and the pupil is at home, where time goes in half hours."""
         home = self.day.home
         return home is not None and self.place == home.place
+
+    @property
+    def pause(self) -> int:
+        """How many beats one wait takes here: one, or at home the time up to the next half hour."""
+        home = self.book.days[self.state[DAY]].home
+        return half_hour_ahead(home, self.state) if home and self.at_home else 1
 
     @property
     def busyness(self) -> int:
@@ -221,6 +229,13 @@ class World:
     def can_work_here(self) -> bool:
         """Half hours of homework can be done in this place."""
         return self.state[PLACE] in self.book.work_places
+
+    @property
+    def workable(self) -> tuple[Task, ...]:
+        """The tasks at which half an hour can be worked here and now."""
+        possible = () if self.state[SCENE] or self.over or self.day_over else moves.task_moves(self.book, self.state)
+        doing = {command.task for command in possible if isinstance(command, DoTask)}
+        return tuple(task for task in self.tasks if task.half_hours and task.id in doing)
 
     @property
     def head(self) -> int:

@@ -5,7 +5,7 @@ Every line a child sees or hears of an event is made here from happenings and th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from alibi.core import happenings as told
 from alibi.core.case import Alibi, Case, Signal
@@ -16,7 +16,7 @@ from alibi.play.caption import Caption
 from alibi.play.telling_week import of_anger, of_homework, of_the_day
 
 __all__ = ["LEADS", "MOOD_WORDS", "SLID_BACK", "Caption", "asked_kindly", "clue_words", "feedback_of", "scene_captions",
-           "tell", "why_it_fits", "why_it_slid_back", "words_of"]
+           "tell", "tell_first", "why_it_fits", "why_it_slid_back", "words_of"]
 
 SLID_BACK = {
     "rumour": "Dit is een gerucht. Een gerucht is geen bewijs.",
@@ -41,8 +41,12 @@ def words_of(case: Case, caption: Caption) -> str:
 def tell(world: World, happened: Iterable[Happening]) -> tuple[Caption, ...]:
     """What to show and say of these happenings, in order; `world` is the world after them."""
     everything = tuple(happened)
-    return tuple(caption for at, happening in enumerate(everything)
-                 for caption in _captions(world, happening, everything[at:]))
+    return tuple(caption for at in range(len(everything)) for caption in tell_first(world, everything[at:]))
+
+
+def tell_first(world: World, happened: Sequence[Happening]) -> tuple[Caption, ...]:
+    """What to show and say of the first of these happenings, knowing those that came after it."""
+    return _captions(world, happened[0], tuple(happened))
 
 
 def _captions(world: World, happening: Happening, since: tuple[Happening, ...]) -> tuple[Caption, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from alibi.core.case import Lesson, Task
+from alibi.core.case import Day, Lesson, Task
 from alibi.core.commands import DoTask, NoteTask, SetHead, WriteNote
 from alibi.core.conditions import STATES
 from alibi.core.layout import DONE, HANDED_IN, HEARD
@@ -18,6 +18,7 @@ from alibi.core.world import World
 from alibi.play.debrief import LEVEL_WORDS
 from alibi.terminal.board import Board
 from alibi.terminal.console import Act, Option
+from alibi.terminal.planner import PlannerInTerminal
 from alibi.terminal.teller import Teller, amid, in_a_row
 
 TASK_WORDS = dict(zip(STATES["task"], ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"), strict=True))
@@ -43,7 +44,7 @@ class Agenda:
         """Page after page until the child closes it."""
         self.console.head("Agentenagenda")
         pages: list[Option[Act | None]] = [
-            Option("Rooster en afspraken", self._timetable), Option("Huiswerk", self._homework),
+            Option("Rooster en afspraken", self._timetable), Option("Huiswerk", self._homework), *self._planner(),
             Option("Zaakbord", self.board.open), Option("Mijn hoofd", self._head), Option("Notities", self._notes),
             Option("Agenda dicht", None, CLOSE)]
         while not self.world.scene:
@@ -52,40 +53,62 @@ class Agenda:
                 return
             page()
 
+    def _planner(self) -> list[Option[Act | None]]:
+        """The planner is there in a case with time at home."""
+        there = any(day.home for day in self.world.case.days)
+        return [Option("Planner", PlannerInTerminal(self.teller).open)] if there else []
+
     # --- the timetable ----------------------------------------------------------------------------------
 
     def _timetable(self) -> None:
         world = self.world
         self.console.head("Rooster en afspraken")
-        self.console.say(f"Het is {world.time}. De dag duurt tot {time_of(world.day.ends)}.")
-        for lesson in world.day.lessons:
-            self.console.say(self._lesson(lesson))
-        for change in world.known_changes:
-            self.console.say(f"Wijziging: {change.text}")
+        self.console.say(f"Het is {world.time}. De school duurt tot {time_of(world.day.ends)}." if world.day.home
+                         else f"Het is {world.time}. De dag duurt tot {time_of(world.day.ends)}.")
+        self._say_day(world.day)
         if world.day.aim:
             self.console.say(f"Doel van vandaag: {world.day.aim}")
         self.console.say(f"De vraag van deze zaak: {world.case.question}")
         self._promises()
+        for day in world.case.days[world.day_number + 1 :]:
+            self.console.head(day.name)
+            self._say_day(day)
+
+    def _say_day(self, day: Day) -> None:
+        """Lessons and what is known to be different, of today or a day to come."""
+        for lesson in day.lessons:
+            self.console.say(self._lesson(lesson))
+        for change in day.changes:
+            if self.world.knows(change.id):
+                self.console.say(f"Wijziging: {change.text}")
 
     def _lesson(self, lesson: Lesson) -> str:
         index = self.world.case.index
-        room = index.place[self.world.known_room(lesson)].short
-        who = amid(index.person[lesson.teacher].name)
-        return f"{time_of(lesson.begins)} tot {time_of(lesson.ends)}: {lesson.name} in {room}, van {who}."
+        place, teacher = (index.place.get(self.world.known_room(lesson)),
+                          index.person.get(self.world.known_teacher(lesson)))
+        room = f" in {place.short}" if place else ""
+        who = f", van {amid(teacher.name)}" if teacher else ""
+        gone = "" if self.world.known_held(lesson) else " Gaat niet door."
+        return f"{time_of(lesson.begins)} tot {time_of(lesson.ends)}: {lesson.name}{room}{who}.{gone}"
 
     def _promises(self) -> None:
         index = self.world.case.index
         for promise in (index.promise[promise] for promise in self.world.open_promises):
             self.console.say(f"Afspraak met {amid(index.person[promise.to].name)}: {promise.text}, "
-                             f"tot {time_of(promise.until)}.")
+                             f"tot {self._moment(promise.day, promise.until)}.")
         if not self.world.open_promises:
             self.console.say("Er staan geen afspraken open.")
+
+    def _moment(self, day: int, beat: int) -> str:
+        """A time, with its day when that is another."""
+        today = day == self.world.day_number
+        return time_of(beat) if today else f"{self.world.case.days[day].name} {time_of(beat)}"
 
     # --- homework ---------------------------------------------------------------------------------------
 
     def _homework(self) -> None:
         self.console.head("Huiswerk")
-        heard = [task for task in self.world.day.tasks if self.world.task(task.id) >= HEARD]
+        heard = [task for task in self.world.tasks if self.world.task(task.id) >= HEARD]
         if not heard:
             self.console.say("Er is nog geen huiswerk. Huiswerk hoor je in de les. Soms staat het ook op het bord.")
         for task in heard:
@@ -94,20 +117,30 @@ class Agenda:
 
     def _task(self, task: Task) -> str:
         stand = self.world.task(task.id)
-        late = stand < HANDED_IN and self.world.beat >= task.due
-        due = time_of(task.due)
+        due_at = self.world.known_due(task)
+        late = stand < HANDED_IN and (self.world.day_number, self.world.beat) >= (due_at.day, due_at.beat)
+        due = self._moment(due_at.day, due_at.beat)
         until = f" Inleveren kon tot {due}." if late else "" if due in task.text else f" Inleveren vóór {due}."
         slot = dict(self.world.diary.slots).get(task.id, "")
         under = f" Het staat bij “{dict(task.slots)[slot]}”." if slot else ""
-        return f"{task.text}{until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}"
+        return f"{task.text}{until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}{self._work_done(task)}"
+
+    def _work_done(self, task: Task) -> str:
+        """Half hours done, and whether it is in the bag, for a task that has those."""
+        if not task.half_hours:
+            return ""
+        done, needed = self.world.work(task.id), task.half_hours
+        bag = " Het zit in je tas." if self.world.packed(task.id) else " Het moet nog in je tas." if task.packs else ""
+        return f" Gedaan: {done} van de {needed} halve uren.{bag}"
 
     def _work_on(self, task: Task) -> None:
-        while HEARD <= self.world.task(task.id) < DONE:
-            options: list[Option[Callable[[Task], None] | None]] = [
-                Option("Maak het nu", self._make), Option("Nu niet", None, CLOSE)]
+        while HEARD <= self.world.task(task.id) < DONE and not self.world.scene:
+            make = [] if task.half_hours and task not in self.world.workable else [
+                Option[Callable[[Task], None] | None](_make_words(task), self.make)]
+            options = [*make, Option[Callable[[Task], None] | None]("Nu niet", None, CLOSE)]
             if self.world.task(task.id) == HEARD:
                 options.insert(0, Option("Schrijf het op", self._write_down))
-            act = self.console.ask("Wat doe je ermee?", options)
+            act = self.console.ask("Wat doe je ermee?", options) if len(options) > 1 else None
             if act is None:
                 return
             act(task)
@@ -120,8 +153,10 @@ class Agenda:
                                          "Ja, laat het zo staan", "Nee, haal het weg"):
             self.teller.do(NoteTask(task.id, slot))
 
-    def _make(self, task: Task) -> None:
-        if not task.answers:
+    def make(self, task: Task) -> None:
+        """Do a task, or half an hour of it; the answer is asked for when that finishes it."""
+        more_to_do = task.half_hours and self.world.work(task.id) + 1 < task.half_hours
+        if not task.answers or more_to_do:
             self.teller.do(DoTask(task.id))
             return
         answer = self.console.ask(task.ask or task.text, [
@@ -168,3 +203,7 @@ class Agenda:
         if text:
             self.teller.do(WriteNote(text))
             self.console.say("Je notitie staat in je agenda.")
+
+
+def _make_words(task: Task) -> str:
+    return "Werk er een half uur aan" if task.half_hours else "Maak het nu"

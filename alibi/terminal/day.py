@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import itemgetter
 
-from alibi.core.case import Choice, Deed
+from alibi.core.case import Choice, Deed, Task
 from alibi.core.commands import Choose, ChooseAgent, Command, Do, GoOn, Scan, Talk, Wait
 from alibi.core.happenings import TraceSeen
 from alibi.core.rules import LONGEST_NAME
-from alibi.core.school_time import beats_in_words
+from alibi.core.school_time import beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.looks import AGENTS, MIRROR_PLACE
 from alibi.play.session import Session
@@ -22,6 +22,7 @@ from alibi.play.unmasking import is_unmasking, unmasked
 from alibi.terminal.agenda import Agenda
 from alibi.terminal.console import Act, Console, Option
 from alibi.terminal.help import SchoolWords, say_help
+from alibi.terminal.support import set_support
 from alibi.terminal.teller import Teller, amid
 from alibi.terminal.time_machine import use_time_machine
 from alibi.terminal.walking import Walking
@@ -34,8 +35,8 @@ class Leave(Exception):
 
 
 class DayInTerminal:
-    """One play in plain text, until the case is over or the child leaves. `problem` says why saving does not work
-    now, or ""."""
+    """One play in plain text, until a day or the case is over or the child leaves. `problem` says why saving does not
+    work now, or ""."""
 
     def __init__(self, session: Session, console: Console, problem: Callable[[], str]) -> None:
         self.session, self.console, self.problem = session, console, problem
@@ -59,8 +60,8 @@ class DayInTerminal:
         self.teller.greet(resumed)
 
     def run(self) -> None:
-        """Play until the case is over. Leave when the child stops."""
-        while not self.world.over:
+        """Play until the day or the case is over. Leave when the child stops."""
+        while not self.world.over and not self.world.day_over:
             self._warn()
             if self.world.scene:
                 self._talk()
@@ -106,11 +107,10 @@ class DayInTerminal:
 
     def _look_round(self) -> None:
         self.teller.status()
-        options = [*self._numbered([*self._people(), *self._deeds(), *self.walking.near()]),
-                   Option("Ga naar een andere plek", self.walking.choose, "g"),
-                   Option("Kijk met de scanner", self._scan, "k"),
-                   Option("Wacht even (1 blokje)", self._doing(Wait()), "w"),
-                   Option("Agenda en zaakbord", self.agenda.open, "a")]
+        away = [] if self.world.at_home else [Option("Ga naar een andere plek", self.walking.choose, "g")]
+        options = [*self._numbered([*self._people(), *self._deeds(), *self._work(), *self.walking.near()]), *away,
+                   Option("Kijk met de scanner", self._scan, "k"), Option(self._wait_words(), self._doing(Wait()), "w"),
+                   Option("Agenda en zaakbord", self.agenda.open, "a"), *self._help_setting()]
         self.console.ask("Wat doe je?", [*options, *self._back()], self.walking.others(), foot=True)()
 
     def _numbered(self, options: list[Option[Act]]) -> list[Option[Act]]:
@@ -130,6 +130,28 @@ class DayInTerminal:
 
     def _deeds(self) -> list[Option[Act]]:
         return [Option(_with_cost(deed), self._doing(Do(deed.id))) for deed in self.world.deeds]
+
+    def _work(self) -> list[Option[Act]]:
+        """Half an hour of homework, where that can be done."""
+        lessons = self.world.case.index.lesson
+        return [Option(f"Werk een half uur aan {lessons[task.lesson].name}: {task.text}", self._worker(task))
+                for task in self.world.workable]
+
+    def _worker(self, task: Task) -> Act:
+        return lambda: self.agenda.make(task)
+
+    def _wait_words(self) -> str:
+        if self.world.at_home:
+            return f"Doe rustig iets voor jezelf, tot {time_of(self.world.beat + self.world.pause)}"
+        return "Wacht even (1 blokje)"
+
+    def _help_setting(self) -> list[Option[Act]]:
+        """Help can be set where it can change: in a case of several days."""
+        several = len(self.session.case.days) > 1
+        return [Option("Hulp instellen", self.set_support, "i", "hulp instellen")] if several else []
+
+    def set_support(self) -> None:
+        set_support(self.teller)
 
     def _scan(self) -> None:
         seen = self.teller.do(Scan()) or ()

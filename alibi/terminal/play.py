@@ -9,6 +9,7 @@ from alibi.play.agency import Agency, AgentCard, CaseCard, CaseProblem, JournalP
 from alibi.terminal.console import Console, InputEnded, Option
 from alibi.terminal.day import DayInTerminal, Leave, always_there
 from alibi.terminal.debrief import DebriefInTerminal
+from alibi.terminal.evening import EveningInTerminal
 from alibi.terminal.repeat import repeat_steps
 from alibi.terminal.sharing import SharingInTerminal
 from alibi.terminal.time_machine import go_back
@@ -47,11 +48,19 @@ def _play(play: Play, agency: Agency, console: Console, steps: str) -> int:
     day.greet(play.resumed)
     if steps and not repeat_steps(play.session, steps, console):
         return STEP_NOT_POSSIBLE
-    day.run()
+    _all_days(play, agency, day)
     while not _is_closed(play, console, day):
-        day.run()
+        _all_days(play, agency, day)
     SharingInTerminal(play, agency, console).run()
     return ALL_WELL
+
+
+def _all_days(play: Play, agency: Agency, day: DayInTerminal) -> None:
+    """Day after day, with an evening between, until the case is over."""
+    day.run()
+    while play.session.world.day_over:
+        EveningInTerminal(play, agency, day).run()
+        day.run()
 
 
 def _is_closed(play: Play, console: Console, day: DayInTerminal) -> bool:

@@ -12,6 +12,7 @@ from alibi.core.commands import KeepSentence, PickToDiscuss, Share, StrikeOut
 from alibi.core.rules import MOST_TO_DISCUSS
 from alibi.play.agency import Agency, Play
 from alibi.play.debrief import lines_to_keep
+from alibi.play.session import Session
 from alibi.play.sharing import AnswerShown, MomentShown, Preview, SharingProblem, hand_over, preview_of
 from alibi.terminal.console import Act, Console, Option
 
@@ -46,7 +47,7 @@ class SharingInTerminal:
                 self._decide(chosen)
                 break
             chosen()
-        self._keep_sentence()
+        keep_sentence(self.play.session, self.console)
 
     # --- looking ----------------------------------------------------------------------------------------
 
@@ -150,16 +151,17 @@ class SharingInTerminal:
         self.console.say_exactly(f'mentor_export "{file}" --out mentorbladen')
         self.console.say(MENTOR_OPENS[1])
 
-    def _keep_sentence(self) -> None:
-        """One sentence of the day for the child itself."""
-        heard = lines_to_keep(self.play.session)
-        if not heard:
-            return
-        sentence = self.console.ask("Wil je één zin van vandaag bewaren? Dat hoeft niet.", [
-            *(Option(f"{line.name}: “{line.text}”", line.text) for line in heard), Option("Geen zin", "", CLOSE)])
-        if sentence:
-            self.play.session.do(KeepSentence(sentence))
-            self.console.say("Deze zin is bewaard. Hij staat op je zinnenkaart.")
+
+def keep_sentence(session: Session, console: Console) -> None:
+    """One sentence of the day for the child itself; nothing is asked when one was kept today already."""
+    heard = lines_to_keep(session)
+    if not heard:
+        return
+    sentence = console.ask("Wil je één zin van vandaag bewaren? Dat hoeft niet.", [
+        *(Option(f"{line.name}: “{line.text}”", line.text) for line in heard), Option("Geen zin", "", CLOSE)])
+    if sentence:
+        session.do(KeepSentence(sentence))
+        console.say("Deze zin is bewaard. Hij staat op je zinnenkaart.")
 
 
 def _whole(moment: MomentShown) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from alibi.core import happenings as told
 from alibi.core.commands import Choose, Command, Do, GoOn
 from alibi.core.happenings import Happening
+from alibi.core.planner import known_appointments
 from alibi.core.rules import NotPossible
 from alibi.core.school_time import beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.session import Session
-from alibi.play.telling import MOOD_WORDS, Caption, scene_captions, tell, words_of
+from alibi.play.telling import MOOD_WORDS, Caption, scene_captions, tell_first, words_of
+from alibi.play.whereabouts import recap
 from alibi.terminal.console import Console
 
 BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
@@ -79,7 +81,7 @@ class Teller:
                 if any(isinstance(after, told.SceneOpened) for after in happened[number:]) and not _walked(happened):
                     self.say(f"Het is nu {time_of(happening.now)}.")
             else:
-                self.show(tell(self.world, (happening,)))
+                self.show(tell_first(self.world, happened[number:]))
 
     # --- how things stand -------------------------------------------------------------------------------
 
@@ -88,7 +90,7 @@ class Teller:
         world = self.world
         self.console.head(self._day_words())
         if resumed:
-            self.console.say(f"Je bent terug. Het is {world.time}. Je bent hier: {self._place()}.")
+            self.console.say(f"Je bent terug. {recap(world)}")
             if world.day.aim and not world.over:
                 self.console.say(f"Doel van vandaag: {world.day.aim}")
         if world.scene:
@@ -147,17 +149,29 @@ class Teller:
 
     def _soon(self) -> str:
         world = self.world
+        if world.at_home:
+            return self._soon_at_home()
         lesson = world.next_lesson
         if lesson is None:
             return f"De dag duurt tot {time_of(world.day.ends)}. Nog {beats_in_words(world.day.ends - world.beat)}."
-        room = world.case.index.place[world.known_room(lesson)].short
+        place = world.case.index.place.get(world.known_room(lesson))
+        room = f" in {place.short}" if place else ""
         if world.beat >= lesson.begins:
-            return f"{lesson.name} is nu bezig in {room}, tot {time_of(lesson.ends)}."
-        return f"Nog {beats_in_words(lesson.begins - world.beat)} tot {lesson.name} in {room}."
+            return f"{lesson.name} is nu bezig{room}, tot {time_of(lesson.ends)}."
+        return f"Nog {beats_in_words(lesson.begins - world.beat)} tot {lesson.name}{room}."
+
+    def _soon_at_home(self) -> str:
+        world = self.world
+        coming = [one for one in known_appointments(world, world.day) if one.begins > world.beat]
+        first = min(coming, key=lambda one: one.begins, default=None)
+        next_ = f"Om {time_of(first.begins)}: {first.text}. " if first else ""
+        return f"{next_}De dag duurt tot {time_of(world.day.last)}."
 
     def _here(self) -> str:
         world = self.world
-        busy = f"Meestal is het hier {BUSY_WORDS[world.case.index.place[world.place].busy]}."
+        changes = any(day.busy for day in world.case.days)
+        busy = f"Het is hier nu {BUSY_WORDS[world.busyness]}." if changes else (
+            f"Meestal is het hier {BUSY_WORDS[world.busyness]}.")
         if not world.people_here:
             return f"Er is hier nu niemand. {busy}"
         names = [self._with_mood(person) for person in world.people_here]
