@@ -24,7 +24,7 @@ SKILLS_OF = {"route": ("find_way",), "planner": ("note_down", "plan_ahead"), "hi
 AREA_WORDS = {"route": "de weg vinden", "planner": "huiswerk plannen", "hints": "hulp vragen",
               "notice": "wijzigingen horen"}
 LEVEL_WORDS = {"full": "veel hulp", "hints": "een beetje hulp", "none": "geen extra hulp"}
-WHO_CHOSE = {"game": "Het spel koos dit.", "child": "Jij koos dit.", "mentor": "Je mentor koos dit."}
+WHO_CHOSE = {"game": "Zo begint het spel.", "child": "Jij koos dit.", "mentor": "Je mentor koos dit."}
 RARELY_WORD, SOMETIMES_WORD, OFTEN_WORD = "nog weinig gekozen", "soms gekozen", "vaak gekozen"
 UNSEEN_WORD = "nog te weinig gezien"
 

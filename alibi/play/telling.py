@@ -59,7 +59,9 @@ def _captions(world: World, happening: Happening, since: tuple[Happening, ...]) 
         return (Caption("board", why_it_slid_back(world.case, happening), about=happening.card),)
     if isinstance(happening, told.Waited):
         passed = next((one for one in since if isinstance(one, told.TimePassed)), None)
-        return (Caption("time", f"Je wacht even. Het is {time_of(passed.now) if passed else world.time}."),)
+        home = world.day.home
+        doing = "Je doet iets voor jezelf" if home and home.place == happening.place else "Je wacht even"
+        return (Caption("time", f"{doing}. Het is {time_of(passed.now) if passed else world.time}."),)
     made = (_of_finds(world.case, happening) or of_homework(world, happening) or of_the_day(world, happening)
             or of_anger(world, happening) or _of_school(world, happening))
     return (made,) if made else ()

@@ -70,9 +70,9 @@ def levels(tmp_path: Path) -> Path:
 
 AT_SCHOOL = ["Ga naar de hal", "Bruin golvend haar", "", "Lees het bord", "Agenda", "Huiswerk", "Schrijf het op",
              "Rekenen · dinsdag", "Ja, laat het zo staan", "Planner", "Schat", "Rekenen", "een half uur",
-             "Plan een half uur", "Rekenen",
-             "maandagmiddag", "Plan een half uur", "Rekenen", "maandagavond", "Verzet een half uur", "maandagavond",
-             "maandagmiddag", "Lees de planning", "Planner dicht", "Agenda dicht"]
+             "Plan een half uur", "Rekenen", "maandagmiddag", "Plan een half uur", "Rekenen", "maandagavond",
+             "Verzet een half uur", "maandagavond", "maandagmiddag", "Lees de planning", "Planner dicht",
+             "Agenda dicht"]
 HOME = ["Werk een half uur", "Werk een half uur", "Doe je sommen in je tas", "Kijk in de roosterapp",
         *["Doe rustig iets"] * 4]
 EVENING = ["Nee, ik sla het over", "Hulp instellen", "Hulp vragen", "Geen extra hulp", "Zo laten", "Door naar dinsdag"]
