@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alibi.core.case import CHANNELS, Alibi, Case, Rumour, Signal, Stay
+from alibi.core.case import CHANNELS, Alibi, Case, Day, Rumour, Signal, Stay
 from alibi.core.deduction import excluded_by
 from alibi.core.layout import BEAT, DAY
 from alibi.core.school_time import time_of
@@ -108,8 +108,12 @@ def places_at(case: Case, variant: str, person: str, day: int, beat: int) -> Ite
     """Every place where a person may be met at a beat: the last row that surely fits, and those after it that
     may. Nothing outside the hours of the day."""
     today = case.days[day]
-    if not today.begins <= beat <= today.ends:
-        return
+    if today.begins <= beat <= today.ends:
+        yield from stays_at(today, variant, person, beat)
+
+
+def stays_at(today: Day, variant: str, person: str, beat: int) -> Iterator[str]:
+    """The places that the rows of a day allow, whatever the hour."""
     rows = [stay for stay in today.stays if stay.person == person and stay.begins <= beat and _holds(stay, variant)]
     sure = max((number for number, stay in enumerate(rows) if not stay.when), default=0)
     yield from dict.fromkeys(stay.place for stay in rows[sure:])

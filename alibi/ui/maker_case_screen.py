@@ -31,7 +31,7 @@ ABOUT = (
     ("Probeer een scène", "Begin ergens in het spel. Sla je een bestand op, dan zie je het meteen."),
     ("Maak een tekening", "Wie waar is, wat waartoe leidt, en elk gesprek. Met hoe vaak bots ergens kwamen."),
     ("Maak een boekje", "Alle teksten en keuzes op papier, voor collega’s om te lezen en te tekenen."),
-    ("Laat bots spelen", "Een paar soorten spelers, elk vele keren."),
+    ("Laat bots spelen", "Zeven soorten spelers spelen hem vele keren. Wat zien ze, en hoe loopt het af?"),
 )
 
 
@@ -57,7 +57,7 @@ class MakerCaseScreen(Screen):
         done = self.work.look() if self.work is not None else None
         if done is not None:
             self.work, self.done = None, done
-            if done.file is not None:
+            if done.file is not None and not done.table:
                 self._show_file()
 
     def _start(self, kind: Kind) -> None:
@@ -142,13 +142,14 @@ class MakerCaseScreen(Screen):
         if done.more:
             y = inner.put(TextBlock("meer", done.more, colour="quiet"), x, y, w).bottom
         y += 12
-        for number, remark in enumerate(done.remarks):
-            y = inner.put(self._remark(number, remark), x, y, w).bottom + 10
+        if done.file is not None:
+            label = "Bekijk alles" if done.table else "Open het nog eens"
+            y = inner.put(Button("nogeens", label, self._show_file, icon="eye", subtitle=str(done.file)), x, y,
+                          w).bottom + 16
         if done.table:
             y = self._put_table(inner, x, y, w, done.table)
-        if done.file is not None:
-            inner.put(Button("nogeens", "Open het nog eens", self._show_file, icon="eye",
-                             subtitle=str(done.file)), x, y, w)
+        for number, remark in enumerate(done.remarks):
+            y = inner.put(self._remark(number, remark), x, y, w).bottom + 10
 
     def _remark(self, number: int, remark: Remark) -> Button:
         """A finding: what is wrong, where, what to do; pressing it explains it."""

@@ -7,11 +7,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alibi.core.case import END, Case, Day, Deed, Lesson, Stay, Task, Trace
+from alibi.core.case import END, Appointment, Case, Change, Day, Deed, Lesson, Stay, Task, Trace
 from alibi.core.school_time import beats_in_words, time_of
 from alibi.review.marks import Marks
 from alibi.workshop.book_talks import place_of
 from alibi.workshop.in_words import CaseWords, capital
+
+KINDS = {"room_change": "ander lokaal", "substitute": "invaller", "cancelled": "les gaat niet door",
+         "deadline": "ander moment om af te hebben", "fire_drill": "brandoefening",
+         "partner_ill": "de ander is ziek", "broken": "iets is stuk", "seat_taken": "de plek is bezet",
+         "route_blocked": "dicht", "friend_plan": "een vriend wil iets anders", "time_change": "andere tijd",
+         "other": ""}
+KNOWN_FROM = {"evening": "de avond ervoor", "morning": "’s ochtends", "spot": "op de plek zelf"}
+SOURCES = {"app": "in de roosterapp", "board": "op het bord", "sign": "op een bordje", "person": "van iemand",
+           "door": "op de deur", "speaker": "door de luidspreker"}
+TOLD = {"at_bell": "verteld terwijl de bel gaat", "board": "staat op het bord", "app": "staat in de app",
+        "said": "verteld in de les"}
+BUSY = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +36,19 @@ class LessonOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class TaskOnPaper:
+    """`steps` are the parts of a large task, each with its half hours."""
+
     text: str
     notes: tuple[str, ...]
+    steps: tuple[str, ...]
     answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOnPaper:
+    text: str
+    notes: tuple[str, ...]
+    skill: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +73,21 @@ class PlaceOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class DayOnPaper:
-    """`people` are names with where they are, from time to time; `closed` are doors that stay shut."""
+    """`people` are names with where they are, from time to time; `closed` are doors that stay shut; `home` says from
+    when to when the pupil is at home ("" when the day ends at school), `appointments` what takes time there."""
 
     name: str
     begins: str
     aim: str
     lessons: tuple[LessonOnPaper, ...]
-    changes: tuple[str, ...]
+    changes: tuple[ChangeOnPaper, ...]
     tasks: tuple[TaskOnPaper, ...]
     closed: tuple[str, ...]
     people: tuple[tuple[str, tuple[str, ...]], ...]
     places: tuple[PlaceOnPaper, ...]
+    home: str
+    appointments: tuple[str, ...]
+    busy: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +117,37 @@ class Days:
         closed = tuple(f"{capital(self.words.place(one.place))}, {hours(one.begins, one.ends)}: “{one.text}”"
                        for one in day.closed)
         return DayOnPaper(day.name, begins, day.aim, tuple(map(self._lesson, day.lessons)),
-                          tuple(change.text for change in day.changes), tuple(map(self._task, day.tasks)), closed,
-                          self._people(day), self._places(day))
+                          tuple(map(self._change, day.changes)), tuple(map(self._task, day.tasks)), closed,
+                          self._people(day), self._places(day), self._home(day),
+                          tuple(map(self._appointment, day.appointments)), self._busy(day))
+
+    def _home(self, day: Day) -> str:
+        return f"{hours(day.home.begins, day.home.ends)}, {self.words.place(day.home.place)}" if day.home else ""
+
+    def _appointment(self, one: Appointment) -> str:
+        asked = f" (als {self.words.condition(one.when)})" if one.when else ""
+        return f"{hours(one.begins, one.ends)} {one.text}{asked}"
+
+    def _busy(self, day: Day) -> tuple[str, ...]:
+        return tuple(f"{capital(self.words.place(one.place))}, {hours(one.begins, one.ends)}: {BUSY[one.level]}"
+                     for one in day.busy)
+
+    def _change(self, change: Change) -> ChangeOnPaper:
+        lesson = self.case.index.lesson.get(change.lesson)
+        due = self._moment(change.due.day, change.due.beat) if change.due else ""
+        notes = (KINDS.get(change.kind, change.kind), f"bij {lesson.name}" if lesson else "",
+                 self.words.place(change.room or change.place) if change.room or change.place else "",
+                 self.words.person(change.teacher) if change.teacher else "",
+                 f"nu af vóór {due}" if due else "",
+                 f"{hours(change.begins, change.ends)}" if change.begins and change.ends else
+                 f"vanaf {time_of(change.begins)}" if change.begins else "",
+                 f"te weten {KNOWN_FROM[change.warning]}", SOURCES.get(change.source, ""))
+        return ChangeOnPaper(change.text, tuple(note for note in notes if note),
+                             self.words.skill(change.skill).rstrip(".") if change.skill else "")
+
+    def _moment(self, day: int, beat: int) -> str:
+        """A time, with its day in a case of several days."""
+        return f"{self.case.days[day].name} {time_of(beat)}" if len(self.case.days) > 1 else time_of(beat)
 
     def _lesson(self, lesson: Lesson) -> LessonOnPaper:
         return LessonOnPaper(hours(lesson.begins, lesson.ends), lesson.name,
@@ -102,10 +157,16 @@ class Days:
     def _task(self, task: Task) -> TaskOnPaper:
         slots = dict(task.slots)
         lesson = self.case.index.lesson.get(task.lesson)
-        notes = (f"bij {lesson.name}" if lesson else "", f"inleveren vóór {time_of(task.due)}",
+        notes = (f"bij {lesson.name}" if lesson else "", TOLD.get(task.told, ""),
+                 f"inleveren vóór {self._moment(task.due_day, task.due)}",
+                 f"{in_half_hours(task.half_hours)} werk" if task.half_hours else "",
+                 "moet mee in de tas" if task.packs else "",
+                 f"wie meer tijd vraagt: vóór {self._moment(task.later.day, task.later.beat)}" if task.later else "",
                  f"hoort in de agenda bij “{slots.get(task.slot, task.slot)}”",
                  f"vraag: “{task.ask}”" if task.ask else "")
-        return TaskOnPaper(task.text, tuple(note for note in notes if note), tuple(text for _, text in task.answers))
+        steps = tuple(f"{step.text} ({in_half_hours(step.half_hours)})" for step in task.steps)
+        return TaskOnPaper(task.text, tuple(note for note in notes if note), steps,
+                           tuple(text for _, text in task.answers))
 
     def _people(self, day: Day) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Only who can be met at some time."""
@@ -145,6 +206,11 @@ class Days:
         notes = (f"alleen als: {self.words.condition(trace.when)}",) if trace.when else ()
         return TraceOnPaper(capital(self.words.place(trace.place)), trace.text, notes,
                             self.words.effects(trace.effects))
+
+
+def in_half_hours(number: int) -> str:
+    """How long work takes, in words."""
+    return "een half uur" if number == 1 else f"{number} halve uren"
 
 
 def hours(begins: int, ends: int) -> str:

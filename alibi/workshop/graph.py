@@ -18,12 +18,12 @@ from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph_days import DayPictures
 from alibi.workshop.graph_facts import UNPROVEN, UNREACHED, UNSEEN, Facts, Tell, facts_of
 from alibi.workshop.graph_talks import Panel, TalkPictures
-from alibi.workshop.in_words import CaseWords
+from alibi.workshop.in_words import PERSONAS, CaseWords
 from alibi.workshop.opening import CannotShow, opened, written_to
 from alibi.workshop.pages import templates
 
 ALL_WELL, WRONG = 0, 1
-PLAYS = 200
+PLAYS = 600
 MARGIN, TITLE = 24, 40
 
 
@@ -69,8 +69,7 @@ def make_graph(folder: Path, out: Path | None = None, plays: int = PLAYS, as_svg
 def panels_of(case: Case, facts: Facts) -> tuple[Panel, ...]:
     """Every picture, in order."""
     words = CaseWords(case)
-    days = DayPictures(case, words, facts)
-    return (*map(days.whereabouts, range(len(case.days))), days.leads(), *TalkPictures(case, words, facts).all())
+    return (*DayPictures(case, words, facts).all(), *TalkPictures(case, words, facts).all())
 
 
 def graph_page(case: Case, facts: Facts, panels: Sequence[Panel]) -> str:
@@ -80,7 +79,8 @@ def graph_page(case: Case, facts: Facts, panels: Sequence[Panel]) -> str:
     marks = [(mark, [(kind, name) for kind, name in all_things(case) if facts.mark(kind, name) == mark])
              for mark in (UNREACHED, UNPROVEN, *dict.fromkeys(facts.hopeless.values()), UNSEEN)]
     return templates().get_template("graph.html").render(
-        case=case, facts=facts, drawn=drawn, marks=marks, unseen=UNSEEN, label=_label, anchor=_anchor)
+        case=case, facts=facts, drawn=drawn, marks=marks, unseen=UNSEEN, label=_label, anchor=_anchor,
+        personas=[PERSONAS.get(one, one) for one in facts.hits.personas])
 
 
 def _label(kind: str, name: str) -> str:

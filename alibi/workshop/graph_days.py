@@ -1,4 +1,4 @@
-"""Two pictures for each day: who is where when, and which talk, deed or trace leads to which promise, clue or task.
+"""Pictures for each day: who is where when, and which talk, deed or trace leads to which promise, clue or task.
 
 Knows a day of a case and what bots did. Where a person may be in one of several places, all are named.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
-from alibi.core.case import Case, Day, Effect
+from alibi.core.case import Case, Effect, Home
 from alibi.core.school_time import time_of
-from alibi.review.claims_clues import places_at
+from alibi.review.claims_clues import stays_at
 from alibi.workshop import graph_svg as svg
 from alibi.workshop.graph_facts import UNREACHED, Facts
 from alibi.workshop.graph_layers import Box, Line, lay_out
@@ -19,11 +20,32 @@ from alibi.workshop.graph_talks import Panel
 from alibi.workshop.graph_text import wrapped
 from alibi.workshop.in_words import CaseWords, capital
 
-NAME_WIDE, BEAT_WIDE, ROW_TALL, HEAD_TALL = 130, 62, 34, 26
+NAME_WIDE, BEAT_WIDE, HOURS_WIDE, ROW_TALL, HEAD_TALL = 130, 62, 1_500, 34, 26
+LEAST_TIME = 40
+"""A beat must be so wide to have its time above it."""
+BEATS_IN_HALF_HOUR = 6
 PX = 11.5
 SOURCE_WIDE, FACT_WIDE = 250, 330
 ELSEWHERE = ("promise", "clue", "known", "task", "end", "strain")
 """Families of effects that are worth a line of their own; trust is told in the talks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hours:
+    """The hours of a picture: beats from `begins` to `ends` of a day by number, fitted in its width."""
+
+    day: int
+    begins: int
+    ends: int
+
+    @property
+    def wide(self) -> float:
+        """The width of a beat."""
+        return min(BEAT_WIDE, HOURS_WIDE / max(1, self.ends - self.begins))
+
+    def x(self, beat: int) -> float:
+        """Where a beat begins."""
+        return NAME_WIDE + (max(self.begins, min(self.ends, beat)) - self.begins) * self.wide
 
 
 class DayPictures:
@@ -31,47 +53,67 @@ class DayPictures:
 
     def __init__(self, case: Case, words: CaseWords, facts: Facts) -> None:
         self.case, self.words, self.facts = case, words, facts
+        self._all_ways = self._ways()
+        self._given = {("known", one.id): number for number, day in enumerate(case.days) for one in day.changes}
+        self._given |= {("task", one.id): number for number, day in enumerate(case.days) for one in day.tasks}
+
+    def all(self) -> Iterator[Panel]:
+        """Of each day who is where at school and at home and what leads to what; then what belongs to no day."""
+        for number, day in enumerate(self.case.days):
+            yield self.whereabouts(number)
+            if day.home:
+                yield self.at_home(number, day.home)
+            yield from self.leads(number)
+        yield from self.leads(-1)
 
     # --- who is where -----------------------------------------------------------------------------------
 
     def whereabouts(self, number: int) -> Panel:
-        """A row for each person who can be met, a column for each beat."""
+        """A row for each person who can be met at school, a column for each beat."""
         day = self.case.days[number]
-        beats = day.ends - day.begins
         people = [person.id for person in self.case.people
-                  if any(stay.person == person.id and stay.place for stay in day.stays)]
+                  if any(stay.person == person.id and stay.place and stay.begins < day.ends for stay in day.stays)]
         people.sort(key=lambda person: person not in self.case.board)
-        tall = HEAD_TALL * 2 + len(people) * ROW_TALL
-        drawn = [self._head(day), *(svg.group(self._person(day, number, person), 0, HEAD_TALL * 2 + row * ROW_TALL)
-                                    for row, person in enumerate(people))]
-        return Panel(f"dag-{day.id}", f"{capital(day.name)}: wie is waar, wanneer", NAME_WIDE + beats * BEAT_WIDE, tall,
-                     "".join(drawn))
+        slots = [(lesson.name, lesson.begins, lesson.ends) for lesson in day.lessons]
+        return self._grid(_Hours(number, day.begins, day.ends), f"dag-{day.id}",
+                          f"{capital(day.name)}: wie is waar, wanneer", people, slots)
 
-    def _head(self, day: Day) -> str:
-        """The lessons, and the time of each beat."""
-        drawn = [svg.words(NAME_WIDE + (beat - day.begins) * BEAT_WIDE + 2, HEAD_TALL * 2 - 8, time_of(beat), PX,
-                           fill="ink600") for beat in range(day.begins, day.ends)]
-        for lesson in day.lessons:
-            x, wide = self._span(day, lesson.begins, lesson.ends)
+    def at_home(self, number: int, home: Home) -> Panel:
+        """The same after school: who can be met at home, and what takes time there."""
+        day = self.case.days[number]
+        people = [person.id for person in self.case.people
+                  if any(stay.person == person.id and stay.place == home.place for stay in day.stays)]
+        slots = [(one.text, one.begins, one.ends) for one in day.appointments]
+        return self._grid(_Hours(number, home.begins, home.ends), f"thuis-{day.id}",
+                          f"{capital(day.name)}: na school, {self.words.place(home.place)}", people, slots)
+
+    def _grid(self, span: _Hours, anchor: str, title: str, people: list[str],
+              slots: list[tuple[str, int, int]]) -> Panel:
+        drawn = [self._head(span, slots), *(svg.group(self._person(span, person), 0, HEAD_TALL * 2 + row * ROW_TALL)
+                                            for row, person in enumerate(people))]
+        return Panel(anchor, title, span.x(span.ends), HEAD_TALL * 2 + len(people) * ROW_TALL, "".join(drawn))
+
+    def _head(self, span: _Hours, slots: list[tuple[str, int, int]]) -> str:
+        """What takes time, and the hour: every beat, or every half hour of a long day."""
+        every = 1 if span.wide >= LEAST_TIME else BEATS_IN_HALF_HOUR
+        drawn = [svg.words(span.x(beat) + 2, HEAD_TALL * 2 - 8, time_of(beat), PX, fill="ink600")
+                 for beat in range(span.begins, span.ends) if (beat - span.begins) % every == 0]
+        for name, begins, ends in slots:
+            x, wide = span.x(begins), span.x(ends) - span.x(begins)
             drawn += [svg.box(x, 1, wide - 2, HEAD_TALL - 4, "sky100", "sky600"),
-                      svg.words(x + 6, 16, _one_line(lesson.name, wide - 10), PX, bold=True, fill="sky700")]
+                      svg.words(x + 6, 16, _one_line(name, wide - 10), PX, bold=True, fill="sky700")]
         return "".join(drawn)
 
-    @staticmethod
-    def _span(day: Day, begins: int, ends: int) -> tuple[float, float]:
-        left, right = max(begins, day.begins), min(ends, day.ends)
-        return NAME_WIDE + (left - day.begins) * BEAT_WIDE, max(1, right - left) * BEAT_WIDE
-
-    def _person(self, day: Day, number: int, person: str) -> str:
+    def _person(self, span: _Hours, person: str) -> str:
         name = capital(self.words.person(person))
         on_board = person in self.case.board
-        drawn = [svg.rule(0, 0, NAME_WIDE + (day.ends - day.begins) * BEAT_WIDE, 0),
+        drawn = [svg.rule(0, 0, span.x(span.ends), 0),
                  svg.words(0, 21, f"{name}{' ◆' if on_board else ''}", 12.5, bold=on_board)]
-        places = {beat: self._places(number, person, beat) for beat in range(day.begins, day.ends)}
+        places = {beat: self._places(span.day, person, beat) for beat in range(span.begins, span.ends)}
         for found, beats in groupby(places, key=lambda beat: places[beat]):
             run = list(beats)
             if found:
-                x, wide = self._span(day, run[0], run[-1] + 1)
+                x, wide = span.x(run[0]), span.x(run[-1] + 1) - span.x(run[0])
                 unsure = len(found) > 1
                 label = " of ".join(self.case.index.place[one].short if one else "weg" for one in found)
                 drawn += [svg.box(x, 4, wide - 2, ROW_TALL - 8, "paper50" if unsure else "mint100", "ink500",
@@ -87,17 +129,20 @@ class DayPictures:
     def _places(self, number: int, person: str, beat: int) -> tuple[str, ...]:
         """Every place where somebody can be at a beat, over all variants; empty when not to be met at all."""
         found = dict.fromkeys(place for variant in self.case.index.variant
-                              for place in places_at(self.case, variant, person, number, beat))
+                              for place in stays_at(self.case.days[number], variant, person, beat))
         return tuple(found) if any(found) else ()
 
     # --- what leads to what -----------------------------------------------------------------------------
 
-    def leads(self) -> Panel:
-        """Talks, deeds and traces at the left; promises, clues, changes, tasks and ends at the right."""
-        ways = self._ways()
+    def leads(self, number: int) -> Iterator[Panel]:
+        """Talks, deeds and traces at the left; at the right the promises, clues, changes and homework of a day; for
+        day -1 what belongs to none: quarrels and ends. Nothing when there is nothing."""
+        ways = Counter({pair: times for pair, times in self._all_ways.items() if self._day_of(pair[1]) == number})
         sources = list(dict.fromkeys(source for source, _ in ways))
         facts = list(dict.fromkeys(fact for _, fact in ways))
-        missing = [fact for fact in self._all_facts() if fact not in facts]
+        missing = [fact for fact in self._all_facts() if fact not in facts and self._day_of(fact) == number]
+        if not facts and not missing:
+            return
         boxes = [Box(source, SOURCE_WIDE, 30, 15) for source in sources]
         boxes += [Box(fact, FACT_WIDE, 44, 22) for fact in (*facts, *missing)]
         picture = lay_out(boxes, [Line(source, fact, 15) for source, fact in ways])
@@ -107,7 +152,17 @@ class DayPictures:
         drawn += [svg.group(self._source(source), *picture.places[source]) for source in sources]
         drawn += [svg.group(self._fact(fact, ways, fact in missing), *picture.places[fact])
                   for fact in (*facts, *missing)]
-        return Panel("leidt-tot", "Wat leidt waartoe", picture.wide, picture.tall, "".join(drawn))
+        day = f"{capital(self.case.days[number].name)}: " if number >= 0 else "Ruzies en eindes: "
+        yield Panel(f"leidt-tot-{self.case.days[number].id}" if number >= 0 else "leidt-tot", f"{day}wat leidt waartoe",
+                    picture.wide, picture.tall, "".join(drawn))
+
+    def _day_of(self, fact: str) -> int:
+        """The number of the day to which a fact belongs, -1 for none."""
+        family, _, name = fact.partition("=")[0].partition(".")
+        if family in ("clue", "promise"):
+            found = next((one for one in (*self.case.clues, *self.case.promises) if one.id == name), None)
+            return found.day if found else -1
+        return self._given.get((family, name), -1)
 
     def _ways(self) -> Counter[tuple[str, str]]:
         """Each pair of source and fact with how often bots came that way; also pairs they never took."""
@@ -132,7 +187,8 @@ class DayPictures:
         case = self.case
         return [*(f"clue.{clue.id}=1" for clue in case.clues), *(f"promise.{one.id}=1" for one in case.promises),
                 *(f"known.{one.id}=1" for day in case.days for one in day.changes),
-                *(f"task.{one.id}=1" for day in case.days for one in day.tasks)]
+                *(f"task.{one.id}=1" for day in case.days for one in day.tasks),
+                *(f"strain.{one.id}=1" for one in case.strains)]
 
     def _source(self, source: str) -> str:
         kind, _, name = source.partition(" ")

@@ -14,6 +14,9 @@ from alibi.core.conditions import STATES, ConditionError, Tree, parse
 from alibi.core.school_time import time_of
 
 TITLES = ("Meneer ", "Mevrouw ")
+PERSONAS = {"careful": "zorgvuldig", "hurried": "gehaast", "avoidant": "ontwijkend", "angry": "boos",
+            "random": "op goed geluk", "explorer": "ontdekker", "recorded": "opgenomen spellen"}
+"""What the personas of `alibi bot` are called."""
 SIGNS = {"+": "helpt", "-": "helpt niet", "~": "zegt er niets over"}
 CHANNELS = {"classmate": "klasgenoten", "teacher": "docenten en school", "on_time": "op tijd zijn",
             "task": "huiswerk", "free": "vrij te vinden"}
@@ -23,6 +26,9 @@ STATE_WORDS: dict[str, tuple[str, ...]] = {
     "lesson": ("er niet bij", "op tijd", "te laat"),
     "clue": ("nog niet gevonden", "gevonden"),
     "known": ("nog niet bekend", "bekend"),
+    "strain": ("niet begonnen", "gaande", "bekoeld", "goedgemaakt"),
+    "packed": ("niet in de tas", "in de tas"),
+    "extra": ("niet gekregen", "gekregen"),
 }
 _HOW: dict[str, tuple[str, str]] = {
     ">=": ("", " of meer"), "<=": ("", " of minder"), ">": ("meer dan ", ""), "<": ("minder dan ", ""),
@@ -71,7 +77,8 @@ class CaseWords:
     def effect(self, effect: Effect) -> str:
         family, _, name = effect.name.partition(".")
         say = {"trust": self._trust, "promise": self._promise, "task": self._task, "known": self._known,
-               "clue": self._clue, "end": self._end}.get(family)
+               "clue": self._clue, "end": self._end, "strain": self._strain, "packed": self._packed,
+               "extra": self._extra}.get(family)
         return say(name, effect.value) if say else f"{effect.name}: {_signed(effect)}"
 
     def _trust(self, person: str, value: int) -> str:
@@ -97,6 +104,19 @@ class CaseWords:
 
     def _end(self, end: str, value: int) -> str:
         return f"De zaak loopt af: {self.case.index.ending[end].title}"
+
+    def _strain(self, strain: str, value: int) -> str:
+        found = self.case.index.strain[strain]
+        name = self.person(found.person)
+        how = {1: f"{capital(name)} is boos. {found.cause}", 2: f"{capital(name)} is niet meer zo boos",
+               3: f"Het is weer goed met {name}"}
+        return how.get(value, f"strain.{strain}: {value}")
+
+    def _packed(self, task: str, value: int) -> str:
+        return f"In de tas: {first_sentence(self.case.index.task[task].text)}"
+
+    def _extra(self, task: str, value: int) -> str:
+        return f"Meer tijd voor: {first_sentence(self.case.index.task[task].text)}"
 
     def sort_of_clue(self, clue: str) -> str:
         index = self.case.index
@@ -170,6 +190,8 @@ class CaseWords:
             return f"{self.clue_in_short(rest)} {not_yet}bekend"
         if family == "known" and rest in index.change:
             return f"wijziging {not_yet}bekend: “{index.change[rest].text}”"
+        if family in ("packed", "extra") and rest in index.task:
+            return f"{self._subject(family, rest)} {STATE_WORDS[family][yes]}"
         return name if yes else f"niet {name}"
 
     def clue_in_short(self, clue: str) -> str:
@@ -191,7 +213,7 @@ class CaseWords:
             return f"{_written(left)} {sign} {_written(right)}"
         name = left[1] if left[0] == "variable" else "busy"
         family, _, rest = name.partition(".")
-        if family in ("clue", "known") and sign in ("==", "!="):
+        if family in ("clue", "known", "packed", "extra") and sign in ("==", "!="):
             return self._fact(name, bool(right[1]) is (sign == "=="))
         return f"{self._subject(family, rest)} {self._amount(family, sign, right[1])}"
 
@@ -203,10 +225,22 @@ class CaseWords:
             return f"{first_sentence(index.task[rest].text)}:"
         if family == "lesson" and rest in index.lesson:
             return f"bij {index.lesson[rest].name}"
+        if family == "strain" and rest in index.strain:
+            return self._strain_in_short(rest)
+        if family in ("work", "packed", "extra") and rest in index.task:
+            what = first_sentence(index.task[rest].text)
+            return {"work": f"halve uren voor “{what}”:", "packed": f"“{what}”",
+                    "extra": f"meer tijd voor “{what}”"}[family]
         if family == "trust":
             return f"vertrouwen van {self.person(rest)}"
         known = {"busy": "drukte hier", "head": "vol hoofd"}
         return known.get(family, f"{family}.{rest}" if rest else family)
+
+    def _strain_in_short(self, strain: str) -> str:
+        """A quarrel by with whom it is, or also by its name when there are more with that person."""
+        found = self.case.index.strain[strain]
+        several = sum(one.person == found.person for one in self.case.strains) > 1
+        return f"ruzie met {self.person(found.person)}{f' ({strain})' if several else ''}"
 
     def promise_in_short(self, promise: str) -> str:
         """A promise by to whom it is, or by its words when there are more to that person."""

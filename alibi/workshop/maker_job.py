@@ -16,21 +16,28 @@ from pathlib import Path
 from typing import Any
 
 from alibi.content.load import load_case
-from alibi.review.bot_report import report_of
+from alibi.review.bot_commands import USUAL_PLAYS, scripts_of
+from alibi.review.bot_guards import check_bots
+from alibi.review.bot_page import page_of
+from alibi.review.bot_report import NO_CHILDREN, PersonaReport, report_of
+from alibi.review.bot_team import play_all
+from alibi.review.bot_text import percent
 from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
 from alibi.review.report import Finding
 from alibi.workshop.answers import NoGoodAnswer
 from alibi.workshop.book import make_book
 from alibi.workshop.case_name import NoGoodName
+from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph import make_graph
+from alibi.workshop.in_words import PERSONAS, capital
 from alibi.workshop.new_case import CannotMake, make_from
 from alibi.workshop.opening import CannotShow, opened
 
 Tell = Callable[[str], None]
-PLAYS_EACH = 60
-PERSONA_NAMES = {"careful": "zorgvuldig", "random": "op goed geluk", "hurried": "gehaast", "avoidant": "ontwijkend",
-                 "angry": "boos", "explorer": "ontdekker"}
+TELL_EVERY = 20
+"""So many plays, and it is said how many there were."""
+HEAD = ("Wie speelt", "Vindt de gast", "Loopt goed af", "Woorden", "Stappen")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -86,27 +93,30 @@ def _remark(finding: Finding, folder: Path) -> dict[str, Any]:
 
 
 def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
-    bots = Bots(opened(Path(rest[0])))
-    table = [["Wie speelt", "Vindt de gast", "Woorden", "Stappen", "Nooit gezien"]]
-    for name in bots.personas():
-        table.append(_played(bots, name, tell))
-    return {"sentence": f"Elke bot speelde {PLAYS_EACH} keer.",
-            "more": "Een bot is een meetlat voor een zaak, geen kind. “Nooit gezien”: keuzes die in geen van deze "
-                    "spellen te kiezen waren.", "table": table}
+    """All personas, in this process alone, so that stopping it stops them."""
+    folder = Path(rest[0]).resolve()
+    case = opened(folder)
+    bots = Bots(case, scripts=scripts_of(case, folder))
+    personas = bots.personas()
+    total, played = sum(bots.plays_of(one, USUAL_PLAYS) for one in personas), count(1)
+
+    def heard(_: int) -> None:
+        number = next(played)
+        if number % TELL_EVERY == 0:
+            tell(f"De bots spelen: {number} van {total}")
+
+    report = report_of(case, bots.seed, play_all(bots, personas, USUAL_PLAYS, 1, heard))
+    findings = check_bots(case, report, folder)
+    path = Path(rest[1]) / f"{folder.name}_bots.html"
+    write_text(path, page_of(case, folder, report, findings))
+    return {"sentence": f"De bots speelden {report.plays} keer.", "more": NO_CHILDREN, "file": str(path),
+            "table": [list(HEAD), *map(_row, report.personas)],
+            "remarks": [_remark(finding, folder) for finding in findings]}
 
 
-def _played(bots: Bots, name: str, tell: Tell) -> list[str]:
-    words, done = PERSONA_NAMES.get(name, name), count(1)
-
-    def played(_: int) -> None:
-        number = next(done)
-        if number % 5 == 0:
-            tell(f"De bot “{words}” speelt: {number} van {PLAYS_EACH}")
-
-    report = report_of(bots.case, bots.seed, {name: bots.tally(name, range(PLAYS_EACH), played)})
-    (who,) = report.personas
-    return [words, f"{100 * who.solved_share:.0f} %", f"{who.words.mean:.0f}", f"{who.steps.mean:.0f}",
-            f"{len(report.choices_never_seen)} keuzes"]
+def _row(who: PersonaReport) -> list[str]:
+    return [capital(PERSONAS.get(who.persona, who.persona)), percent(who.solved_share), percent(who.kind_end_share),
+            f"{who.read.mean:.0f}", f"{who.steps.mean:.0f}"]
 
 
 def _book(rest: Sequence[str], tell: Tell) -> dict[str, Any]:

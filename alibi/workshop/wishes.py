@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from alibi.content.diagnostics import closest
-from alibi.core.case import Case
+from alibi.core.case import Case, Day
 from alibi.core.conditions import STATES, Tree, parse
 from alibi.core.layout import BEAT, DAY, PLACE, SCENE, State, Variable
 from alibi.core.moves import whereabouts
@@ -163,26 +163,36 @@ def _moment(book: Rulebook, state: State, scene: str, wishes: Wishes) -> State:
     moments = [_put(_put(state, DAY, number), BEAT, beat) for number in numbers for beat in beats[number]]
     fitting = (found for loosely in (False, True) for moment in moments
                for found in _places(book, moment, scene, place, loosely))
-    begin = case.days[numbers[0]]
-    plain = _put(moments[0], PLACE, book.place_number[place or begin.place])
+    plain = _put(moments[0], PLACE, book.place_number[place or _usual_place(case.days[numbers[0]], moments[0][BEAT])])
     return next(fitting, None) or _beside_person(book, moments, scene, place) or plain
 
 
 def _beats(case: Case, number: int, time: str) -> tuple[int, ...]:
     day = case.days[number]
+    whole = (*range(day.begins, day.ends), *(range(day.home.begins, day.home.ends) if day.home else ()))
     if not time:
-        return tuple(range(day.begins, day.ends))
+        return whole
     try:
         beat = beat_of(time)
     except ValueError as wrong:
         raise CannotBegin(str(wrong)) from None
-    return (beat,) if day.begins <= beat < day.ends else ()
+    return (beat,) if beat in whole else ()
+
+
+def _usual_place(day: Day, beat: int) -> str:
+    """Where the pupil is when nothing else is wished: at home after school, else where the day begins."""
+    return day.home.place if day.home and beat >= day.home.begins else day.place
 
 
 def _not_in_the_day(case: Case, numbers: Iterable[int], time: str) -> str:
-    hours = "; ".join(f"{case.days[number].name} duurt van {time_of(case.days[number].begins)} tot "
-                      f"{time_of(case.days[number].ends)}" for number in numbers)
-    return f"Om {time} is er geen school: {hours}."
+    hours = "; ".join(_hours(case.days[number]) for number in numbers)
+    return f"Om {time} is er niets te doen: {hours}."
+
+
+def _hours(day: Day) -> str:
+    """From when to when a day can be played, at school and at home."""
+    home = f" en thuis van {time_of(day.home.begins)} tot {time_of(day.home.ends)}" if day.home else ""
+    return f"{day.name} duurt van {time_of(day.begins)} tot {time_of(day.ends)}{home}"
 
 
 def _places(book: Rulebook, moment: State, scene: str, place: str, loosely: bool) -> Iterator[State]:

@@ -147,13 +147,15 @@ def test_a_booklet_is_made_and_shown(maker: Maker) -> None:
     assert "Hier kan ik niets openen. Het staat in:" in maker.said()
 
 
-def test_bots_are_told_in_a_table_row_by_row(maker: Maker) -> None:
+def test_bots_are_told_in_a_table_row_by_row_with_a_page_for_who_wants_all(maker: Maker) -> None:
     maker.to("maken", "zaak:zaak", "bots")
     maker.wait()
     words = [item.label for item in maker.desk.client.stage.reading()]
     head = words.index("Wie speelt")
-    assert words[head:head + 6][1:5] == ["Vindt de gast", "Woorden", "Stappen", "Nooit gezien"]
-    assert words[head + 5] == "zorgvuldig"
+    assert words[head:head + 5] == ["Wie speelt", "Vindt de gast", "Loopt goed af", "Woorden", "Stappen"]
+    assert words[head + 5] == "Zorgvuldig" and words[head + 6].endswith(" %") and maker.shown == []
+    maker.to("nogeens")
+    assert [path.name for path in maker.shown] == ["zaak_bots.html"] and maker.shown[0].exists()
 
 
 def test_the_folder_is_opened_or_told(maker: Maker) -> None:

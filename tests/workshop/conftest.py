@@ -27,6 +27,14 @@ def tiny(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def week(tmp_path: Path) -> Path:
+    """The same with two days, home in between, work that takes half hours, and a quarrel."""
+    folder = Path(shutil.copytree(ROOT / "tests" / "levels" / "_base", tmp_path / "week"))
+    shutil.copytree(ROOT / "tests" / "levels" / "_week", folder, dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A levels folder without anything in it; cases there use the school that is shipped."""
     folder = tmp_path / "leeg"

@@ -175,3 +175,15 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, out: io.
     (tmp_path / "bestand").write_text("", "utf-8")
     assert run_book(str(FOLDER), tmp_path / "bestand" / "boek.html", "", None, out) == 1
     assert "Kies een andere plek met --out." in out.getvalue()
+
+
+def test_a_day_of_a_week_says_when_home_is_and_what_work_takes(week: Path, tmp_path: Path) -> None:
+    page = make_book(week / "zaak", tmp_path / "boek.html").read_text("utf-8")
+    monday, tuesday = chapter(page, "dag-1"), chapter(page, "dag-2")
+    assert "Na school 16:00–20:00, thuis." in monday and "18:00–19:00 Eten" in monday
+    assert "inleveren vóór dinsdag 09:00" in monday and "wie meer tijd vraagt: vóór dinsdag 09:45" in monday
+    assert "2 halve uren werk" in monday and "moet mee in de tas" in monday and "staat op het bord" in monday
+    assert "Maak som 1 tot en met 3. (een half uur)" in monday
+    assert "Taal: Bo valt in. invaller bij Taal Bo te weten de avond ervoor in de roosterapp" in tuesday
+    assert "De hal, 08:30–08:45: heel druk" in tuesday and "(ruzie met Mila niet gaande)" in tuesday
+    assert "Mila: Je zat op de plek van Mila." in chapter(page, "mensen")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from alibi.content.load import load_case
 from alibi.core.case import Case, Effect, Promise
 from alibi.core.layout import conditions_of
 from alibi.workshop.in_words import CaseWords, first_sentence
@@ -88,3 +90,30 @@ def test_a_person_is_named_as_in_the_middle_of_a_sentence(small_case: Case) -> N
 
 def test_a_long_text_is_named_by_its_first_sentence() -> None:
     assert first_sentence("Kaartje “Dit helpt mij”. Naar de mediatheek.") == "Kaartje “Dit helpt mij”"
+
+
+WEEK_CONDITIONS = {
+    "strain.mila_bank == angry": "ruzie met Mila gaande",
+    "strain.mila_bank != mended": "ruzie met Mila niet goedgemaakt",
+    "strain.mila_bank >= cooled": "ruzie met Mila bekoeld of verder",
+    "work.sommen >= 1": "halve uren voor “Maak som 1 tot en met 6”: 1 of meer",
+    "packed.sommen": "“Maak som 1 tot en met 6” in de tas",
+    "not packed.sommen": "“Maak som 1 tot en met 6” niet in de tas",
+    "extra.sommen == true": "meer tijd voor “Maak som 1 tot en met 6” gekregen",
+    "day(2_dinsdag)": "op dinsdag",
+}
+WEEK_EFFECTS = {
+    "Mila is boos. Je zat op de plek van Mila.": Effect("strain.mila_bank", 1),
+    "Mila is niet meer zo boos": Effect("strain.mila_bank", 2),
+    "Het is weer goed met Mila": Effect("strain.mila_bank", 3),
+    "In de tas: Maak som 1 tot en met 6": Effect("packed.sommen", 1),
+    "Meer tijd voor: Maak som 1 tot en met 6": Effect("extra.sommen", 1),
+}
+
+
+def test_what_a_week_brings_is_read_in_words(week: Path) -> None:
+    case = load_case(week / "zaak").case
+    assert case
+    words = CaseWords(case)
+    assert {text: words.condition(text) for text in WEEK_CONDITIONS} == WEEK_CONDITIONS
+    assert {words.effect(effect): effect for effect in WEEK_EFFECTS.values()} == WEEK_EFFECTS

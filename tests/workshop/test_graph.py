@@ -160,3 +160,24 @@ def test_what_cannot_be_drawn_is_one_sentence(wrong: str, tmp_path: Path, out: i
     assert calls[wrong]() == 1
     assert {"names": "Er is geen zaak", "place": "Kies een andere plek met --out."}[wrong] in out.getvalue()
     assert out.getvalue().count("\n") == 1
+
+
+def test_each_day_of_a_week_has_its_own_pictures(week: Path) -> None:
+    case = load_case(week / "zaak").case
+    assert case
+    panels = {panel.anchor: panel for panel in panels_of(case, Facts(case, Hits(), frozenset(), frozenset()))}
+    assert {"dag-1_maandag", "thuis-1_maandag", "leidt-tot-1_maandag", "dag-2_dinsdag", "leidt-tot-2_dinsdag",
+            "leidt-tot"} <= set(panels)
+    assert "Eten" in panels["thuis-1_maandag"].inner and "18:30" in panels["thuis-1_maandag"].inner
+    assert "Bo valt in" in panels["leidt-tot-2_dinsdag"].inner
+    assert "Bo valt in" not in panels["leidt-tot-1_maandag"].inner
+    assert "Mila is boos." in panels["leidt-tot"].inner
+
+
+def test_a_long_day_fits_its_page(week: Path) -> None:
+    day = week / "zaak" / "days" / "1_maandag.yaml"
+    day.write_text(day.read_text("utf-8").replace('end: "10:00"', 'end: "15:30"'), "utf-8")
+    case = load_case(week / "zaak").case
+    assert case
+    panel = panels_of(case, Facts(case, Hits(), frozenset(), frozenset()))[0]
+    assert panel.wide < 1700 and "08:35" not in panel.inner and "09:00" in panel.inner

@@ -25,7 +25,7 @@ REFUSED = {
     Wishes(facts="trust.noor"): "Bij “trust.noor” past “” niet. Kies uit: een getal van -3 tot en met 5.",
     Wishes(facts="promise.noor_wait=brokn"):
         "Bij “promise.noor_wait” past “brokn” niet. Kies uit: none, made, kept, broken, explained.",
-    Wishes(time="23:00"): "Om 23:00 is er geen school: vrijdagmiddag duurt van 13:30 tot 14:50.",
+    Wishes(time="23:00"): "Om 23:00 is er niets te doen: vrijdagmiddag duurt van 13:30 tot 14:50.",
     Wishes(time="13:42"): "\"13:42\" valt niet op een blokje van vijf minuten.",
     Wishes(place="mediateek"): "Er is geen plek “mediateek”. Bedoel je “mediatheek”?",
     Wishes(day="1_mddag"): "Er is geen dag “1_mddag”. Bedoel je “1_middag”?",
@@ -118,3 +118,14 @@ def test_a_moment_whose_scene_is_gone_is_not_carried_over(case: Case) -> None:
                   for one in case.talks)
     without = replace(case, scenes=scenes, talks=talks)
     assert carried_over(world, without) is None
+
+
+def test_after_school_it_is_home_and_work_can_be_under_way(week: Path) -> None:
+    case = load_case(week / "zaak").case
+    assert case
+    world = world_of(case, Wishes(facts="task.sommen=noted,work.sommen=1,strain.mila_bank=angry", day="1_maandag",
+                                  time="18:30"))
+    assert (world.place, world.time, world.day.id) == ("thuis", "18:30", "1_maandag")
+    assert {"task.sommen noted", "work.sommen 1", "strain.mila_bank angry"} <= set(facts_now(world))
+    with pytest.raises(CannotBegin, match="maandag duurt van 08:30 tot 10:00 en thuis van 16:00 tot 20:00"):
+        world_of(case, Wishes(day="1_maandag", time="12:00"))
