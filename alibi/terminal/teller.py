@@ -15,12 +15,12 @@ from alibi.core.planner import known_appointments
 from alibi.core.rules import NotPossible
 from alibi.core.school_time import beats_in_words, time_of
 from alibi.core.world import World
+from alibi.play.places import BUSY_WORDS
 from alibi.play.session import Session
 from alibi.play.telling import MOOD_WORDS, Caption, scene_captions, tell_first, words_of
 from alibi.play.whereabouts import recap
 from alibi.terminal.console import Console
 
-BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
 NOTHING_TO_SEE = {Choose: "Het gesprek is klaar.", Do: "Gedaan."}
 """What is said when the case has no sentence for it, so that every choice is answered."""
 TITLES = ("Meneer ", "Mevrouw ")

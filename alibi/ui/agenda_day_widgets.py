@@ -67,12 +67,15 @@ class TimeColumn(Widget):
 
 @dataclass
 class LessonCard(Widget):
-    """One lesson: name, who gives it, room. `was` is the room that is struck out, `change` the words of a change."""
+    """One lesson: name, who gives it, room. `was` is the room and `was_teacher` the name that are struck out, `change`
+    the words of a change; `gone` when the lesson is dropped."""
 
     title: str = ""
     teacher: str = field(default="", kw_only=True)
     room: str = field(default="", kw_only=True)
     was: str = field(default="", kw_only=True)
+    was_teacher: str = field(default="", kw_only=True)
+    gone: bool = field(default=False, kw_only=True)
     change: str = field(default="", kw_only=True)
     hue: str = field(default="sky", kw_only=True)
     beats: Beats = field(default=Beats(0, 0, False), kw_only=True)
@@ -80,8 +83,11 @@ class LessonCard(Widget):
     def said(self) -> str:
         """Everything on it; what is struck out is said as no longer so."""
         change = f" Wijziging: {self.change}" if self.change else ""
-        was = f" Niet meer {self.was}." if self.was else ""
-        return f"{self.title}, {self.teacher}. Lokaal: {self.room}.{was}{change}"
+        if self.gone:
+            return f"{self.title} valt uit.{change}"
+        was = "".join(f" Niet meer {old}." for old in (self.was_teacher, self.was) if old)
+        who = f", {self.teacher}" if self.teacher else ""
+        return f"{self.title}{who}. Lokaal: {self.room}.{was}{change}"
 
     def _strip_text(self) -> str:
         return f"Wijziging: {self.change}"
@@ -93,12 +99,17 @@ class LessonCard(Widget):
 
     def _rooms_wide(self, look: Look) -> int:
         style = look.style("subhead", "ink900")
-        return look.width(style, self.room) + (look.width(style, self.was) + 24 if self.was else 0) + 40
+        return look.width(style, self.room) + (look.width(style, self.was) + 24 if self.was else 0) + 40 \
+            if self.room else 0
+
+    def _names(self) -> tuple[str, ...]:
+        """Who gives it: who does not any more, and who does."""
+        return tuple(name for name in (self.was_teacher, self.teacher) if name)
 
     def _top_tall(self, look: Look, w: int) -> int:
         room = w - 2 * PAD - self._rooms_wide(look) - 10
-        return max(72, look.tall(look.style("subhead", "ink900"), self.title, room)
-                   + look.tall(look.style("body", "ink900"), self.teacher, room) + 24 + BEATS_TALL)
+        names = sum(look.tall(look.style("body", "ink900"), name, room) for name in self._names())
+        return max(72, look.tall(look.style("subhead", "ink900"), self.title, room) + names + 24 + BEATS_TALL)
 
     def tall(self, look: Look, w: int) -> int:
         """Name and teacher, and the strip below."""
@@ -113,12 +124,30 @@ class LessonCard(Widget):
         pen.painter.panel(box, paint("ink900" if on_ink else fill), self.corner, paint(ink), 2)
         pen.painter.panel(Box(box.x + 2, box.y + 12, 7, box.h - 24), paint(ink), 3)
         room = Box(box.x + PAD + 6, box.y + 12, box.w - 2 * PAD - self._rooms_wide(look) - 10, 0)
-        y = pen.lines(self.title, look.style("subhead", ink), room)
-        y = pen.lines(self.teacher, look.style("body", pen.tone(self).text), room._replace(y=y))
+        title = look.style("subhead", ink)
+        y = pen.lines(self.title, title, room)
+        if self.gone:
+            self._strike(pen, room.x, room.y + look.leading(title) // 2, look.width(title, self.title))
+        y = self._draw_names(pen, room._replace(y=y))
         draw_beats(pen, pen.tone(self), room.x, y + 8, self.beats)
-        self._draw_rooms(pen, ink)
+        if self.room:
+            self._draw_rooms(pen, ink)
         if self.change:
             self._draw_strip(pen)
+
+    def _draw_names(self, pen: Pen, room: Box) -> int:
+        tone, look = pen.tone(self), pen.look
+        for name in self._names():
+            old = self.gone or name == self.was_teacher
+            style = look.style("body", tone.quiet if old else tone.text)
+            if old:
+                self._strike(pen, room.x, room.y + look.leading(style) // 2, look.width(style, name))
+            room = room._replace(y=pen.lines(name, style, room))
+        return room.y
+
+    def _strike(self, pen: Pen, x: int, y: int, wide: int) -> None:
+        """A line through what no longer holds."""
+        pen.painter.panel(Box(x - 4, y, wide + 8, 3), paint(pen.tone(self).text), 1)
 
     def _draw_rooms(self, pen: Pen, ink: str) -> None:
         look, box = pen.look, self.box
@@ -126,11 +155,13 @@ class LessonCard(Widget):
         middle = box.y + self._top_tall(look, box.w) // 2
         x = box.right - PAD - look.width(style, self.room)
         pen.painter.text(self.room, x, middle - look.letters.height(style) // 2, style)
+        if self.gone:
+            self._strike(pen, x, middle, look.width(style, self.room))
         if self.was:
             wide = look.width(old, self.was)
             x -= wide + 24
             pen.painter.text(self.was, x, middle - look.letters.height(old) // 2, old)
-            pen.painter.panel(Box(x - 4, middle, wide + 8, 3), paint(pen.tone(self).text), 1)
+            self._strike(pen, x, middle, wide)
         pen.icon("door", "paper50" if pen.tone(self) is look.tone("ink") else "ink900", x - 24, middle)
 
     def _draw_strip(self, pen: Pen) -> None:

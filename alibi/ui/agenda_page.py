@@ -62,6 +62,11 @@ class AgendaPage:
     def __init__(self, client: Client, book: Book) -> None:
         self.client, self.book = client, book
 
+    @classmethod
+    def belongs(cls, world: World) -> bool:
+        """Whether this page is in the agenda of a case."""
+        return True
+
     @property
     def look(self) -> Look:
         return self.client.look

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from alibi.core.case import Place
 from alibi.core.school_time import beats_in_words
 from alibi.core.ways import cost_of, way_to
+from alibi.play.places import BUSY_WORDS, busy_now
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
 from alibi.ui.agenda_plan_widgets import PlanRoom, Plate, WayStep, floor_colour, floor_words
 from alibi.ui.agenda_strip import Strip
@@ -25,7 +26,6 @@ SIDE_WIDE = 316
 CODE = re.compile(r"([A-Z])(\d)\.(\d\d)")
 WING_HUES = {"A": "coral", "B": "sky", "C": "leaf"}
 """The colours of the doors in each wing."""
-BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
 
 
 def code_in_words(code: str) -> str:
@@ -126,7 +126,7 @@ class PlanPage(AgendaPage):
             yield TextBlock("", code_in_words(place.short))
         else:
             yield TextBlock("", f"{floor_words(place.floor)}.")
-        yield TextBlock("", f"Meestal is het hier {BUSY_WORDS[place.busy]}.", colour="quiet")
+        yield TextBlock("", f"Nu is het hier {BUSY_WORDS[busy_now(self.world, place.id)]}.", colour="quiet")
         shut = self.world.closed(place.id)
         if shut:
             yield Strip("", shut, icon="lock", hue="amber", title="Op de deur hangt")

@@ -14,6 +14,7 @@ from alibi.ui.agenda_notes import NotesPage
 from alibi.ui.agenda_page import SHEET, AgendaPage, Rings
 from alibi.ui.agenda_plan import PlanPage
 from alibi.ui.agenda_timetable import TimetablePage
+from alibi.ui.agenda_week import WeekPage
 from alibi.ui.board_page import BoardPage
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
@@ -24,7 +25,7 @@ from alibi.ui.style import paint
 from alibi.ui.widgets_frame import RAIL_WIDE, NavRail, RailEntry
 from alibi.ui.widgets_press import ChoiceCard
 
-PAGES: tuple[type[AgendaPage], ...] = (TimetablePage, HomeworkPage, PlanPage, BoardPage, NotesPage, HeadPage)
+PAGES: tuple[type[AgendaPage], ...] = (TimetablePage, HomeworkPage, WeekPage, PlanPage, BoardPage, NotesPage, HeadPage)
 LOGO = "logo.alien"
 OPENS = {"pause": "pause", "help": "help", "undo": "time_machine"}
 
@@ -35,7 +36,7 @@ class AgendaScreen(Screen):
     def __init__(self, client: Client) -> None:
         super().__init__(client.look, client.sound, client.voice)
         self.client = client
-        self.pages = {kind.name: kind(client, self) for kind in PAGES}
+        self.pages = {kind.name: kind(client, self) for kind in PAGES if kind.belongs(client.world)}
         wanted = client.agenda_page if client.agenda_page in self.pages else PAGES[0].name
         self.page = self.pages[wanted]
         self._show(wanted)
@@ -103,9 +104,10 @@ class AgendaScreen(Screen):
     def _turn_by_number(self, number: int) -> bool:
         """Number keys turn the pages, unless there are numbered answers on this one."""
         numbered = any(isinstance(at.widget, ChoiceCard) and at.widget.number for at in self.placed())
-        if numbered or number > len(PAGES):
+        names = list(self.pages)
+        if numbered or number > len(names):
             return False
-        self.turn_to(PAGES[number - 1].name)
+        self.turn_to(names[number - 1])
         return True
 
     def back(self) -> None:

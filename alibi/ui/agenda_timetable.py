@@ -11,6 +11,8 @@ from typing import NamedTuple
 from alibi.core.case import Case, Change, Lesson
 from alibi.core.school_time import time_of
 from alibi.core.world import World
+from alibi.play.changes import change_card
+from alibi.play.lessons import lesson_as_known
 from alibi.ui.agenda_day_widgets import Beats, FreeCard, LessonCard, SideCard, TimeColumn
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
 from alibi.ui.page import Page
@@ -48,8 +50,8 @@ def slots_of(lessons: tuple[Lesson, ...], begins: int, ends: int) -> Iterator[Sl
 
 def hue_of(case: Case, lesson: Lesson) -> str:
     """The colour of a subject, the same on every day of the case."""
-    names = list(dict.fromkeys(found.name for day in case.days for found in day.lessons))
-    return SUBJECT_HUES[names.index(lesson.name) % len(SUBJECT_HUES)]
+    names = list(dict.fromkeys(found.name for day in case.days for found in day.lessons if found.room))
+    return SUBJECT_HUES[names.index(lesson.name) % len(SUBJECT_HUES)] if lesson.name in names else "ink"
 
 
 def beat_tall(slots: Sequence[Slot], least: Sequence[int], room: int) -> int:
@@ -64,7 +66,7 @@ def beat_tall(slots: Sequence[Slot], least: Sequence[int], room: int) -> int:
 class TimetablePage(AgendaPage):
     """Rooster."""
 
-    name, label, icon, title = "rooster", "Rooster", "calendar", "Rooster"
+    name, label, icon, title = "rooster", "Rooster", "clock", "Rooster"
 
     def layout(self, page: Page) -> None:
         day, days = self.world.day, self.world.case.days
@@ -101,19 +103,19 @@ class TimetablePage(AgendaPage):
         world, lesson = self.world, slot.lesson
         past = max(0, min(world.beat, slot.ends) - slot.begins)
         beats = Beats(slot.ends - slot.begins, past, slot.begins <= world.beat < slot.ends)
+        total = f"{beats.total} {'blokje' if beats.total == 1 else 'blokjes'}"
         if lesson is None:
-            total = beats.total
-            return FreeCard("", f"Geen les · {total} {'blokje' if total == 1 else 'blokjes'}", beats=beats)
-        places = world.case.index.place
-        known = world.known_room(lesson)
-        changed = " ".join(change.text for change in world.known_changes if change.lesson == lesson.id)
-        return LessonCard("", lesson.name, teacher=world.case.index.person[lesson.teacher].name,
-                          room=places[known].short, was=places[lesson.room].short if known != lesson.room else "",
-                          change=changed, hue=hue_of(world.case, lesson), beats=beats)
+            return FreeCard("", f"Geen les · {total}", beats=beats)
+        known = lesson_as_known(world, lesson)
+        if known.is_break:
+            return FreeCard("", f"{lesson.name} · {total}", beats=beats)
+        return LessonCard("", lesson.name, teacher=known.teacher, room=known.room, was=known.was_room,
+                          was_teacher=known.was_teacher, change=known.words, gone=not known.held,
+                          hue=hue_of(world.case, lesson), beats=beats)
 
     def _side(self) -> Iterator[Widget]:
         world = self.world
-        yield from (Notice("", text=change.text) for change in loose_changes(world))
+        yield from (Notice("", text=change_card(world, change).text) for change in loose_changes(world))
         if world.day.aim:
             yield SideCard("", "Doel van vandaag", world.day.aim, icon="flag")
         yield SideCard("", "De vraag van deze zaak", world.case.question, icon="search")

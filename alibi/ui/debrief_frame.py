@@ -69,8 +69,10 @@ def put_buttons(page: Page, buttons: Sequence[Button]) -> int:
     them. Gives the y above them."""
     first, *others = (button.wide(page.look) for button in buttons)
     room = WIDE - first - GAP * len(others)
-    if sum(others) > room:
-        others = [room // len(others)] * len(others)
+    if sum(others) > room and len(others) > 1:
+        first, *others = [(WIDE - GAP * len(others)) // len(buttons)] * len(buttons)
+    elif sum(others) > room:
+        others = [room]
     wide = [first, *others]
     high = max(button.tall(page.look, w) for button, w in zip(buttons, wide, strict=True))
     page.put(buttons[0], LEFT, FOOT - high, first, high)

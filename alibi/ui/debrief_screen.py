@@ -111,8 +111,7 @@ class DebriefScreen(Screen):
 
     def layout(self, page: Page) -> None:
         put_column(self.client, page, self.step_now.says)
-        top = put_heading(page, "Nabespreking", "Kijk rustig terug. Overslaan mag altijd.",
-                          ProgressDots(total=len(self.steps), at=self.number))
+        top = self._put_head(page)
         bottom = self._above_buttons(page)
         room = put_card(page, top, bottom)
         if self.step_now.picture:
@@ -121,6 +120,10 @@ class DebriefScreen(Screen):
             inner.area = inner.area.grown(-14)
             self.step_now.put(inner)
         self._put_buttons(page)
+
+    def _put_head(self, page: Page) -> int:
+        return put_heading(page, "Nabespreking", "Kijk rustig terug. Overslaan mag altijd.",
+                           ProgressDots(total=len(self.steps), at=self.number))
 
     def _above_buttons(self, page: Page) -> int:
         """Where the card ends: the buttons stand last in the reading order, but say first how high they are."""

@@ -35,9 +35,12 @@ class HudCard(Widget):
     big: bool = field(default=False, kw_only=True)
     short: bool = field(default=False, kw_only=True)
     """Shows only its title; the rest is read."""
+    what: str = field(default="", kw_only=True)
+    """What the card is about, for who cannot see its icon."""
 
     def said(self) -> str:
-        return ". ".join(part for part in (self.title, self.right, self.below) if part)
+        words = ". ".join(part for part in (self.title, self.right, self.below) if part)
+        return f"{self.what}: {words.casefold()}" if self.what else words
 
     def wide(self, look: Look) -> int:
         lines = max(look.width(self._title(look), self.title), look.width(look.style("small", "ink200"), self.below))
@@ -279,6 +282,7 @@ CAPTION_COLOURS = {
     "mint": ("mint100", "mint600", "mint900", "mint700"),
     "amber": ("amber100", "amber400", "amber900", "amber700"),
     "paper": ("paper50", "paper300", "ink900", "ink900"),
+    "coral": ("coral100", "coral400", "ink900", "coral700"),
 }
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator
 from math import sin
 
 from alibi.core.world import World
+from alibi.play.help_now import level_now
 from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
+from alibi.ui.map_things import Here, Somebody, Way
 from alibi.ui.map_view import Figure, MapView
 from alibi.ui.painter import Painter
 from alibi.ui.walking import Ground, Point, Walker
@@ -23,8 +25,32 @@ TRACE_FOOT, GLOW_FOOT = (32, 58), (80, 110)
 STROLLS, SWAY = "trace.stapler", 46
 """The one trace that walks to and fro, and how far; it stands still in the calm stand."""
 DOTS = 24
+SOON = 4
+"""A lesson is shown the way to so many beats before it begins."""
 AGAIN = 30
 """The way on the floor is sought anew every so many steps."""
+
+
+CLEARLY = "duidelijk"
+BARRIER_FOOT, BARRIER_OUT = (70, 92), 6
+
+
+def led_to(world: World) -> str:
+    """The place to which the floor shows the way by itself: that of the lesson that begins soon or is on, as far as
+    its room is known; "" when the child is there, or has less help for the way."""
+    lesson = world.next_lesson
+    if lesson is None or world.at_home or level_now(world, "route") != "full" or lesson.begins - world.beat > SOON:
+        return ""
+    room = world.known_room(lesson)
+    return room if room != world.place else ""
+
+
+def _barriers(ways: Iterable[Way]) -> Iterator[Figure]:
+    """A barrier in the doorway of what a change has closed."""
+    for way in ways:
+        if way.blocked:
+            area = way.area
+            yield Figure("fx.barrier", area.x + area.width / 2, area.y + area.height + BARRIER_OUT, BARRIER_FOOT)
 
 
 class MapFigures:
@@ -34,6 +60,7 @@ class MapFigures:
         self.client, self.ground, self.view, self.crowd, self.me = client, ground, view, crowd, me
         self.steps = self.ring_left = 0
         self._route: tuple[Point, ...] = ()
+        self._goal = ""
 
     def step(self) -> None:
         """One logic step."""
@@ -46,9 +73,9 @@ class MapFigures:
 
     # --- standing -----------------------------------------------------------------------------------------
 
-    def all(self, news: Iterable[str]) -> list[Figure]:
-        """Everybody and everything that stands; `news` are the people with a bubble over their heads."""
-        return [self._child(), *self._people(), *self._traces(), *self._bubbles(news)]
+    def all(self, here: Here) -> list[Figure]:
+        """Everybody and everything that stands, with bubbles over the heads of who is here."""
+        return [self._child(), *self._people(), *self._traces(), *self._bubbles(here.people), *_barriers(here.ways)]
 
     def _child(self) -> Figure:
         look = self.client.world.diary.look or FIRST_LOOK
@@ -62,13 +89,20 @@ class MapFigures:
                 yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", walker.x, walker.y,
                              up=round(self.crowd.breath(person)))
 
-    def _bubbles(self, news: Iterable[str]) -> Iterator[Figure]:
-        """Over whoever here has something to say that the child has not heard."""
-        width, height = self.client.pictures.size("fx.bubble")
-        for person in news:
-            walker = self.crowd.walkers.get(person)
-            if walker:
-                yield Figure("fx.bubble", walker.x, walker.y + 0.1, (width // 2, SPRITE_TOP + height))
+    def _bubbles(self, people: Iterable[Somebody]) -> Iterator[Figure]:
+        """Over whoever here is angry or was, and over who has something to say that the child has not heard."""
+        for person in people:
+            picture = self._bubble(person)
+            walker = self.crowd.walkers.get(person.id)
+            if walker and picture:
+                width, height = self.client.pictures.size(picture)
+                yield Figure(picture, walker.x, walker.y + 0.1, (width // 2, SPRITE_TOP + height))
+
+    def _bubble(self, person: Somebody) -> str:
+        """Anger shows as a cloud with a bolt; with the setting "mild" as a cloud, and what has cooled as nothing."""
+        clearly = self.client.look.settings.anger == CLEARLY
+        shown = {"angry": "fx.angry" if clearly else "fx.cooled", "thoughtful": "fx.cooled" if clearly else ""}
+        return shown.get(person.strained, "") or ("fx.bubble" if person.news else "")
 
     def _traces(self) -> Iterator[Figure]:
         world = self.client.world
@@ -95,12 +129,13 @@ class MapFigures:
                           alpha=min(255, self.ring_left * 5))
 
     def _dots(self, world: World) -> tuple[Point, ...]:
-        """The way the child asked for."""
-        goal = self.client.route_to
-        if not goal or goal == world.place:
-            self.client.route_to, self._route = "", ()
-            return ()
-        spot = self.ground.map.spot(goal)
+        """The way the child asked for; else, with much help for the way, to the lesson that begins soon."""
+        if self.client.route_to == world.place:
+            self.client.route_to = ""
+        goal = self.client.route_to or led_to(world)
+        if goal != self._goal:
+            self._goal, self._route = goal, ()
+        spot = self.ground.map.spot(goal) if goal else None
         if spot and (not self._route or self.steps % AGAIN == 0):
             self._route = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
         return self._route[1:DOTS]

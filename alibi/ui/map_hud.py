@@ -11,9 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from alibi.core.case import Lesson
 from alibi.core.layout import HANDED_IN, HEARD
+from alibi.core.planner import known_appointments
 from alibi.core.school_time import time_of
+from alibi.core.ways import way_to
 from alibi.core.world import World
+from alibi.play.help_now import level_now
+from alibi.play.lessons import lesson_as_known
+from alibi.play.places import BUSY_WORDS
 from alibi.ui.hud import CaptionCard, ClockCard, Direction, HudCard, PlaceTag, Prompt
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box
@@ -30,6 +36,8 @@ TAG_STEPS = 170
 """A place shows its name so many steps of 1/60 s."""
 TURN_STEPS = 14
 DOOR_TALL = 130
+BUSY_ICONS = ("leaf", "leaf", "people", "crowd", "crowd")
+BUSY_WHAT = "Drukte hier"
 
 
 @dataclass
@@ -89,11 +97,18 @@ class MapHud:
         time = page.put(ClockCard(icon="clock", title=world.time, below=world.day.name, big=True, before=clock.before,
                                   turned=clock.turned), EDGE, HUD_TOP)
         self.top = time.bottom
-        card = lesson_card(world)
-        if card is not None:
-            self.top = max(time.bottom, self._put_lesson(page, card, time, right).bottom)
+        lesson = self._put_lesson(page, lesson_card(world), time, right)
+        self.top = max(time.bottom, lesson.bottom)
+        self.top = max(self.top, self._put_busy(page, world, lesson, right).bottom)
         for number, button in enumerate(buttons, 1):
             page.put(button, right + 10 + (len(buttons) - number) * (BUTTON + 10), HUD_TOP, BUTTON, BUTTON)
+
+    def _put_busy(self, page: Page, world: World, beside: Box, right: int) -> Box:
+        """How busy it is here: after the lesson, or below the cards when there is no room."""
+        card = HudCard(icon=BUSY_ICONS[world.busyness], title=BUSY_WORDS[world.busyness].capitalize(), what=BUSY_WHAT)
+        if beside.y == HUD_TOP and beside.right + GAP + card.wide(self.look) <= right:
+            return page.put(card, beside.right + GAP, HUD_TOP, 0, beside.h)
+        return page.put(card, EDGE, self.top + 8)
 
     def _put_lesson(self, page: Page, card: HudCard, time: Box, right: int) -> Box:
         """Beside the clock; narrower when the menu is in the way, and then below it."""
@@ -144,24 +159,44 @@ class MapHud:
         page.put(prompt, x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide)
 
 
-def lesson_card(world: World) -> HudCard | None:
-    """The lesson that is on or comes next: how many beats away, and where."""
+def lesson_card(world: World) -> HudCard:
+    """The lesson that is on or comes next: how many beats away, and where; at home, what comes next there."""
     lesson = world.next_lesson
+    if world.at_home:
+        return home_card(world)
     if lesson is None:
         return next_thing(world)
     beats = lesson.begins - world.beat
-    room = world.case.index.place[world.known_room(lesson)].short
+    room = lesson_as_known(world, lesson).room
     below = _beats(beats) if beats > 0 else "nu bezig"
-    return HudCard(icon="book", title=f"Straks: {lesson.name}" if beats > 0 else lesson.name, below=below, right=room)
+    first = _first_door(world, lesson) if level_now(world, "route") == "hints" else ""
+    return HudCard(icon="book" if room else "leaf", title=f"Straks: {lesson.name}" if beats > 0 else lesson.name,
+                   below=f"{below} · {first}" if first else below, right=room)
+
+
+def _first_door(world: World, lesson: Lesson) -> str:
+    """With some help for the way: through which door to go first."""
+    room = world.known_room(lesson)
+    way = way_to(world, room) if room else ()
+    return f"eerst naar {world.case.index.place[way[0]].name}" if len(way) > 1 else ""
+
+
+def home_card(world: World) -> HudCard:
+    """At home: the next appointment, or until when the evening lasts; time there goes in half hours."""
+    coming = [one for one in known_appointments(world, world.day) if one.begins > world.beat]
+    if coming:
+        one = min(coming, key=lambda appointment: appointment.begins)
+        return HudCard(icon="home", title=f"Straks: {one.text}", below=f"om {time_of(one.begins)}")
+    return HudCard(icon="home", title=f"Tot {time_of(world.day.last)}", below="Daarna is de dag voorbij")
 
 
 def next_thing(world: World) -> HudCard:
-    """After the last lesson: work that still has to be handed in, else how long the day goes on."""
-    open_tasks = [task for task in world.day.tasks
-                  if HEARD <= world.task(task.id) < HANDED_IN and world.beat < task.due]
-    if open_tasks:
-        left = open_tasks[0].due - world.beat
-        return HudCard(icon="flag", title="Inleveren", below=f"vóór {time_of(open_tasks[0].due)}, {_beats(left)}")
+    """After the last lesson: work that still has to be handed in today, else how long the day goes on."""
+    due = [(world.known_due(task), task) for task in world.tasks if HEARD <= world.task(task.id) < HANDED_IN]
+    today = [(found.beat, task) for found, task in due if found.day == world.day_number and world.beat < found.beat]
+    if today:
+        beat, _ = min(today, key=lambda pair: pair[0])
+        return HudCard(icon="flag", title="Inleveren", below=f"vóór {time_of(beat)}, {_beats(beat - world.beat)}")
     left = world.day.ends - world.beat
     return HudCard(icon="flag", title=f"Tot {time_of(world.day.ends)}", below=_beats(left))
 

@@ -12,6 +12,7 @@ from math import hypot
 from alibi.core.case import Scene
 from alibi.core.commands import Command as Move
 from alibi.core.commands import Do, Scan, Talk, Wait
+from alibi.core.world import World
 from alibi.play.looks import MIRROR_PLACE
 from alibi.play.telling import Caption
 from alibi.ui.client import Client
@@ -34,7 +35,7 @@ from alibi.ui.widgets_press import Button, IconButton
 STEP_INSIDE = 170
 CAPTION_LOOKS = {"clue": ("case", "mint", "Aanwijzing"), "trace": ("scan", "mint", "Scanner"),
                  "change": ("swap", "amber", "Wijziging"), "task": ("book", "paper", "Agenda"),
-                 "promise": ("hand", "paper", ""), "strain": ("chat", "paper", ""), "help": ("help", "paper", ""),
+                 "promise": ("hand", "paper", ""), "strain": ("chat", "coral", ""), "help": ("help", "paper", ""),
                  "time": ("clock", "ink", ""), "closed": ("lock", "paper", "")}
 SHOWN = ("feedback", *CAPTION_LOOKS)
 PASSING = ("time", "closed", "feedback")
@@ -84,10 +85,21 @@ class MapScreen(Screen):
         self.crowd.settle(world)
         self.crowd.step()
         self.feet.step()
+        self._come_along()
         self.sounds.step(self.sound, self.me, self.client.world, settings.calm, settings.volumes["murmur"])
         self._notice()
         self._look(glide=True)
         self._take_captions()
+
+    def _come_along(self) -> None:
+        """Home after school, and school in the morning: nobody walks that way on the map."""
+        if self._strayed(self.client.world):
+            self.stand_here()
+
+    def _strayed(self, world: World) -> bool:
+        """Whether the child stands in another place than the rules say."""
+        here = self.ground.map.place_at(self.me.x, self.me.y)
+        return bool(here) and here != world.place
 
     def _take_captions(self) -> None:
         """What the child did last comes first; what was said of the time before is no news any more."""
@@ -118,8 +130,8 @@ class MapScreen(Screen):
             self.feet.stop()
             self.feet.stand_clear(world.place)
             client.open("reveal" if self._is_unmasking(world.scene) else "talk")
-        elif world.over:
-            client.go_to("debrief")
+        elif world.over or world.day_over:
+            client.go_to("debrief" if world.over else "evening")
         elif not world.diary.look and world.place == MIRROR_PLACE and self._stands_inside():
             self.feet.stop()
             client.open("mirror")
@@ -144,7 +156,6 @@ class MapScreen(Screen):
         self.feet.stop()
         self.me.x, self.me.y = spot.x, spot.y
         self.crowd.settle(world, at_once=True)
-        self.shown.clear()
         self.place, self.named, self.clock = world.place, TAG_STEPS, Clock(world.time)
         self._look()
 
@@ -170,6 +181,13 @@ class MapScreen(Screen):
     def do_deed(self, deed: str, at: Point) -> None:
         """Walk there and do it."""
         self.feet.walk_to(at, lambda: self._do(Do(deed)))
+
+    def sit_down_to_work(self, at: Point) -> None:
+        """Walk to the desk and open the homework."""
+        def work() -> None:
+            self.client.agenda_page = "huiswerk"
+            self._opener("agenda")()
+        self.feet.walk_to(at, work)
 
     def go_through(self, place: str) -> None:
         """Walk to the marked spot of another place."""
@@ -273,7 +291,8 @@ class MapScreen(Screen):
         return [Button("agenda", "Agentenagenda", self._opener("agenda"), icon="calendar", key_cap=label("agenda"),
                        kind="primary"),
                 Button("scan", "Scan", self.scan, icon="scan", key_cap=label("scan")),
-                Button("wacht", "Wacht", self.wait, icon="clock_step"),
+                Button("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
+                       icon="clock_step"),
                 IconButton("kaart", "Kaart", self._open_plan, icon="map")]
 
     def _put_caption(self, page: Page) -> None:
@@ -311,8 +330,7 @@ class MapScreen(Screen):
                        open_doors)
 
     def _figures(self) -> list[Figure]:
-        here = self.things.here(self.client.world)
-        return self.figures.all(person.id for person in here.people if person.news)
+        return self.figures.all(self.things.here(self.client.world))
 
     def over(self, painter: Painter) -> None:
         """The focus ring of a thing once more, so that no card hides it."""

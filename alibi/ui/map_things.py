@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from alibi.core.case import Deed
+from alibi.core.case import Deed, Task
+from alibi.core.layout import NOTED
 from alibi.core.school_map import Area, Doorway
 from alibi.core.school_time import beats_in_words
 from alibi.core.ways import cost_of, way_to
@@ -28,6 +29,10 @@ LEAST_DOOR, BUBBLE = 46, 52
 DEED_MARKS = {"read": "eye", "look": "eye", "ask": "chat", "meet": "people", "note": "pen", "leave": "note",
               "hand_in": "arrow_right", "rest": "leaf", "wait": "clock"}
 NEWS = "heeft iets te zeggen"
+MOODS = {"angry": "is boos op je", "thoughtful": "was boos; je kunt er nog over praten"}
+"""What is said of somebody with whom something is not all right."""
+DESK, WORK = "bureau", "werk"
+"""The spot in a place where homework is done, and the key of what is done there."""
 
 
 class Uses(Protocol):
@@ -38,6 +43,9 @@ class Uses(Protocol):
 
     def do_deed(self, deed: str, at: Point) -> None:
         """Walk there and do it."""
+
+    def sit_down_to_work(self, at: Point) -> None:
+        """Walk to the desk and open the homework."""
 
     def go_through(self, place: str) -> None:
         """Walk to another place."""
@@ -51,6 +59,13 @@ class Somebody:
     name: str
     talks: bool
     news: bool
+    strained: str = ""
+    """"angry" or "thoughtful" when something is not all right between this person and the child, else ""."""
+
+    @property
+    def said(self) -> str:
+        """What is said of them besides their name."""
+        return ", ".join(part for part in (MOODS.get(self.strained, ""), NEWS if self.news else "") if part)
 
     @property
     def label(self) -> str:
@@ -59,12 +74,14 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way out of this place: what looks like it, where it leads and what that costs. `shut` while it is closed."""
+    """A way out of this place: what looks like it, where it leads and what that costs. `shut` while it is closed,
+    `blocked` when a change closed it."""
 
     area: Area
     there: str
     label: str
     shut: bool
+    blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +114,7 @@ class Things:
         goes to what is in front."""
         here = self.here(world)
         people = sorted(self._people_on_screen(here), key=lambda pair: pair[0].box.y)
-        return [*self._doors_on_screen(here), *people, *self._deeds_on_screen(here)]
+        return [*self._doors_on_screen(here), *people, *self._deeds_on_screen(here), *self._desk_on_screen(here)]
 
     # --- as the world has it ------------------------------------------------------------------------------
 
@@ -121,7 +138,7 @@ class Things:
             shut = bool(world.closed(there))
             name = world.case.index.place[there].name
             label = f"Ga naar {name} ({'nu dicht' if shut else cost})"
-            yield Way(picture_area(doorway, self.ground.map), there, label, shut)
+            yield Way(picture_area(doorway, self.ground.map), there, label, shut, is_blocked(world, there))
 
     def _mine(self, world: World, doorway: Doorway) -> bool:
         """Whether this end of the stairs is in the place where the child is."""
@@ -141,7 +158,7 @@ class Things:
             x, y = self.view.on_screen(walker.x, walker.y)
             point = self._meeting_point(here.world, person.id, walker)
             yield Thing(f"person:{person.id}", person.label, self._speaker(person.id, point),
-                        news=NEWS if person.news else "", box=_person_box(x, y)), point
+                        news=person.said, box=_person_box(x, y)), point
 
     def _meeting_point(self, world: World, person: str, walker: Walker) -> Point:
         """Where they stand; where they will stand while they still come from elsewhere."""
@@ -154,18 +171,28 @@ class Things:
                   for person in here.people if person.id in self.crowd.walkers]
         for deed, point in here.deeds:
             mark = _mark_box(*self.view.on_screen(*point))
-            box = next((moved for by in BESIDE if not any((moved := mark.moved(by, 0)).meets(one) for one in taken)),
-                       mark)
+            beside = (mark.moved(by, 0) for by in BESIDE)
+            box = next((moved for moved in beside if not any(moved.meets(one) for one in taken)), mark)
             taken.append(box)
             label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
             yield Thing(f"deed:{deed.id}", label, self._doer(deed.id, point), mark=DEED_MARKS.get(deed.does, "hand"),
+                        box=box), point
+
+    def _desk_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
+        """Where homework can be done, while there is any to do."""
+        world = here.world
+        spot = self.ground.map.spot(f"{world.place}.{DESK}")
+        if spot and world.can_work_here and any(_can_be_worked_on(world, task) for task in world.noted_tasks):
+            point = (float(spot.x), float(spot.y))
+            box = _mark_box(*self.view.on_screen(*point))
+            yield Thing(WORK, "Werk aan je huiswerk", lambda: self.uses.sit_down_to_work(point), mark="book",
                         box=box), point
 
     def _doors_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
         for way in here.ways:
             area = way.area
             x, y = self.view.on_screen(area.x, area.y)
-            yield Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut,
+            yield Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked,
                         box=Box(x, y, max(area.width, LEAST_DOOR), max(area.height, LEAST_DOOR))), middle(area)
 
     def _speaker(self, person: str, point: Point) -> Callable[[], None]:
@@ -178,9 +205,21 @@ class Things:
         return lambda: self.uses.go_through(place)
 
 
+def is_blocked(world: World, place: str) -> bool:
+    """Whether a change has closed a place now: a barrier stands in its doorway."""
+    return bool(world.closed(place)) and any(change.kind == "route_blocked" and change.place == place
+                                             for change in world.day.changes)
+
+
 def _people(world: World) -> Iterator[Somebody]:
     for person in world.people_here:
-        yield Somebody(person, world.case.index.person[person].name, world.can_talk(person), world.has_news(person))
+        mood = world.mood(person) if world.strained(person) else ""
+        yield Somebody(person, world.case.index.person[person].name, world.can_talk(person), world.has_news(person),
+                       mood)
+
+
+def _can_be_worked_on(world: World, task: Task) -> bool:
+    return task.half_hours > 0 and world.task(task.id) == NOTED
 
 
 def _person_box(x: int, y: int, over: int = 0) -> Box:

@@ -18,7 +18,7 @@ from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
 from alibi.ui.replay_scenery import Scenery
 from alibi.ui.screen import Screen
 from alibi.ui.style import paint
-from alibi.ui.widgets import Chip, Pen, TextBlock, Widget
+from alibi.ui.widgets import Chip, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import Button
 
 EDGE = 16
@@ -156,17 +156,23 @@ class MomentsScreen(ModalScreen):
         super().__init__(client)
         assert client.looked_back is not None
         self.moments = client.looked_back.replay.moments
-        self.focus = self.start_focus = f"moment.{client.looked_back_at}"
+        self.focus_on(f"moment.{client.looked_back_at}")
 
-    def buttons(self) -> Sequence[Button]:
-        return (*(self._button(number, moment) for number, moment in enumerate(self.moments)),
-                Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet"))
+    def _parts(self) -> list[Widget]:
+        """Under the name of each day, when there are more."""
+        parts: list[Widget] = []
+        day = ""
+        for number, moment in enumerate(self.moments):
+            if moment.day != day and len(moment.before.case.days) > 1:
+                parts.append(Heading("", moment.before.day.name.capitalize(), step="subhead"))
+            day = moment.day
+            parts.append(self._button(number, moment))
+        return [*parts, Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet")]
 
     def _button(self, number: int, moment: Moment) -> Button:
         world = moment.before
         place = world.case.index.place[world.place].name
-        days = f"{world.day.name}, " if len(world.case.days) > 1 else ""
-        return Button(f"moment.{number}", moment.words, self._goer(number), subtitle=f"{days}{moment.time}, {place}",
+        return Button(f"moment.{number}", moment.words, self._goer(number), subtitle=f"{moment.time}, {place}",
                       selected=number == self.client.looked_back_at)
 
     def _goer(self, number: int) -> Callable[[], None]:

@@ -22,6 +22,7 @@ _CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "pause": ("modal_screens", "PauseScreen"), "time_machine": ("modal_screens", "TimeMachineScreen"),
     "help": ("modal_screens", "HelpScreen"),
     "reveal": ("reveal_screen", "RevealScreen"), "debrief": ("debrief_screen", "DebriefScreen"),
+    "evening": ("evening_screen", "EveningScreen"),
     "share": ("share_screen", "ShareScreen"),
     "maker": ("maker_screen", "MakerScreen"), "maker_case": ("maker_case_screen", "MakerCaseScreen"),
     "maker_new": ("maker_new_screen", "MakerNewScreen"), "maker_scenes": ("maker_screen", "MakerScenesScreen"),

@@ -205,4 +205,4 @@ class WhatIfScreen(Screen):
 
 def _is_fact(caption: Caption) -> bool:
     """Whether a caption says the same as a fact, so that it need not stand there twice."""
-    return caption.kind in ("clue", "promise", "task", "change", "board", "end")
+    return caption.kind in ("clue", "promise", "strain", "task", "change", "board", "end")

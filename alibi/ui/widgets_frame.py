@@ -154,10 +154,11 @@ class RailTab(Pressable):
 
 
 def fitting(look: Look, style: Style, label: str, room: int) -> Style:
-    """The style, as much smaller as a label needs to stand on one line of a rail; never below LEAST_PX."""
+    """The style, as much smaller as a label needs to stand on one line of a rail; never below LEAST_PX. A word that
+    is still too wide there is set in the narrower letters: whole words read better than broken ones."""
     while style.px > LEAST_PX and look.width(style, label) > room:
         style = style._replace(px=style.px - 1)
-    return style
+    return style if look.width(style, label) <= room else style._replace(font="label")
 
 
 @dataclass(frozen=True, slots=True)

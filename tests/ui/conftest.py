@@ -11,10 +11,15 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
+from shutil import copytree
+
 import pygame
 import pytest
 
+from alibi.core.commands import ChooseAgent, Do, NoteTask
+from alibi.play.agency import Agency
 from alibi.play.settings import Settings
+from alibi.ui.app import Desk, open_client
 from alibi.ui.letters import Letters
 from alibi.ui.pictures import Pictures
 from alibi.ui.shelf import FolderShelf
@@ -99,3 +104,44 @@ def play(window: Window) -> Callable[[Scene], Driver]:
         return driver
 
     return start
+
+
+@pytest.fixture(scope="session")
+def week_levels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of levels with the small week of the tests and the real school."""
+    folder = tmp_path_factory.mktemp("levels")
+    (folder / "_school").symlink_to(ROOT / "levels" / "_school", target_is_directory=True)
+    (folder / "week_case").symlink_to(ROOT / "tests" / "week_case", target_is_directory=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def week_read(tmp_path_factory: pytest.TempPathFactory, week_levels: Path) -> Path:
+    """A home in which the week was read once: reading it again is then quick."""
+    home = tmp_path_factory.mktemp("read")
+    Agency(home, week_levels).load("week_case")
+    return home
+
+
+@pytest.fixture
+def week_desk(tmp_path: Path, week_read: Path, week_levels: Path) -> Iterator[Desk]:
+    """The real client on Monday morning of the small week, in the hall; homework was heard and written down. The map
+    is not opened: what needs it calls `client.enter`."""
+    copytree(week_read, tmp_path / "home")
+    agency = Agency(tmp_path / "home", week_levels)
+    opened = open_client(agency, ROOT / "assets", lambda code: tmp_path, lambda path: False)
+    play = agency.begin("week_case", 0)
+    for command in (ChooseAgent("agent_2"), Do("hear_sums"), NoteTask("sommen", "wiskunde_wo"),
+                    NoteTask("verhaal", "mentor_wo")):
+        play.session.do(command)
+    opened.client.play = play
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def week_driver(week_desk: Desk) -> Driver:
+    """Mouse and keys for the small week."""
+    driver = Driver(week_desk.client.stage, week_desk.window)
+    driver.frames(2)
+    return driver

@@ -1,0 +1,76 @@
+"""The evening: what is known of tomorrow, and what the game sets from then on.
+
+Knows the world when a day is over. Says only what the pupil knows. Does not know screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alibi.core import planner
+from alibi.core.case import Day, Task
+from alibi.core.layout import DONE, HANDED_IN, NOTED
+from alibi.core.school_time import time_of
+from alibi.core.world import World
+from alibi.play.help_now import AREA_TITLES, HelpNow, help_now
+from alibi.play.homework import subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One thing of tomorrow. `kind`: change, task, promise, plan or appointment."""
+
+    kind: str
+    text: str
+
+
+def tomorrow(world: World) -> Day | None:
+    """The next day of the case; None on the last one."""
+    return world.case.days[world.day_number + 1] if world.day_number + 1 < len(world.case.days) else None
+
+
+def coming(world: World) -> tuple[Coming, ...]:
+    """What is known of tomorrow: changes, what is to be handed in, promises, plans."""
+    day = tomorrow(world)
+    if day is None:
+        return ()
+    return (*(Coming("change", change.text) for change in day.changes if world.knows(change.id)),
+            *_tasks(world), *_promises(world), *_plans(world, day))
+
+
+def _tasks(world: World) -> Iterator[Coming]:
+    for task in world.noted_tasks:
+        due = world.known_due(task)
+        if due.day == world.day_number + 1 and world.task(task.id) < HANDED_IN:
+            subject = subject_of(world.case, task)
+            yield Coming("task", f"Inleveren om {time_of(due.beat)}: {subject} ({_stand(world, task)}).")
+
+
+def _stand(world: World, task: Task) -> str:
+    """How far a task is that is due tomorrow."""
+    if world.task(task.id) == DONE:
+        return ("zit in je tas" if world.packed(task.id) else "af, nog niet in je tas") if task.packs else "af"
+    if world.task(task.id) >= NOTED and world.work(task.id):
+        return "begonnen, nog niet af"
+    return "nog niet af"
+
+
+def _promises(world: World) -> Iterator[Coming]:
+    for promise in (world.case.index.promise[name] for name in world.open_promises):
+        if promise.day == world.day_number + 1:
+            yield Coming("promise", f"Afspraak tot {time_of(promise.until)}: {promise.text}.")
+
+
+def _plans(world: World, day: Day) -> Iterator[Coming]:
+    for task, _, part in dict.fromkeys(block for block in world.diary.plan if block[1] == day.id):
+        subject = subject_of(world.case, world.case.index.task[task])
+        yield Coming("plan", f"Gepland in de {part}: {subject}.")
+    for one in planner.known_appointments(world, day):
+        yield Coming("appointment", f"Om {time_of(one.begins)}: {one.text}.")
+
+
+def changed_help(world: World) -> tuple[HelpNow, ...]:
+    """The areas of help that are another from tomorrow on."""
+    return tuple(help_now(world, area) for area in AREA_TITLES
+                 if world.diary.help_with(area).today != world.diary.help_with(area).tomorrow)

@@ -1,0 +1,49 @@
+"""Homework in words: which subject, when it is due as far as is known, how far it is.
+
+Knows the world and what the pupil knows of it. Does not know screens.
+"""
+
+from __future__ import annotations
+
+from alibi.core.case import Case, Task
+from alibi.core.layout import HANDED_IN, HEARD
+from alibi.core.school_time import time_of
+from alibi.core.world import World
+
+
+def subject_of(case: Case, task: Task) -> str:
+    """The name of the lesson a task belongs to."""
+    return case.index.lesson[task.lesson].name
+
+
+def due_words(world: World, task: Task) -> str:
+    """When it must be handed in, as far as is known: "woensdag 09:15", without the day when that is today."""
+    due = world.known_due(task)
+    day = "" if due.day == world.day_number else f"{world.case.days[due.day].name} "
+    return f"{day}{time_of(due.beat)}"
+
+
+def due_was(world: World, task: Task) -> str:
+    """When it was due before more time was given or a known change moved it; "" when it is as it was."""
+    due = world.known_due(task)
+    if (due.day, due.beat) == (task.due_day, task.due):
+        return ""
+    return f"{world.case.days[task.due_day].name} {time_of(task.due)}"
+
+
+def is_past_due(world: World, task: Task) -> bool:
+    """Whether the time to hand in is over, as far as is known."""
+    due = world.known_due(task)
+    return (world.day_number, world.beat) >= (due.day, due.beat)
+
+
+def heard_tasks(world: World) -> tuple[Task, ...]:
+    """Every task that was heard, of today and of days before, the earliest due first."""
+    tasks = [task for day in world.case.days for task in day.tasks if world.task(task.id) >= HEARD]
+    return tuple(sorted(tasks, key=lambda task: (task.due_day, task.due)))
+
+
+def open_tasks(world: World) -> tuple[Task, ...]:
+    """Heard tasks that can still be handed in."""
+    return tuple(task for task in heard_tasks(world)
+                 if world.task(task.id) < HANDED_IN and not is_past_due(world, task))

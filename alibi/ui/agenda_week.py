@@ -1,0 +1,318 @@
+"""The week planner: five days with lessons, afternoon and evening, and the homework that is still to plan.
+
+Knows what is held and where the child pointed; every move is one command, so closing the agenda halfway loses nothing.
+Does not know how much room a part has nor what a task takes: `agenda_week_view` says that. Planning is for the child
+alone: no move here costs time, and every one can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from alibi.core.commands import Command as Move
+from alibi.core.commands import EstimateTask, MovePlan, PlanTask, UnplanTask
+from alibi.core.world import World
+from alibi.play.help_now import help_now
+from alibi.ui.agenda_carry import Carry
+from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
+from alibi.ui.agenda_strip import Strip
+from alibi.ui.agenda_week_grid import WeekGrid
+from alibi.ui.agenda_week_made import is_planned_here, week_view
+from alibi.ui.agenda_week_side import Estimate, PlanStep, ToPlanCard, WeekGauge
+from alibi.ui.agenda_week_view import NOTHING, BlockView, Held, PartView, TodoView, WeekView, held_of
+from alibi.ui.agenda_week_widgets import PlanBlock
+from alibi.ui.client import Client
+from alibi.ui.keys import Command
+from alibi.ui.page import Page
+from alibi.ui.painter import Box, Painter
+from alibi.ui.style import paint
+from alibi.ui.support_rows import help_rows
+from alibi.ui.widgets import Heading, Pen, TextBlock, Widget
+from alibi.ui.widgets_frame import Notice
+from alibi.ui.widgets_press import Button
+
+SIDE_WIDE = 308
+BETWEEN = 26
+"""Between the week and what stands beside it: room for a scroll bar."""
+TRAY_SHARE = 0.36
+"""With larger text the side stands below the week, and takes this part of the height."""
+AREA = "planner"
+READY, OUT, BACK, HELP = "klaar", "uit", "leg_terug", f"hulp.{AREA}"
+
+
+class WeekPage(AgendaPage):
+    """Weekplanner."""
+
+    name, label, icon, title = "planner", "Planner", "calendar", "Weekplanner"
+
+    def __init__(self, client: Client, book: Book) -> None:
+        super().__init__(client, book)
+        self.carry = Carry()
+        self.held = NOTHING
+        self.aimed = ("", "")
+        self.told, self.told_sorry, self.helping = "", False, False
+        self._view: tuple[object, WeekView] | None = None
+
+    @classmethod
+    def belongs(cls, world: World) -> bool:
+        return is_planned_here(world)
+
+    @property
+    def view(self) -> WeekView:
+        """The week of the world as it is; made once for each world."""
+        if self._view is None or self._view[0] is not self.world:
+            self._view = (self.world, week_view(self.world))
+        return self._view[1]
+
+    # --- the page ---------------------------------------------------------------------------------------
+
+    def layout(self, page: Page) -> None:
+        y = self.put_head(page, f"{self.world.day.name} · {self.world.time}")
+        grid = WeekGrid(self.look, self.view, self)
+        if grid.fits(RIGHT - SIDE_WIDE - BETWEEN - LEFT):
+            self._side_by_side(page, grid, y)
+        else:
+            self._below_each_other(page, grid, y)
+
+    def _side_by_side(self, page: Page, grid: WeekGrid, y: int) -> None:
+        ready = Button(READY, "Klaar met plannen", self.book.leave, kind="primary", icon="check")
+        wide = RIGHT - LEFT - SIDE_WIDE - BETWEEN
+        with page.scroll("week", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 16)) as inner:
+            grid.put(inner, wide, room=inner.area.h)
+        x = RIGHT - SIDE_WIDE
+        foot = BOTTOM - ready.tall(self.look, SIDE_WIDE) - 8
+        with page.scroll("naast", Box(x - 8, y - 8, SIDE_WIDE + 30, foot - y + 8)) as inner:
+            inner.column(self._side(), inner.x, inner.y, SIDE_WIDE, gap=10)
+        page.put_above(ready, x, BOTTOM, SIDE_WIDE)
+
+    def _below_each_other(self, page: Page, grid: WeekGrid, y: int) -> None:
+        """Larger text: the week over the whole width, and the tasks in a tray below it."""
+        foot = BOTTOM - round((BOTTOM - y) * TRAY_SHARE)
+        with page.scroll("week", Box(LEFT - 8, y - 8, RIGHT - LEFT + 30, foot - y + 8)) as inner:
+            grid.put(inner, inner.w, parts_first=True)
+        ready = Button(READY, "Klaar met plannen", self.book.leave, kind="primary", icon="check")
+        with page.scroll("naast", Box(LEFT - 8, foot + 4, RIGHT - LEFT + 30, BOTTOM - foot + 4)) as inner:
+            wide = (inner.w - 16) // 2
+            inner.column(self._tasks(), inner.x, inner.y, wide, gap=10)
+            inner.column([*self._changes(), *self._around(), ready], inner.x + wide + 16, inner.y, wide, gap=10)
+
+    # --- beside the week --------------------------------------------------------------------------------
+
+    def _side(self) -> Iterator[Widget]:
+        yield from self._changes()
+        yield from self._tasks()
+        yield from self._around()
+
+    def _changes(self) -> Iterator[Widget]:
+        """What is known to be different, in one card; while something is held there is no room for it."""
+        if self.view.change and not self.held.task:
+            yield Notice("", *self.view.change)
+
+    def _tasks(self) -> Iterator[Widget]:
+        """What is held and what can be done with it, and the cards that are still to plan."""
+        held = self._held_block()
+        if held is not None:
+            yield from self._about_block(held)
+        todo = self.view.todo
+        yield Heading("", f"Nog te plannen ({len(todo)})" if todo else "Alles is gepland", step="subhead")
+        for one in todo:
+            yield self._card(one)
+            if self.held == Held(one.task):
+                yield from self._about_task(one)
+        if not todo and held is None:
+            yield TextBlock("", "Huiswerk dat je opschrijft, komt hier vanzelf te staan.", colour="quiet")
+
+    def _around(self) -> Iterator[Widget]:
+        if self.told:
+            yield Strip("verteld", self.told, icon="swap" if self.told_sorry else "pen",
+                        hue="amber" if self.told_sorry else "mint")
+        yield WeekGauge("", tuple((day.short, day.busy) for day in self.view.days))
+        yield Button(HELP, f"Hulp: {help_now(self.world, AREA).level_title.casefold()}", self._show_help, icon="help")
+        if self.helping:
+            yield from help_rows(self.client, AREA)
+
+    def _card(self, todo: TodoView) -> ToPlanCard:
+        held = self.held == Held(todo.task)
+        return ToPlanCard(f"plan.{todo.task}", todo.words, self._taker(Held(todo.task)), subject=todo.subject,
+                          due=todo.due, estimate=todo.estimate, left=todo.left, planned=todo.planned, hue=todo.hue,
+                          counted=bool(todo.estimate or todo.steps),
+                          lifted=held and not self.carry.dragged)
+
+    def _about_task(self, todo: TodoView) -> Iterator[Widget]:
+        yield TextBlock("", "Kies een plek in de week.", step="body_strong")
+        yield TextBlock("", "Hoe lang denk je?", colour="quiet")
+        yield Estimate("schatting", todo.estimate, change=lambda amount: self.estimate(todo.task, amount))
+        if todo.tip:
+            yield Strip("", todo.tip, icon="bulb")
+        if todo.steps:
+            yield TextBlock("", "Plan achteruit. Begin bij de laatste stap.", step="body_strong")
+            yield from (PlanStep("", number, step.text, last=step.last, planned=step.planned)
+                        for number, step in enumerate(todo.steps, 1))
+
+    def _about_block(self, block: BlockView) -> Iterator[Widget]:
+        yield Strip("", block.about, icon="hand", title="In je hand")
+        yield Button(OUT, "Haal dit uit de planning", self.take_out, icon="close")
+        yield Button(BACK, "Laat het staan", self.put_down, icon="undo")
+
+    def _held_block(self) -> BlockView | None:
+        parts = (part for day in self.view.days for part in day.parts)
+        return next((block for part in parts for block in part.blocks
+                     if self.held == Held(block.task, part.day, part.part)), None)
+
+    def _show_help(self) -> None:
+        self.helping = not self.helping
+        if self.helping:
+            self.book.bring_into_view(f"hulp.{AREA}.none")
+
+    # --- what the grid asks -----------------------------------------------------------------------------
+
+    def is_held(self, held: Held) -> bool:
+        """Whether this is in the child's hand."""
+        return self.held == held and not self.carry.dragged
+
+    def is_open(self, part: PartView) -> bool:
+        """Whether what is held can be put in a part."""
+        elsewhere = (self.held.day, self.held.part) != (part.day, part.part)
+        return bool(self.held.task) and elsewhere and part.room > 0 and not part.over
+
+    def is_aimed(self, part: PartView) -> bool:
+        return self.aimed == (part.day, part.part)
+
+    def cell_presser(self, part: PartView) -> Callable[[], None]:
+        """What pressing a part does."""
+        return lambda: self.point_at(part.day, part.part)
+
+    def block_presser(self, block: BlockView, part: PartView) -> Callable[[], None]:
+        """What pressing a block does."""
+        return self._taker(Held(block.task, part.day, part.part))
+
+    # --- moves ------------------------------------------------------------------------------------------
+
+    def _taker(self, held: Held) -> Callable[[], None]:
+        return lambda: self.take(held)
+
+    def take(self, held: Held) -> None:
+        """Pick up, or put down again what is held already. Where the child pointed at a part first, it goes there."""
+        if self.held == held:
+            self.put_down()
+        elif self.aimed != ("", ""):
+            day, part = self.aimed
+            self.held = held
+            self.lay(day, part)
+        else:
+            self.held, self.told = held, ""
+            self._to_first_open()
+
+    def _to_first_open(self) -> None:
+        """With keys: on to the first part that has room."""
+        parts = [part for day in self.view.days for part in day.parts if self.is_open(part)]
+        if self.book.ring and parts:
+            self.book.focus_on(f"deel.{parts[0].day}.{parts[0].part}")
+
+    def put_down(self) -> None:
+        """Hold nothing; what was held stays where it was."""
+        key, self.held, self.aimed = self.held.key, NOTHING, ("", "")
+        self.carry.let_go()
+        if self.book.ring and key != NOTHING.key:
+            self.book.focus_on(key)
+
+    def point_at(self, day: str, part: str) -> None:
+        """Lay what is held here; or, with an empty hand, choose the place first and the task next."""
+        if self.held.task:
+            self.lay(day, part)
+        elif self.aimed == (day, part):
+            self.aimed = ("", "")
+        else:
+            self.aimed = (day, part)
+            self.told, self.told_sorry = "Kies nu een opdracht voor deze plek.", False
+
+    def lay(self, day: str, part: str) -> None:
+        """Plan what is held in a part, or move it there."""
+        held = self.held
+        move: Move = (MovePlan(held.task, held.day, held.part, day, part) if held.day
+                      else PlanTask(held.task, day, part))
+        if held.day and (held.day, held.part) == (day, part):
+            self.put_down()
+        elif self._do(move):
+            self._after(Held(held.task, day, part))
+
+    def take_out(self) -> None:
+        """Out of the week, back to what is still to plan."""
+        held = self.held
+        if held.day and self._do(UnplanTask(held.task, held.day, held.part)):
+            self._after(Held(held.task))
+
+    def estimate(self, task: str, amount: int) -> None:
+        """How long the child thinks it takes."""
+        self._do(EstimateTask(task, amount))
+
+    def _do(self, move: Move) -> bool:
+        done = bool(self.client.do(move))
+        self.told, self.told_sorry = self.tell(), not done
+        self.book.say(self.told)
+        return done
+
+    def _after(self, at: Held) -> None:
+        self.held, self.aimed = NOTHING, ("", "")
+        self.carry.let_go()
+        if self.book.ring:
+            self.book.focus_on(at.key)
+
+    # --- input ------------------------------------------------------------------------------------------
+
+    def before(self, command: Command) -> bool:
+        if command.name == "erase" and self._focused():
+            self.held = self._focused() or NOTHING
+            self.take_out()
+            return True
+        done = self.carry.by_hand(command, self._grab, self._drop)
+        if self.carry.dragged:
+            self.held = held_of(self.carry.thing)
+        return done
+
+    def _focused(self) -> Held | None:
+        """The block that has the focus."""
+        return held_of(self.book.focus) if self.book.focus.startswith("blok.") else None
+
+    def _grab(self, x: int, y: int) -> tuple[str, Box] | None:
+        at = self.book.at(x, y)
+        if at is None or not isinstance(at.widget, ToPlanCard | PlanBlock) or at.widget.disabled:
+            return None
+        return at.widget.key, at.widget.box
+
+    def _drop(self, thing: str, x: int, y: int) -> None:
+        """On a part: it goes there. Beside the week: out of it. Anywhere else it goes back."""
+        self.held = held_of(thing)
+        at = self.book.at(x, y)
+        key = at.widget.key if at else ""
+        part = next((part for day in self.view.days for part in day.parts
+                     if key == f"deel.{part.day}.{part.part}" or key.endswith(f".{part.day}.{part.part}")), None)
+        if part is not None:
+            self.lay(part.day, part.part)
+        elif self.held.day and x > RIGHT - SIDE_WIDE:
+            self.take_out()
+        else:
+            self.put_down()
+
+    def back(self) -> bool:
+        if not self.held.task and self.aimed == ("", ""):
+            return False
+        self.put_down()
+        return True
+
+    # --- drawing ----------------------------------------------------------------------------------------
+
+    def over(self, painter: Painter) -> None:
+        """The card that hangs on the pointer, and the hole it leaves."""
+        if not self.carry.dragged:
+            return
+        home = self.book.widget(self.carry.thing)
+        if isinstance(home, ToPlanCard | PlanBlock):
+            painter.panel(home.box, paint(self.look.tone(self.tone).sunken), home.corner, paint("ink400"), 2, dash=8)
+            card = self._dragged(home)
+            card.box = self.carry.box
+            card.draw(Pen(painter, self.look, self.tone))
+
+    def _dragged(self, home: ToPlanCard | PlanBlock) -> Widget:
+        home.lifted = True
+        return home
