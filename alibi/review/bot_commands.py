@@ -161,7 +161,7 @@ def _show(bots: Bots, persona: str, number: int, out: TextIO) -> int:
         print(f"Er zijn {len(bots.scripts)} opgenomen spellen, van 0 tot {len(bots.scripts) - 1}.", file=out)
         return WRONG
     if PERSONAS[persona].in_order:
-        bots.tally(persona, range(number))
+        bots.tally(persona, range(number % len(bots.case.variants), number, len(bots.case.variants)))
     play = bots.play(persona, number)
     rows = [f'about: "Spel {number} van {persona}, toeval {bots.seed}."', f"variant: {play.ground.book.variant.id}",
             f"expect: {play.ending.id if play.ending else NO_END}", "steps:",

@@ -65,11 +65,14 @@ class Bits:
             bits ^= lowest
 
 
+MOST_WORDS = (1 << 32) - 1
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Digest:
     """One outcome, counted. `words` are lines, chosen options and feedback; `read` also the options that were left
     alone. `seen` are marks as bits. `trust` is (person, day, half hour, by) for each change; `chances` skill and
-    sign. Without `tells` there is nothing in it to count."""
+    sign. `amount` is words and read in one number, to be added up by the million: words stand below MOST_WORDS."""
 
     words: int
     read: int
@@ -78,7 +81,7 @@ class Digest:
     trust: tuple[tuple[str, int, int, int], ...]
     chances: tuple[tuple[str, str], ...]
     new_day: bool
-    tells: bool
+    amount: int
 
 
 class Digester:
@@ -98,14 +101,19 @@ class Digester:
 
     def of(self, happened: Sequence[Happening], when: When, fresh_traces: bool = False) -> Digest:
         """The digest of what one move brought. `fresh_traces` when a trace was scanned for the first time."""
-        words = sum(map(self._words.of, happened))
-        found = (words, words + sum(map(self._left_alone, happened)),
-                 self.bits.of(mark for one in happened for mark in _marks(one)),
-                 fresh_traces or any(map(self._is_kind, happened)), _trust(happened, when), _chances(happened),
-                 any(isinstance(one, told.DayBegan) for one in happened))
+        words = left_alone = 0
+        kind, new_day, marks = fresh_traces, False, list[str]()
+        for one in happened:
+            words += self._words.of(one)
+            left_alone += self._left_alone(one)
+            kind = kind or self._is_kind(one)
+            new_day = new_day or type(one) is told.DayBegan
+            marks += _marks(one)
+        found = (words, words + left_alone, self.bits.of(marks), kind, _trust(happened, when), _chances(happened),
+                 new_day)
         digest = self._kept.get(found)
         if digest is None:
-            digest = self._kept[found] = Digest(*found, tells=any(found))
+            digest = self._kept[found] = Digest(*found, amount=words + found[1] * (MOST_WORDS + 1))
         return digest
 
     def _left_alone(self, one: Happening) -> int:

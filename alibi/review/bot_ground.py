@@ -15,11 +15,12 @@ from alibi.core import happenings as told
 from alibi.core.case import Case
 from alibi.core.commands import Command, Do, Go, LayAlibi, LiftAlibi, SetHead, Talk, Unmask
 from alibi.core.happenings import Happening
-from alibi.core.layout import ANGRY, BEAT, BROKEN, COOLED, DAY, ENDING, PLACE, SCENE, State
-from alibi.core.rule_shapes import StartRule
+from alibi.core.layout import BEAT, DAY, ENDING, MADE, PLACE, SCENE, State
+from alibi.core.rule_shapes import PromiseRule, StartRule
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
 from alibi.review.bot_digest import Digest, Digester
+from alibi.review.bot_facts import Facts, Soreness
 from alibi.review.bot_sight import Agenda, Board, Desk, Face, Sight, agenda_of, board_of, desk_of, sight_of
 from alibi.review.bot_watch import Kept, Packed, Packing, Question, Watched
 
@@ -28,18 +29,21 @@ MOST_KEPT = 300_000
 """So many outcomes and sights are kept in one process (some 300 MB); then all are let go, between two plays."""
 _HEAD = (DAY, BEAT, PLACE, SCENE, ENDING)
 _LATEST = 24 * 12
+IN_THE_AGENDA, ON_THE_BOARD, OVER = 1, 2, 4
 
 
 class Outcome:
     """What a move does: `state & keep | put` is the state after it; when and where that is; what there is to count.
 
-    `found` and `heard` say what of it concerns the case board or the agenda, so that nobody looks there in vain.
+    `news` says what of it concerns the agenda or the case board, so that nobody looks there in vain, and whether the
+    case is over. `move` is what it came of, None for how the first morning begins.
     """
 
-    __slots__ = ("after", "digest", "found", "heard", "keep", "put")
+    __slots__ = ("after", "digest", "keep", "move", "news", "put")
 
-    def __init__(self, keep: Packed, put: Packed, after: Here, digest: Digest, found: bool, heard: bool) -> None:
-        self.keep, self.put, self.after, self.digest, self.found, self.heard = keep, put, after, digest, found, heard
+    def __init__(self, keep: Packed, put: Packed, after: Here, digest: Digest, news: int) -> None:
+        self.keep, self.put, self.after, self.digest, self.news = keep, put, after, digest, news
+        self.move: Move | None = None
 
 
 class Move(Kept[Outcome]):
@@ -53,7 +57,7 @@ class Move(Kept[Outcome]):
         self.here, self.command, self.help = here, command, help
 
     def outcome(self, state: Packed) -> Outcome:
-        return self.known.get(state & self.mask) or self.carry_out(state)
+        return self.get(state & self.mask) or self.carry_out(state)
 
     def carry_out(self, state: Packed) -> Outcome:
         """Let the rules carry out the command, and keep what came of it."""
@@ -62,9 +66,10 @@ class Move(Kept[Outcome]):
         watched = Watched(ground.packing, state)
         if self.help >= 0 and ground.book.help:
             watched[ground.book.help.at] = self.help
-        turn = WatchedTurn(ground.book, watched, happened)
+        turn = WatchedTurn(ground, watched, happened)
         act(turn, cast(State, watched), self.command)
         outcome = ground.outcome(watched, happened)
+        outcome.move = self
         self.keep(state, watched.read, outcome)
         return outcome
 
@@ -119,13 +124,12 @@ class Ground:
     def __init__(self, case: Case, variant: str, digester: Digester) -> None:
         self.case, self.book, self._digester = case, rulebook_of(case, variant), digester
         self.bits = digester.bits
-        self.packing = Packing(_bounds(self.book))
+        self.facts = Facts(case, self.book.variables)
+        self.packing = Packing((*_bounds(self.book), *((0, 1) for _ in self.facts.all)))
         self.head = self.packing.mask(_HEAD)
-        self._trust = [(person.id, *self._field(f"trust.{person.id}")) for person in case.people]
-        self._promises = [(promise.to, *self._field(f"promise.{promise.id}"))
-                          for promise in case.promises]
-        self._strains = [(strain.person, *self._field(f"strain.{strain.id}")) for strain in case.strains]
-        self._traces = [self.book.variables[f"trace.{trace.id}"].at for trace in case.traces]
+        self._sore = [(self.packing.mask((one.at,)), one) for one in self.facts.sore]
+        self._any_sore = self.packing.mask(one.at for one in self.facts.sore)
+        self._traces = frozenset(self.book.variables[f"trace.{trace.id}"].at for trace in case.traces)
         self.clue_bits = self.bits.of(f"clue/{clue.id}" for clue in case.clues)
         self._begin()
 
@@ -139,7 +143,7 @@ class Ground:
         happened: list[Happening] = []
         turn = Turn(self.book, self.book.first_state(), happened)
         turn.begin_day()
-        self.first_state = self.packing.pack(turn.now)
+        self.first_state = self.packing.pack((*turn.now, *self.facts.of(turn.now)))
         self.opening = self.outcome(Watched(self.packing, self.first_state), happened)
 
     def _agenda(self, state: Watched) -> Agenda:
@@ -165,38 +169,40 @@ class Ground:
             found = self._heres[key] = Here(self, *key)
         return found
 
+    def plain(self, state: Packed) -> State:
+        """A state as the rules know it, without the facts behind it."""
+        return self.packing.unpack(state)[:self.facts.first]
+
     def number(self, state: Packed, at: int) -> int:
         """One number of a state."""
         shift, bits, lowest = self.packing.fields[at]
         return ((state & bits) >> shift) + lowest
 
-    def _field(self, name: str) -> tuple[int, int, int]:
-        return self.packing.fields[self.book.variables[name].at]
-
-    def strained(self, state: Packed) -> Iterator[tuple[str, str]]:
-        """Whose trust is below zero ("up"), who is angry or was promised something ("repair"): with what mends it."""
-        for person, shift, bits, lowest in self._trust:
-            if ((state & bits) >> shift) + lowest < 0:
-                yield person, "up"
-        for to, shift, bits, _ in self._promises:
-            if (state & bits) >> shift == BROKEN:
-                yield to, "repair"
-        for person, shift, bits, _ in self._strains:
-            if (state & bits) >> shift in (ANGRY, COOLED):
-                yield person, "repair"
+    def strained(self, state: Packed) -> Iterator[Soreness]:
+        """What strains relations in this state."""
+        return (one for bit, one in self._sore if state & bit) if state & self._any_sore else iter(())
 
     def outcome(self, state: Watched, happened: list[Happening]) -> Outcome:
         """The outcome of a turn that was carried out on `state`."""
         self.kept += 1
         here, packing = self.here(state), self.packing
-        fresh = any(at in state.written and not state.was(at) for at in self._traces)
         put = 0
-        for at, value in state.written.items():
+        written = {**state.written, **{fact: bit for at, value in state.written.items()
+                                       for fact, bit in self.facts.after(at, value)}}
+        for at, value in written.items():
             put |= packing.part(at, value)
-        return Outcome(packing.all & ~packing.mask(state.written), put, here,
-                       self._digester.of(happened, here, fresh),
-                       any(isinstance(one, _ON_THE_BOARD) for one in happened),
-                       any(isinstance(one, _IN_THE_AGENDA) for one in happened))
+        fresh = any(not state.was(at) for at in self._traces.intersection(state.written))
+        return Outcome(packing.all & ~packing.mask(written), put, here,
+                       self._digester.of(happened, here, fresh), _news(state, here, happened))
+
+
+def _news(state: Watched, after: Here, happened: list[Happening]) -> int:
+    news = OVER if after.over else 0
+    if state.was(BEAT) != after.beat or any(type(one) in _CONCERNS_THE_AGENDA for one in happened):
+        news |= IN_THE_AGENDA
+    if any(type(one) in _CONCERNS_THE_BOARD for one in happened):
+        news |= ON_THE_BOARD
+    return news
 
 
 def _bounds(book: Rulebook) -> Iterator[tuple[int, int]]:
@@ -207,25 +213,36 @@ def _bounds(book: Rulebook) -> Iterator[tuple[int, int]]:
     yield from ((variable.lowest, variable.highest) for variable in book.variables.values())
 
 
-_ON_THE_BOARD = (told.ClueFound, told.AlibiLaid, told.AlibiLifted, told.GuestAsked)
-_IN_THE_AGENDA = (told.TaskHeard, told.TaskNoted, told.TaskDone, told.TaskHandedIn, told.ChangeAnnounced,
-                  told.PromiseMade, told.PromiseKept, told.PromiseBroken, told.PromiseExplained, told.DayBegan,
-                  told.WentHome, told.TaskWorkedOn, told.TaskPacked, told.MoreTimeGiven)
+_CONCERNS_THE_BOARD = frozenset((told.ClueFound, told.AlibiLaid, told.AlibiLifted, told.GuestAsked))
+_CONCERNS_THE_AGENDA = frozenset((
+    told.TaskHeard, told.TaskNoted, told.TaskDone, told.TaskHandedIn, told.TaskWorkedOn, told.TaskPacked,
+    told.MoreTimeGiven, told.ChangeAnnounced, told.PromiseMade, told.PromiseKept, told.PromiseBroken,
+    told.PromiseExplained, told.DayBegan, told.WentHome))
 
 
 # --- every command, as `core.rules` carries it out ------------------------------------------------------------
 
 
 class WatchedTurn(Turn):
-    """A turn on a watched state. Whether an event opens asks first whether it fits this place and time: then most
-    events are settled without reading whether they were seen, and far more states have the same outcome."""
+    """A turn on a watched state, that reads as little as it can: then far more states have the same outcome. Whether
+    an event opens asks first whether it fits this place and time, and only open promises are looked at."""
 
-    def __init__(self, book: Rulebook, state: Watched, tell: list[Happening]) -> None:
-        super().__init__(book, (), tell)
+    def __init__(self, ground: Ground, state: Watched, tell: list[Happening]) -> None:
+        super().__init__(ground.book, (), tell)
+        self._watched, self._promised = state, ground.facts.open
         self.now = cast(list[int], state)
 
     def _opens(self, start: StartRule) -> bool:
         return bool(start.fits(self.now)) and not (start.memory and self.now[start.memory])
+
+    def _check_promises(self) -> None:
+        if any(map(self._is_open, self.book.promises)):
+            super()._check_promises()
+
+    def _is_open(self, promise: PromiseRule) -> bool:
+        """By its bit, or by what was written in this very turn."""
+        written = self._watched.written.get(promise.variable.at)
+        return bool(self._watched[self._promised[promise.id]]) if written is None else written == MADE
 
 
 def act(turn: Turn, state: State, command: Command) -> None:

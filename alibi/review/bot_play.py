@@ -5,7 +5,7 @@ Knows the ground and what a player sees. Does not know who plays, and adds nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from alibi.core.case import Ending
@@ -14,32 +14,32 @@ from alibi.core.diary import Support
 from alibi.core.happenings import DeedDone
 from alibi.core.layout import ENDING, HELP, State
 from alibi.play.support import SKILLS_OF, next_steps
-from alibi.review.bot_ground import Ground, Here, Move, Outcome
-from alibi.review.bot_sight import Agenda, Board, Desk, Face, Mood, Sight, Thing
+from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, OVER, Ground, Here, Move, Outcome
+from alibi.review.bot_sight import Agenda, Board, Desk, Face, Item, Mood, Sight, Thing
 from alibi.review.bot_watch import Packed
 
 LONGEST_DAY = 2_000
 """After so many moves a day a play is broken off: it has no end."""
 
-
 class Eyes:
-    """What a player can look at besides what is before it. `here` is time, place and scene; `agenda_is_new` and
-    `board_is_new` are True until the player looked."""
+    """What a player can look at besides what is before it. `here` is time, place and scene; `news` says whether
+    agenda and case board changed since the player looked there."""
 
-    __slots__ = ("_ground", "agenda_is_new", "board_is_new", "here", "state")
+    __slots__ = ("_ground", "here", "news", "state")
 
     def __init__(self, ground: Ground) -> None:
         self._ground, self.state = ground, ground.first_state
         self.here: Here = ground.opening.after
-        self.board_is_new = self.agenda_is_new = True
+        self.news = IN_THE_AGENDA | ON_THE_BOARD
 
     def agenda(self) -> Agenda:
         """What is known of lessons, homework and promises."""
-        self.agenda_is_new = False
+        self.news &= ~IN_THE_AGENDA
         return self._ground.agenda.of(self.state)
 
     def board(self) -> Board:
         """Cards, columns, and who is left."""
+        self.news &= ~ON_THE_BOARD
         return self._ground.board.of(self.state)
 
     def desk(self) -> Desk:
@@ -49,24 +49,27 @@ class Eyes:
     def mood(self, face: Face) -> Mood:
         """How somebody here is towards the child."""
         mood = face.mood
-        return mood.known.get(self.state & mood.mask) or mood.look(self.state)
+        return mood.get(self.state & mood.mask) or mood.look(self.state)
 
     def done(self, thing: Thing) -> bool:
         """Whether this was done before, and cannot be done again."""
         return bool(self.state & thing.done)
 
-    def moves(self, sight: Sight) -> list[Move]:
-        """Everything that can be done now but the case board, in a fixed order."""
-        if self.here.scene:
-            return [sight.go_on] if sight.go_on else [option.move for option in sight.options]
-        if sight.rest:
-            return list(sight.rest)
+    def every(self, sight: Sight) -> Sequence[Item]:
+        """Everything that may be possible but the case board, in a fixed order; `possible` says which is."""
+        if self.here.scene or sight.rest:
+            return sight.every
         desk = self.desk()
-        found = [thing.move for thing in sight.things if not self.done(thing)]
-        found += [face.move for face in sight.faces if self.mood(face).talks]
-        found += [note.move for note in desk.notes] + [work.move for work in desk.works]
-        found += list(sight.ways.values())
-        return found + [move for move in (sight.scan, sight.wait) if move]
+        return (*sight.every, *desk.moves) if desk.moves else sight.every
+
+    def possible(self, item: Item) -> Move | None:
+        """The move that something stands for, None when it cannot be done now."""
+        if type(item) is Move:
+            return item
+        if type(item) is Thing:
+            return None if self.state & item.done else item.move
+        assert isinstance(item, Face)
+        return item.move if self.mood(item).talks else None
 
 
 class Player(Protocol):
@@ -77,13 +80,12 @@ class Player(Protocol):
 
 
 class Play:
-    """One play, move by move: `outcomes` has one more than `moves`, how the first morning began."""
+    """One play, outcome by outcome: first how the first morning began, then what came of each move."""
 
-    __slots__ = ("ground", "last", "moves", "outcomes", "sights")
+    __slots__ = ("ground", "last", "outcomes", "sights")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.moves: list[Move] = []
         self.outcomes: list[Outcome] = [ground.opening]
         self.sights: list[Sight] = []
         self.last: Packed = ground.first_state
@@ -91,13 +93,17 @@ class Play:
     @property
     def state(self) -> State:
         """The state at the end."""
-        return self.ground.packing.unpack(self.last)
+        return self.ground.plain(self.last)
 
     @property
     def ending(self) -> Ending | None:
         """How the case ended, None when the play did not come to its end."""
         number = self.ground.number(self.last, ENDING)
         return self.ground.case.endings[number - 1] if number and self.outcomes[-1].after.over else None
+
+    @property
+    def moves(self) -> list[Move]:
+        return [outcome.move for outcome in self.outcomes if outcome.move]
 
     @property
     def commands(self) -> Iterable[Command]:
@@ -111,30 +117,27 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
     played = Play(ground)
     eyes, next_of, here = Eyes(ground), player.next, outcome.after
     help = HELP[0]
-    sights, moves, outcomes = played.sights, played.moves, played.outcomes
+    sights, outcomes = played.sights, played.outcomes
+    help, helps = HELP[0], adapts and ground.book.help is not None
     for _ in range(LONGEST_DAY * len(ground.case.days)):
         view = here.view
-        sight = view.known.get(state & view.mask) or view.look(state)
+        sight = view.get(state & view.mask) or view.look(state)
         move = next_of(eyes, sight)
         if move is None:
             break
-        if sight.rest and adapts and ground.book.help:
+        if helps and sight.rest:
             help = tomorrows_help(ground, help, outcomes)
             move = here.morning(move.command, HELP.index(help))
-        outcome = move.known.get(state & move.mask) or move.carry_out(state)
-        state = state & outcome.keep | outcome.put
-        after = outcome.after
-        if outcome.heard or after.beat != here.beat:
-            eyes.agenda_is_new = True
-        if outcome.found:
-            eyes.board_is_new = True
-        eyes.state, eyes.here = state, after
-        here = after
+        outcome = move.get(state & move.mask) or move.carry_out(state)
+        eyes.state = state = state & outcome.keep | outcome.put
+        eyes.here = here = outcome.after
         sights.append(sight)
-        moves.append(move)
         outcomes.append(outcome)
-        if after.over:
-            break
+        news = outcome.news
+        if news:
+            if news & OVER:
+                break
+            eyes.news |= news
     played.last = state
     return played
 

@@ -11,17 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from alibi.core import deduction, moves
 from alibi.core.case import Choice, Deed, Due, Effect, Lesson
 from alibi.core.commands import Choose, Command, DoTask, GoOn, NextDay, NoteTask, Scan, Wait
 from alibi.core.day_rules import cancels
 from alibi.core.layout import (
-    ANGRY,
     BEAT,
-    BROKEN,
-    COOLED,
     DAY,
     DONE,
     EXPLAINED,
@@ -36,12 +33,15 @@ from alibi.core.layout import (
 from alibi.core.rule_shapes import DeedRule, TaskRule
 from alibi.core.rulebook import Rulebook, later_of
 from alibi.core.school_time import beat_of
+from alibi.review.bot_facts import REPAIR, UP
 from alibi.review.bot_watch import Question
 
 if TYPE_CHECKING:
     from alibi.review.bot_ground import Ground, Here, Move
 
 Find = Callable[[Command], "Move"]
+Item: TypeAlias = "Move | Thing | Face"
+"""Something that may be done: a face may have nothing to say, a thing may have been done already."""
 SILENCE = "silence"
 MEND = "mend"
 CROWDED = 3
@@ -82,8 +82,9 @@ class Face:
 
     def __init__(self, ground: Ground, person: str, move: Move) -> None:
         self.person, self.move = person, move
+        sore = ground.facts.sore_with(person)
         self.mood: Question[Mood] = Question(
-            ground.packing, lambda state: _mood(ground.book, cast(State, state), person), ground.head)
+            ground.packing, lambda state: _mood(ground, cast(State, state), person, sore), ground.head)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +125,7 @@ class Desk:
 
     notes: tuple[Note, ...]
     works: tuple[Work, ...]
+    moves: tuple[Move, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,6 +147,8 @@ class Sight:
     rest: tuple[Move, ...] = ()
     crowded: bool = False
     marks: int = 0
+    every: tuple[Item, ...] = ()
+    """All that may be done here but at the desk and the case board, in a fixed order."""
 
     @property
     def parts(self) -> tuple[object, ...]:
@@ -166,11 +170,13 @@ def _in_a_talk(here: Here, state: State) -> Sight:
     rule = book.scenes[state[SCENE]]
     assert rule is not None
     if not rule.choices:
-        return Sight(go_on=here.move(GoOn()))
+        on = here.move(GoOn())
+        return Sight(go_on=on, every=(on,))
     fitting = [(number, one.choice) for number, one in enumerate(rule.choices) if one.fits(state)]
     options = tuple(_option(here, number, choice) for number, choice in fitting)
     return Sight(options, max(option.costs for option in options),
-                 marks=here.ground.bits.of(mark for _, choice in fitting for mark in _marks(book, choice)))
+                 marks=here.ground.bits.of(mark for _, choice in fitting for mark in _marks(book, choice)),
+                 every=tuple(option.move for option in options))
 
 
 def _option(here: Here, number: int, choice: Choice) -> Option:
@@ -192,43 +198,39 @@ def _marks(book: Rulebook, thing: Choice | Deed) -> Iterator[str]:
     for effect in thing.effects:
         family, _, name = effect.name.partition(".")
         if family == "trust" and effect.value > 0:
-            yield f"up/{name}"
+            yield f"{UP}/{name}"
             if helps and thing.chance and thing.chance.skill == MEND:
-                yield f"repair/{name}"
+                yield f"{REPAIR}/{name}"
         elif family == "promise" and effect.value in (KEPT, EXPLAINED):
-            yield f"repair/{book.case.index.promise[name].to}"
+            yield f"{REPAIR}/{book.case.index.promise[name].to}"
         elif family == "strain" and effect.value == MENDED:
-            yield f"repair/{book.case.index.strain[name].person}"
+            yield f"{REPAIR}/{book.case.index.strain[name].person}"
 
 
 # --- in the open ----------------------------------------------------------------------------------------------
 
 
 def _in_the_open(here: Here, state: State) -> Sight:
-    book, find = here.ground.book, here.move
+    book = here.ground.book
     if moves.day_over(book, state):
-        return Sight(rest=(find(NextDay()),))
+        tomorrow = here.move(NextDay())
+        return Sight(rest=(tomorrow,), every=(tomorrow,))
     deeds = tuple(moves.fitting_deeds(book, state))
+    things = tuple(_thing(here, rule) for rule in deeds)
+    faces = tuple(here.face(person) for person in moves.people_here(book, state) if person in book.talks)
+    ways, scan, wait = _ways(here, state), here.move(Scan()), here.move(Wait())
     return Sight(
-        faces=tuple(here.face(person) for person in moves.people_here(book, state) if person in book.talks),
-        things=tuple(_thing(here, rule) for rule in deeds),
-        ways=_ways(here, state), shut=tuple(_shut(book, state)),
-        scan=find(Scan()), wait=find(Wait()), crowded=book.busyness(state) >= CROWDED,
+        faces=faces, things=things, ways=ways, shut=tuple(_shut(book, state)), scan=scan, wait=wait,
+        crowded=book.busyness(state) >= CROWDED,
         marks=here.ground.bits.of(
-            mark for rule in deeds for mark in (f"open/{rule.deed.id}", *_marks(book, rule.deed))))
+            mark for rule in deeds for mark in (f"open/{rule.deed.id}", *_marks(book, rule.deed))),
+        every=(*things, *faces, *ways.values(), scan, wait))
 
 
-def _mood(book: Rulebook, state: State, person: str) -> Mood:
-    start = moves.talk_start(book, state, person)
-    return Mood(start is not None, start is not None and start.start.once, is_strained(book, state, person))
-
-
-def is_strained(book: Rulebook, state: State, person: str) -> bool:
-    """As `World.strained`: anger that is not mended, a promise broken and not explained, or trust below zero."""
-    return (any(strain.person == person and book.value(state, f"strain.{strain.id}") in (ANGRY, COOLED)
-                for strain in book.case.strains)
-            or any(rule.to == person and state[rule.variable.at] == BROKEN for rule in book.promises)
-            or book.value(state, f"trust.{person}") < 0)
+def _mood(ground: Ground, state: State, person: str, sore: tuple[int, ...]) -> Mood:
+    """As `World.has_news` and `World.strained`; `sore` are the bits of all that may be between them."""
+    start = moves.talk_start(ground.book, state, person)
+    return Mood(start is not None, start is not None and start.start.once, any(state[at] for at in sore))
 
 
 def _thing(here: Here, rule: DeedRule) -> Thing:
@@ -260,7 +262,8 @@ def desk_of(book: Rulebook, state: State, find: Find) -> Desk:
     works = sorted((one for one in commands if isinstance(one, DoTask)),
                    key=lambda one: _moment(known_due(book, state, book.tasks[one.task])))
     return Desk(tuple(Note(find(one), one.task, one.slot) for one in commands if isinstance(one, NoteTask)),
-                tuple(Work(find(one), one.task, book.tasks[one.task].work is not None) for one in works))
+                tuple(Work(find(one), one.task, book.tasks[one.task].work is not None) for one in works),
+                tuple(map(find, commands)))
 
 
 def known_due(book: Rulebook, state: State, rule: TaskRule) -> Due:

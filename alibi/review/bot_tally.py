@@ -9,15 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import attrgetter, or_
+from itertools import accumulate, compress, pairwise
+from operator import attrgetter, or_, sub
 
 from alibi.core.layout import BEAT, DAY
-from alibi.review.bot_digest import Bits, Digest
-from alibi.review.bot_ground import Outcome
+from alibi.review.bot_digest import MOST_WORDS, Bits, Digest
 from alibi.review.bot_play import Play
 
 NO_END = "no_end"
-_MARKS, _SEEN = attrgetter("marks"), attrgetter("seen")
+_MARKS, _SEEN, _DIGEST, _AMOUNT, _KIND, _AFTER, _CLOCK = map(
+    attrgetter, ("marks", "seen", "digest", "amount", "kind", "after", "clock"))
+"""Read by the million, so without a loop in Python."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,8 +79,8 @@ _COUNTERS = ("variants", "ends", "saw", "times", "trust", "chances", "steps", "w
 class Counting:
     """Counts plays into a tally. `done` closes it; until then marks and digests are counted as they are."""
 
-    def __init__(self, bits: Bits) -> None:
-        self._bits = bits
+    def __init__(self, bits: Bits, days: int = 1) -> None:
+        self._bits, self._days = bits, days
         self._tally = Tally()
         self._digests: Counter[Digest] = Counter()
         self._planes: list[int] = []
@@ -86,18 +88,16 @@ class Counting:
     def count(self, number: int, play: Play) -> None:
         """Add one play."""
         tally, ground = self._tally, play.ground
-        told = [outcome for outcome in play.outcomes if outcome.digest.tells]
-        digests = [outcome.digest for outcome in told]
+        digests = list(map(_DIGEST, play.outcomes))
         self._digests.update(digests)
         seen = reduce(or_, map(_SEEN, set(digests)), reduce(or_, map(_MARKS, set(play.sights)), 0))
         self._add_marks(seen)
         tally.plays += 1
         tally.variants[ground.book.variant.id] += 1
-        tally.steps[len(play.moves)] += 1
+        tally.steps[len(play.outcomes) - 1] += 1
         tally.clues[(seen & ground.clue_bits).bit_count()] += 1
         self._end(number, play, seen)
-        self._reading(digests)
-        self._stretches(number, [play.outcomes[0], *told, play.outcomes[-1]])
+        self._reading(digests, play, number)
 
     def _add_marks(self, seen: int) -> None:
         """Add one to the count of each mark: plane n holds bit n of every count."""
@@ -116,45 +116,39 @@ class Counting:
         end = ending.id if ending else NO_END
         tally.ends[ground.book.variant.id, end] += 1
         tally.beats_left[max(0, ground.case.days[ground.number(state, DAY)].ends - ground.number(state, BEAT))] += 1
-        left = [mark for mark in ground.strained(state) if not seen & ground.bits.of([f"{mark[1]}/{mark[0]}"])]
+        left = [one for one in ground.strained(state) if not seen & ground.bits.of([f"{one.mended_by}/{one.person}"])]
         if end != NO_END and not left:
             tally.kind_ends += 1
         elif len(tally.unkind) < MOST_TOLD:
             tally.unkind.append(number)
 
-    def _reading(self, digests: Sequence[Digest]) -> None:
+    def _reading(self, digests: Sequence[Digest], play: Play, number: int) -> None:
+        """Words of the whole and of each day, and the longest stretches without anything kind."""
         tally = self._tally
-        words = read = today = 0
-        for digest in digests:
-            if digest.new_day and words:
-                tally.words_a_day[today] += 1
-                today = 0
-            words += digest.words
-            today += digest.words
-            read += digest.read
-        tally.words_a_day[today] += 1
-        tally.words[words] += 1
-        tally.read[read] += 1
-
-    def _stretches(self, number: int, outcomes: Sequence[Outcome]) -> None:
-        """The longest time, and the most words, between one kind moment and the next."""
-        last, end = outcomes[0].after, outcomes[-1]
-        words = most_words = 0
-        longest, at = -1, (last, last)
-        for outcome in outcomes[1:]:
-            words += outcome.digest.words
-            if outcome.digest.kind or outcome is end:
-                now = outcome.after
-                if now.clock - last.clock > longest:
-                    longest, at = now.clock - last.clock, (last, now)
-                if words > most_words:
-                    most_words = words
-                last, words = now, 0
-        tally = self._tally
+        amounts = list(accumulate(map(_AMOUNT, digests)))
+        tally.words[amounts[-1] & MOST_WORDS] += 1
+        tally.read[amounts[-1] // (MOST_WORDS + 1)] += 1
+        if self._days == 1:
+            tally.words_a_day[amounts[-1] & MOST_WORDS] += 1
+        else:
+            self._words_by_day(digests, amounts)
+        kind = list(map(_KIND, digests))
+        read = [0, *[amount & MOST_WORDS for amount in compress(amounts, kind)], amounts[-1] & MOST_WORDS]
+        tally.stretch_words[max(map(sub, read[1:], read))] += 1
+        heres = list(map(_AFTER, (play.outcomes[0], *compress(play.outcomes, kind), play.outcomes[-1])))
+        clocks = list(map(_CLOCK, heres))
+        stretches = list(map(sub, clocks[1:], clocks))
+        longest = max(stretches)
         tally.stretch_beats[longest] += 1
-        tally.stretch_words[most_words] += 1
         if longest > tally.longest.length:
-            tally.longest = Stretch(longest, number, at[0].day, at[0].beat, at[1].beat)
+            at = stretches.index(longest)
+            tally.longest = Stretch(longest, number, heres[at].day, heres[at].beat, heres[at + 1].beat)
+
+    def _words_by_day(self, digests: Sequence[Digest], amounts: Sequence[int]) -> None:
+        words = [0, *(amount & MOST_WORDS for amount in amounts)]
+        mornings = [at for at, digest in enumerate(digests) if digest.new_day]
+        for begins, ends in pairwise([*mornings, len(digests)]):
+            self._tally.words_a_day[words[ends] - words[begins]] += 1
 
     def done(self) -> Tally:
         """Everything that was counted."""

@@ -1,15 +1,18 @@
-"""Many plays on all cores: the work is cut into parts, each core plays parts, and the counts are added up.
+"""Many plays on all cores: the work is cut into parts, each process plays parts, and the counts are added up.
 
-Which parts there are does not depend on how many cores there are, so the same seed gives the same plays and the same
-report everywhere. Processes are spawned, as on Windows; where none can be started, one process does all the work.
+A process keeps to the plays of one variant as long as there are any: what it found out about the rules it can use
+again. Which parts there are does not depend on how many cores there are, so the same seed gives the same plays and the
+same report everywhere. Processes are spawned, as on Windows; where none can be started, one process does all the work.
 """
 
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing import get_context
 
@@ -25,15 +28,11 @@ WORTH_A_TEAM = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Plays `first` up to `ends` of one persona."""
+    """Some plays of one persona in one variant (its lane)."""
 
     persona: str
-    first: int
-    ends: int
-
-    @property
-    def plays(self) -> int:
-        return self.ends - self.first
+    lane: int
+    numbers: range
 
 
 def cores() -> int:
@@ -46,29 +45,30 @@ def cores() -> int:
 def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0,
              tell: Tell = lambda plays: None) -> dict[str, Tally]:
     """The tally of each persona over `plays` plays; `processes` 0 takes as many as there are cores."""
-    parts = list(_parts(bots, personas, plays))
+    lanes = [deque(_parts(bots, personas, plays, lane)) for lane in range(len(bots.case.variants))]
+    parts = [part for lane in lanes for part in lane]
     wanted = min(processes or cores(), len(parts))
-    days = len(bots.case.days) * sum(part.plays for part in parts)
+    days = len(bots.case.days) * sum(len(part.numbers) for part in parts)
     if wanted > 1 and (processes or days >= WORTH_A_TEAM):
         try:
-            return _added(_by_a_team(bots, parts, wanted, tell), personas)
-        except (OSError, BrokenProcessPool, PermissionError):
+            return _added(_by_a_team(bots, lanes, wanted, tell), personas)
+        except (OSError, BrokenProcessPool):
             pass  # no second process on this computer: alone it takes longer, and comes to the same
-    return _added(((part, bots.tally(part.persona, range(part.first, part.ends), tell)) for part in parts), personas)
+    return _added(((part, bots.tally(part.persona, part.numbers, tell)) for part in parts), personas)
 
 
-def _parts(bots: Bots, personas: Sequence[str], plays: int) -> Iterator[Part]:
-    """Personas that play in order are one part, and come first: they take longest."""
+def _parts(bots: Bots, personas: Sequence[str], plays: int, lane: int) -> Iterator[Part]:
+    """The parts of one lane. Personas that play in order are one part, and come first: they take longest."""
     for persona in sorted(personas, key=lambda name: not PERSONAS[name].in_order):
-        every = bots.plays_of(persona, plays)
-        step = max(1, every) if PERSONAS[persona].in_order else PLAYS_A_PART
-        yield from (Part(persona, first, min(first + step, every)) for first in range(0, every, step))
+        every = bots.lane(persona, lane, plays)
+        step = len(every) if PERSONAS[persona].in_order else PLAYS_A_PART
+        yield from (Part(persona, lane, every[first:first + step]) for first in range(0, len(every), step or 1))
 
 
 def _added(done: Iterator[tuple[Part, Tally]], personas: Sequence[str]) -> dict[str, Tally]:
     """The parts together, in one fixed order whoever was ready first."""
     tallies = {persona: Tally() for persona in personas}
-    for part, tally in sorted(done, key=lambda one: (one[0].persona, one[0].first)):
+    for part, tally in sorted(done, key=lambda one: (one[0].persona, one[0].lane, one[0].numbers.start)):
         tallies[part.persona].add(tally)
     return tallies
 
@@ -76,17 +76,49 @@ def _added(done: Iterator[tuple[Part, Tally]], personas: Sequence[str]) -> dict[
 # --- a team ---------------------------------------------------------------------------------------------------
 
 
-def _by_a_team(bots: Bots, parts: Sequence[Part], processes: int, tell: Tell) -> Iterator[tuple[Part, Tally]]:
+def _by_a_team(bots: Bots, lanes: Sequence[deque[Part]], processes: int,
+               tell: Tell) -> Iterator[tuple[Part, Tally]]:
+    """This process is the first member of the team, and gives the others their work."""
     given = (encode_case(bots.case), bots.seed, bots.scripts)
-    with ProcessPoolExecutor(processes, get_context("spawn"), _arrive, given) as team:
-        work: dict[Future[Tally], Part] = {team.submit(_count, part): part for part in parts}
+    with ExitStack() as stack:
+        others = [stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _arrive, given))
+                  for _ in range(processes - 1)]
         try:
-            for ready in as_completed(work):
-                tell(work[ready].plays)
-                yield work[ready], ready.result()
+            yield from _worked_through(bots, others, [deque(lane) for lane in lanes], tell)
         except BaseException:
-            team.shutdown(wait=False, cancel_futures=True)
+            for other in others:
+                other.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _worked_through(bots: Bots, others: Sequence[ProcessPoolExecutor], left: Sequence[deque[Part]],
+                    tell: Tell) -> Iterator[tuple[Part, Tally]]:
+    """Every other member always has one part in hand and one waiting; meanwhile this one plays too."""
+    busy: dict[Future[Tally], tuple[int, Part]] = {}
+
+    def give(member: int) -> None:
+        part = _next_part(left, member, len(others) + 1)
+        if part:
+            busy[others[member - 1].submit(_count, part)] = member, part
+
+    for member in (*range(1, len(others) + 1), *range(1, len(others) + 1)):
+        give(member)
+    while busy or any(left):
+        own = _next_part(left, 0, len(others) + 1)
+        if own:
+            yield own, bots.tally(own.persona, own.numbers, tell)
+        for ready in wait(busy, timeout=0 if own else None, return_when=FIRST_COMPLETED).done:
+            member, part = busy.pop(ready)
+            give(member)
+            tell(len(part.numbers))
+            yield part, ready.result()
+
+
+def _next_part(left: Sequence[deque[Part]], member: int, members: int) -> Part | None:
+    """The next part of a lane that is this member's own; when those are empty, of the lane with most work left."""
+    own = [lane for number, lane in enumerate(left) if number % members == member and lane]
+    lane = own[0] if own else max(left, key=len)
+    return lane.popleft() if lane else None
 
 
 class _Member:
@@ -100,4 +132,4 @@ def _arrive(case: bytes, seed: int, scripts: tuple[Script, ...]) -> None:
 
 
 def _count(part: Part) -> Tally:
-    return _Member.bots.tally(part.persona, range(part.first, part.ends))
+    return _Member.bots.tally(part.persona, part.numbers)

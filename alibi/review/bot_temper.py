@@ -77,7 +77,7 @@ CAREFUL = Temper(worth={"+": 2.0, "": 1.0, "~": 0.6, "-": -2.0}, silent=-1.5, as
 HURRIED = Temper(
     worth={"+": 0.8, "": 0.8, "~": 0.6, "-": 0.2}, silent=0.2, asks=0.2, costly=0.5, first=0.6, too_late=0.0, whim=0.8,
     early=(0, -1, -2), does={"": 0.25, "take": 0.5, "meet": 0.6}, greets=0.7, chats=0.15, seeks_strained=0.5,
-    walks=8.0, back=5, hops=3, scans=0.25, notes=0.6, notes_right=0.6, works=0.8, hands_in=0.6, keeps=0.4, board=0.8)
+    walks=8.0, back=5, hops=2, scans=0.25, notes=0.6, notes_right=0.6, works=0.8, hands_in=0.6, keeps=0.4, board=0.8)
 """Takes the first that is short, does what lies on the way, reads a quarter, comes as the bell rings or later."""
 
 AVOIDANT = Temper(
@@ -89,6 +89,6 @@ AVOIDANT = Temper(
 ANGRY = Temper(
     worth={"+": -1.0, "": 0.0, "~": 0.8, "-": 2.5}, silent=1.0, asks=-0.3, promises=2.5, mends=1.6, too_late=0.0,
     whim=0.6, early=(0, -1), does={"": 0.3, "meet": NEVER, "help": 0.05, "hand_in": 0.3}, with_reward=0.1,
-    unhelpful=ALWAYS, greets=0.7, chats=0.2, seeks_strained=0.1, back=5, hops=3, scans=0.3, notes=0.3, notes_right=0.5,
+    unhelpful=ALWAYS, greets=0.7, chats=0.2, seeks_strained=0.1, back=5, hops=2, scans=0.3, notes=0.3, notes_right=0.5,
     works=0.4, hands_in=0.3, keeps=NEVER, board=0.6)
 """Picks what helps least, says yes and does not come, mends only where that costs nothing and is asked of it."""

@@ -14,16 +14,17 @@ from typing import NamedTuple
 
 from alibi.core.case import Case
 from alibi.core.commands import LayAlibi, Unmask
-from alibi.review.bot_ground import Here, Move
+from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes
-from alibi.review.bot_sight import MEND, SILENCE, Agenda, Face, Mood, Note, Option, Sight, Thing
+from alibi.review.bot_sight import MEND, SILENCE, Agenda, Face, Note, Option, Sight, Thing
 from alibi.review.bot_temper import ALWAYS, Temper
 from alibi.review.floor_plan import FAR, FloorPlan
 
 TALK_AGAIN = 3
 """After so many beats it speaks to somebody again."""
 BACK_LATER = 6
-"""After so many beats it scans a place again, and speaks again to who had nothing to ask."""
+"""After so many beats it tries a shut door again, and speaks again to who had nothing to ask."""
+SCAN_AGAIN = 12
 MOST_UNSEEN = 20
 WHIM = 4.0
 CROWD = 20
@@ -44,19 +45,33 @@ class Duty(NamedTuple):
     part: float = ALWAYS
 
 
+class Wish:
+    """A thing that this temper may do: how much it appeals, and the bit that says it is done already."""
+
+    __slots__ = ("appeal", "costs", "done", "idle", "move", "name")
+
+    def __init__(self, thing: Thing, appeal: float) -> None:
+        self.name, self.move, self.costs, self.done = thing.id, thing.move, thing.costs, thing.done
+        self.appeal, self.idle = appeal, thing.does in ("rest", "wait")
+
+
+Wished = tuple[tuple[Wish, ...], tuple[Face, ...]]
+"""What a temper may do and whom it may speak to in a sight, the last one first."""
+
+
 class Thoughts:
     """What walkers of one temper know of a case, and what they worked out before: shared by all their plays."""
 
     def __init__(self, case: Case, temper: Temper) -> None:
         self.temper, self.plan = temper, FloorPlan(case)
-        self.pulls = tuple(tuple(self._pulls(case, here)) for here in self.plan.places)
-        """From each place: every other, twice the way there, and what it has for it or against it."""
+        self.pulls = tuple(tuple(sorted(self._pulls(case, here), key=lambda one: -one[2])) for here in self.plan.places)
+        """From each place: every other, twice the way there, and what draws there; what draws most comes first."""
         self.right_slot = {task.id: task.lesson if task.lesson in dict(task.slots) else task.slot
                            for day in case.days for task in day.tasks}
         self._deliver_at = {task.id: self.plan.named_in(task.text) for day in case.days for task in day.tasks}
         self._promised_at = {promise.id: self.plan.named_in(promise.text) for promise in case.promises}
         self._duties: dict[tuple[Agenda, int], tuple[Duty, ...]] = {}
-        self._appeals: dict[Thing, float] = {}
+        self.wished: dict[Sight, Wished] = {}
         self.weights: dict[tuple[Sight, int, int], list[float]] = {}
         """By sight, what was said before, and beats to spare: kept from play to play."""
 
@@ -70,7 +85,7 @@ class Thoughts:
         if len(self.weights) > MOST_REMEMBERED:
             self.weights.clear()
             self._duties.clear()
-            self._appeals.clear()
+            self.wished.clear()
 
     def duties(self, agenda: Agenda, early: int) -> tuple[Duty, ...]:
         """What the agenda asks of this temper, the earliest first."""
@@ -97,11 +112,11 @@ class Thoughts:
         far = tuple(min(cost[place] for place in places) for cost in self.plan.cost)
         return Duty(by, go, places, far, what, part)
 
-    def appeal(self, thing: Thing) -> float:
-        """How often this temper does such a thing."""
-        found = self._appeals.get(thing)
-        if found is None:
-            found = self._appeals[thing] = self._appeal(thing)
+    def wish(self, sight: Sight) -> Wished:
+        """What of a sight this temper may be drawn to."""
+        things = tuple(Wish(thing, self._appeal(thing)) for thing in reversed(sight.things) if self._appeal(thing))
+        alone = len(sight.faces) + sight.crowded * CROWD <= self.temper.most_people
+        found = self.wished[sight] = things, sight.faces[::-1] if alone else ()
         return found
 
     def _appeal(self, thing: Thing) -> float:
@@ -137,13 +152,13 @@ class Walker:
 
     def __init__(self, thoughts: Thoughts, chance: Random) -> None:
         self.thoughts, self.temper, self.plan, self.random = thoughts, thoughts.temper, thoughts.plan, chance.random
-        self.weights = thoughts.weights
+        self.weights, self.wished = thoughts.weights, thoughts.wished
         self.early = chance.choice(self.temper.early)
         self.said: dict[int, int] = {}
         self.passed: set[str] = set()
         self.wishes: dict[str, bool] = {}
         self.before: Sight | None = None
-        self.queue: list[Thing | Face | None] = []
+        self.queue: list[Wish | Face | None] = []
         self.goal = self.wandered_at = -1
         self.hops = 0
         self.agenda: Agenda | None = None
@@ -164,26 +179,23 @@ class Walker:
         here = eyes.here
         if here.scene:
             return self._say(here, sight)
-        if sight.rest:
-            return sight.rest[0]
-        if here.day != self.today:
-            self.today = here.day
-            self._new_day()
-        if eyes.agenda_is_new:
-            self._read(eyes)
-        if eyes.board_is_new or self.to_do:
-            move = self._at_the_desk(eyes)
+        if eyes.news or self.to_do:
+            move = self._at_the_desk(eyes, sight)
             if move:
                 return move
         if sight is not self.before:
             self._arrive(here, sight)
-            if here.works and self.agenda:
-                self.to_do = self.agenda.to_do
-        return ((self._here(eyes, here, sight) if self.queue else None) or self._where_to(here, sight) or sight.wait
-                or eyes.moves(sight)[-1])
+        if self.queue:
+            move = self._here(eyes, here, sight)
+            if move:
+                return move
+        return self._where_to(here, sight) or sight.wait
 
     def _read(self, eyes: Eyes) -> None:
         """Look in the agenda: what of it will this player see to?"""
+        if eyes.here.day != self.today:
+            self.today = eyes.here.day
+            self._new_day()
         agenda = eyes.agenda()
         if agenda is not self.agenda:
             self.agenda, self.to_do = agenda, agenda.to_do
@@ -212,19 +224,22 @@ class Walker:
 
     # --- board and homework -------------------------------------------------------------------------------
 
-    def _at_the_desk(self, eyes: Eyes) -> Move | None:
-        return (self._on_the_board(eyes) if eyes.board_is_new else None) or \
-            (self._with_tasks(eyes) if self.to_do else None)
+    def _at_the_desk(self, eyes: Eyes, sight: Sight) -> Move | None:
+        """What is new is read; in the evening there is nothing to do but to go on to the next day."""
+        if sight.rest:
+            return sight.rest[0]
+        if eyes.news & IN_THE_AGENDA:
+            self._read(eyes)
+        move = self._on_the_board(eyes) if eyes.news & ON_THE_BOARD else None
+        return move or (self._with_tasks(eyes) if self.to_do else None)
 
     def _on_the_board(self, eyes: Eyes) -> Move | None:
         """Lay each found card on the cell of its time, and ask the one who is left."""
-        if self.random() >= self.temper.board:
-            eyes.board_is_new = False
-            return None
         board = eyes.board()
+        if self.temper.board < ALWAYS and self.random() >= self.temper.board:
+            return None
         if board.fits:
             return eyes.here.move(LayAlibi(*board.fits[0]))
-        eyes.board_is_new = False
         if board.columns and len(board.left) == 1 and board.left[0] not in self.asked:
             self.asked.add(board.left[0])
             return eyes.here.move(Unmask(board.left[0]))
@@ -262,64 +277,53 @@ class Walker:
 
     def _here(self, eyes: Eyes, here: Here, sight: Sight) -> Move | None:
         """The next of what there is to do here; None when nothing is left."""
-        if sight is not self.before:
-            self._arrive(here, sight)
-            if here.works and self.agenda:
-                self.to_do = self.agenda.to_do
-        queue = self.queue
+        queue, random = self.queue, self.random
         while queue:
             one = queue.pop()
-            move = self._look(here, sight) if one is None else \
-                self._thing(eyes, one) if type(one) is Thing else self._talk(eyes, here, one)  # type: ignore[arg-type]
-            if move:
-                return move
+            if isinstance(one, Wish):
+                if one.costs and not self._in_time(here, one):
+                    continue
+                self.passed.add(one.name)
+                if (one.appeal >= ALWAYS or random() < one.appeal) and not eyes.state & one.done:
+                    return one.move
+            elif one is None:
+                self.looked[here.place] = here.beat
+                if random() < self.temper.scans:
+                    return sight.scan
+            elif self._likes(eyes, here, one):
+                self.spoken_to = one.person
+                return one.move
         return None
 
     def _arrive(self, here: Here, sight: Sight) -> None:
         """See what is here, people first or things first. The queue is taken from its end."""
-        beat, talked, passed = here.beat, self.talked, self.passed
+        beat, place, talked, passed = here.beat, here.place, self.talked, self.passed
         self.before = sight
-        self.seen[here.place] = beat
-        for place, opens in sight.shut:
-            self.shut[place] = opens or beat + BACK_LATER
-        things: list[Thing | Face | None] = [None] if beat - self.looked[here.place] >= BACK_LATER else []
-        for thing in reversed(sight.things):
-            if thing.id not in passed:
-                things.append(thing)
-        faces: list[Thing | Face | None] = []
-        if len(sight.faces) + sight.crowded * CROWD <= self.temper.most_people:
-            for face in reversed(sight.faces):
-                if beat - talked.get(face.person, -FAR) >= TALK_AGAIN:
-                    faces.append(face)
+        self.seen[place] = beat
+        for shut, opens in sight.shut:
+            self.shut[shut] = opens or beat + BACK_LATER
+        wishes, people = self.wished.get(sight) or self.thoughts.wish(sight)
+        things: list[Wish | Face | None] = [wish for wish in wishes if wish.name not in passed]
+        if beat - self.looked[place] >= SCAN_AGAIN:
+            things.insert(0, None)
+        faces: list[Wish | Face | None] = [face for face in people
+                                           if beat - talked.get(face.person, -FAR) >= TALK_AGAIN]
         self.queue = faces + things if self.random() < self.temper.things_first else things + faces
+        if here.works and self.agenda:
+            self.to_do = self.agenda.to_do
 
-    def _thing(self, eyes: Eyes, thing: Thing) -> Move | None:
-        if thing.costs and not self._in_time(eyes.here, thing):
-            return None
-        self.passed.add(thing.id)
-        appeal = self.thoughts.appeal(thing)
-        return thing.move if appeal and self.random() < appeal and not eyes.done(thing) else None
-
-    def _in_time(self, here: Here, thing: Thing) -> bool:
+    def _in_time(self, here: Here, wish: Wish) -> bool:
         spare = self._spare(here)
-        return thing.costs <= spare and (thing.does not in ("rest", "wait") or spare > FAR // 2)
+        return wish.costs <= spare and (not wish.idle or spare > FAR // 2)
 
-    def _look(self, here: Here, sight: Sight) -> Move | None:
-        self.looked[here.place] = here.beat
-        return sight.scan if self.random() < self.temper.scans else None
-
-    def _talk(self, eyes: Eyes, here: Here, face: Face) -> Move | None:
+    def _likes(self, eyes: Eyes, here: Here, face: Face) -> bool:
+        """Whether it speaks to somebody, seen from near."""
         self.talked[face.person] = here.beat
-        mood = eyes.mood(face)
-        if mood.talks and self.random() < self._likes(mood):
-            self.spoken_to = face.person
-            return face.move
-        return None
-
-    def _likes(self, mood: Mood) -> float:
-        if mood.strained:
-            return self.temper.seeks_strained
-        return self.temper.greets if mood.news else self.temper.chats
+        mood, temper = eyes.mood(face), self.temper
+        if not mood.talks:
+            return False
+        part = temper.seeks_strained if mood.strained else temper.greets if mood.news else temper.chats
+        return part >= ALWAYS or self.random() < part
 
     # --- where to go --------------------------------------------------------------------------------------
 
@@ -342,11 +346,13 @@ class Walker:
         return self._explore(here, sight, spare)
 
     def _all_shut(self, places: tuple[int, ...], beat: int) -> bool:
-        return all(beat < self.shut[place] for place in places)
+        return all([beat < self.shut[place] for place in places])
 
     def _attend(self, here: Here, sight: Sight, places: tuple[int, ...]) -> Move | None:
         """Go to where one must be, look round there, and wait."""
         cost, beat, self.goal = self.plan.cost[here.place], here.beat, -1
+        if places == (here.place,):
+            return sight.wait
         fresh = [place for place in places if self.seen[place] != beat and beat >= self.shut[place]
                  and cost[place] == 0]
         if here.place in places and not fresh:
@@ -367,6 +373,8 @@ class Walker:
         if goal < 0:
             best, back, random = -math.inf, self.temper.back, self.random
             for place, twice, pull in self.thoughts.pulls[here.place]:
+                if pull + MOST_UNSEEN + WHIM < best:
+                    break
                 unseen = beat - seen[place]
                 if unseen >= back and beat >= shut[place] and twice <= spare:
                     worth = (unseen if unseen < MOST_UNSEEN else MOST_UNSEEN) + pull + WHIM * random()

@@ -58,10 +58,10 @@ class Watched(Sequence[int]):
     """A packed state, to be read and written number by number. `read` is the mask of what was read before it was
     written; `written` what was written."""
 
-    __slots__ = ("_numbers", "packed", "packing", "read", "written")
+    __slots__ = ("_fields", "_numbers", "packed", "packing", "read", "written")
 
     def __init__(self, packing: Packing, packed: Packed) -> None:
-        self.packing, self.packed, self.read = packing, packed, 0
+        self.packing, self.packed, self.read, self._fields = packing, packed, 0, packing.fields
         self._numbers: dict[int, int] = {}
         self.written: dict[int, int] = {}
 
@@ -70,13 +70,12 @@ class Watched(Sequence[int]):
 
     def __getitem__(self, at: Any) -> Any:
         found = self._numbers.get(at)
-        if found is not None:
-            return found
-        if not isinstance(at, int) or not 0 <= at < len(self):
-            raise IndexError("a watched state is read number by number")
-        shift, bits, lowest = self.packing.fields[at]
-        self.read |= bits
-        found = self._numbers[at] = ((self.packed & bits) >> shift) + lowest
+        if found is None:
+            if at < 0:
+                raise IndexError("a watched state is read from its beginning")
+            shift, bits, lowest = self._fields[at]
+            self.read |= bits
+            found = self._numbers[at] = ((self.packed & bits) >> shift) + lowest
         return found
 
     def __setitem__(self, at: int, value: int) -> None:
@@ -95,15 +94,16 @@ class Watched(Sequence[int]):
 class Kept(Generic[Answer]):
     """The answers of one question, by the numbers of the state that were read to find them.
 
-    `known` and `mask` are open so that whoever asks a million times can look for itself: `known.get(packed & mask)`.
+    `get` and `mask` are open so that whoever asks a million times can look for itself: `get(packed & mask)`.
     """
 
-    __slots__ = ("fixed", "known", "mask")
+    __slots__ = ("fixed", "get", "known", "mask")
 
     def __init__(self, fixed: Packed = 0) -> None:
         """`fixed` is the mask of numbers that never differ where this question is asked."""
         self.fixed, self.mask = fixed, 0
         self.known: dict[Packed, Answer] = {}
+        self.get = self.known.get
 
     def keep(self, packed: Packed, read: Packed, answer: Answer) -> None:
         """Keep an answer for all states that agree with this one in what was read (a mask). When more was read than
@@ -125,7 +125,7 @@ class Question(Kept[Answer]):
         self.packing, self.ask = packing, ask
 
     def of(self, packed: Packed) -> Answer:
-        return self.known.get(packed & self.mask) or self.look(packed)
+        return self.get(packed & self.mask) or self.look(packed)
 
     def look(self, packed: Packed) -> Answer:
         """Find the answer itself, and keep it."""

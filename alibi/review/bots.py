@@ -37,9 +37,9 @@ class Bots:
 
     def __init__(self, case: Case, seed: int = 1, scripts: Sequence[Script] = ()) -> None:
         self.case, self.seed, self.scripts = case, seed, tuple(scripts)
-        self._digester = Digester(case)
-        self._grounds: dict[str, Ground] = {}
-        self._casts: dict[str, Cast] = {}
+        self._digester, self._chance = Digester(case), Random()
+        self._grounds: dict[int, Ground] = {}
+        self._casts: dict[tuple[str, int], Cast] = {}
 
     def personas(self) -> tuple[str, ...]:
         """Who can play this case: `recorded` only when there are recorded plays."""
@@ -55,13 +55,20 @@ class Bots:
 
     def play(self, persona: str, number: int) -> Play:
         """Play once. The plays of a persona that plays in order depend on which of them were played before."""
-        ground = self._ground(persona, number)
-        chance = Random(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
-        return play(ground, self._cast(persona).player(number, chance), persona != RECORDED)
+        variant = self.seed_of(persona, number) % len(self.case.variants)
+        ground = self._ground(variant)
+        self._chance.seed(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
+        return play(ground, self._cast(persona, variant).player(number, self._chance), persona != RECORDED)
+
+    def lane(self, persona: str, lane: int, plays: int) -> range:
+        """The plays of one variant, by the number of that variant; recorded plays are one lane."""
+        if persona == RECORDED:
+            return range(len(self.scripts) if lane == 0 else 0)
+        return range(lane, plays, len(self.case.variants))
 
     def tally(self, persona: str, numbers: Iterable[int], tell: Tell = lambda plays: None) -> Tally:
         """Play and count."""
-        counting = Counting(self._digester.bits)
+        counting = Counting(self._digester.bits, len(self.case.days))
         for number in numbers:
             counting.count(number, self.play(persona, number))
             tell(1)
@@ -71,17 +78,17 @@ class Bots:
         """What a persona does in one play, from the first morning on."""
         return tuple(self.play(persona, number).commands)
 
-    def _cast(self, persona: str) -> Cast:
-        if persona not in self._casts:
+    def _cast(self, persona: str, variant: int) -> Cast:
+        """Who plays; one who plays in order remembers the plays of each variant apart."""
+        key = persona, variant if PERSONAS[persona].in_order else 0
+        if key not in self._casts:
             scripts = [script.commands for script in self.scripts]
-            self._casts[persona] = PERSONAS[persona].cast(self.case, scripts)
-        return self._casts[persona]
+            self._casts[key] = PERSONAS[persona].cast(self.case, scripts)
+        return self._casts[key]
 
-    def _ground(self, persona: str, number: int) -> Ground:
-        variants = self.case.variants
-        variant = variants[self.seed_of(persona, number) % len(variants)].id
+    def _ground(self, variant: int) -> Ground:
         if variant not in self._grounds:
-            self._grounds[variant] = Ground(self.case, variant, self._digester)
+            self._grounds[variant] = Ground(self.case, self.case.variants[variant].id, self._digester)
         ground = self._grounds[variant]
         ground.refresh()
         return ground

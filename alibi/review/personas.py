@@ -16,9 +16,9 @@ from alibi.core.case import Case
 from alibi.core.commands import Command, LayAlibi, SetHead, Unmask
 from alibi.core.layout import HEAD_FULLEST
 from alibi.review import bot_temper as tempers
-from alibi.review.bot_ground import Move
+from alibi.review.bot_ground import ON_THE_BOARD, Move
 from alibi.review.bot_play import Eyes, Player
-from alibi.review.bot_sight import Sight
+from alibi.review.bot_sight import Item, Sight
 from alibi.review.bot_temper import Temper
 from alibi.review.bot_walker import MOST_REMEMBERED, Thoughts, Walker
 
@@ -34,7 +34,7 @@ class Cast(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """One row: in Dutch, what it does. With `in_order` a play depends on the plays before it."""
+    """One row: in Dutch, what it does. With `in_order` a play depends on the plays of its variant before it."""
 
     about: str
     cast: Callable[[Case, Sequence[Lines]], Cast]
@@ -63,30 +63,38 @@ class ByChance:
         return self
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:
-        possible = eyes.moves(sight)
-        if eyes.here.scene or sight.rest:
-            return self._one_of(possible)
-        possible += [eyes.here.move(command) for command in self._on_the_board(eyes)]
-        return self._one_of(possible)
+        """One is drawn of all that there may be, and drawn again while it is not possible after all."""
+        every, random = eyes.every(sight), self._chance.random
+        on_the_board = 0 if eyes.here.scene or sight.rest else 2
+        while True:
+            number = int(random() * (len(every) + on_the_board))
+            if number < len(every):
+                move = eyes.possible(every[number])
+            else:
+                move = self._ask(eyes) if number == len(every) else self._lay(eyes)
+            if move:
+                return move
 
-    def _one_of(self, moves: Sequence[Move]) -> Move | None:
-        return moves[int(self._chance.random() * len(moves))] if moves else None
+    def _ask(self, eyes: Eyes) -> Move | None:
+        return eyes.here.move(Unmask(self._one_of(self._board))) if self._board else None
 
-    def _on_the_board(self, eyes: Eyes) -> list[Command]:
-        board, choice = eyes.board(), self._chance.choice
-        found: list[Command] = [Unmask(choice(self._board))] if self._board else []
-        if board.cards and board.columns and self._board:
-            found.append(LayAlibi(choice(board.cards), choice(self._board), choice(board.columns)))
-        return found
+    def _lay(self, eyes: Eyes) -> Move | None:
+        board = eyes.board()
+        if not (board.cards and board.columns and self._board):
+            return None
+        return eyes.here.move(LayAlibi(*map(self._one_of, (board.cards, self._board, board.columns))))
+
+    def _one_of(self, names: Sequence[str]) -> str:
+        return names[int(self._chance.random() * len(names))]
 
 
 class Explorer:
-    """explorer: of all that is possible, what was done least in all plays up to now; the first of those. It also says
-    how full its head is, so that what asks for that is seen. Nothing in it is chance."""
+    """explorer: of all that is possible, what was done least in the plays of this variant up to now; the first of
+    those. It also says how full its head is, so that what asks for that is seen. Nothing in it is chance."""
 
     def __init__(self, case: Case) -> None:
         self._done: dict[tuple[int, Command], list[int]] = {}
-        self._times: dict[Move, list[int]] = {}
+        self._times: dict[Item, list[int]] = {}
         self._heads = (SetHead(0), SetHead(HEAD_FULLEST))
 
     def player(self, number: int, chance: Random) -> Player:
@@ -95,32 +103,38 @@ class Explorer:
         return self
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:
-        moves = eyes.moves(sight)
-        if not moves:
-            return None
+        every = eyes.every(sight)
+        if not eyes.here.scene and not sight.rest:
+            every = (*every, *self._extra(eyes))
+        least, done, known, best = -1, None, self._times, None
+        for item in every:
+            times = known.get(item) or self._times_of(item)
+            if done is None or times[0] < least:
+                move = eyes.possible(item)
+                if move:
+                    least, done, best = times[0], times, move
+        if done:
+            done[0] += 1
+        return best
+
+    def _extra(self, eyes: Eyes) -> tuple[Move, ...]:
+        """Saying how full the head is, and what is new on the case board."""
         here = eyes.here
-        if not here.scene and not sight.rest:
-            moves += map(here.move, self._heads)
-            if eyes.board_is_new:
-                moves += map(here.move, self._on_the_board(eyes))
-        times = list(map(self._times_of, moves))
-        first = times.index(min(times))
-        times[first][0] += 1
-        return moves[first]
-
-    def _on_the_board(self, eyes: Eyes) -> list[Command]:
+        heads = here.kept("heads", lambda: tuple(map(here.move, self._heads)))
+        if not eyes.news & ON_THE_BOARD:
+            return heads
         board = eyes.board()
-        eyes.board_is_new = bool(board.fits)
-        asked: list[Command] = [Unmask(person) for person in board.left if len(board.left) == 1]
-        return asked + [LayAlibi(*fit) for fit in board.fits]
+        if board.fits:
+            eyes.news |= ON_THE_BOARD
+        asked = (Unmask(person) for person in board.left if len(board.left) == 1)
+        return (*heads, *map(here.move, asked), *(here.move(LayAlibi(*fit)) for fit in board.fits))
 
-    def _times_of(self, move: Move) -> list[int]:
+    def _times_of(self, item: Item) -> list[int]:
         """How often this was done, in this scene or at this place, in a list of one that all its moves share."""
-        found = self._times.get(move)
-        if found is None:
-            where = (move.here.scene or -move.here.place, move.command)
-            found = self._times[move] = self._done.setdefault(where, [0])
-        return found
+        move = item if isinstance(item, Move) else item.move
+        where = (move.here.scene or -move.here.place, move.command)
+        times = self._times[item] = self._done.setdefault(where, [0])
+        return times
 
 
 class Recorded:

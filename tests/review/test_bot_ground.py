@@ -57,7 +57,9 @@ def states_of(play: Play) -> list[tuple[int, ...]]:
     packed, states = play.ground.first_state, []
     for outcome in play.outcomes:
         packed = packed & outcome.keep | outcome.put
-        states.append(play.ground.packing.unpack(packed))
+        states.append(play.ground.plain(packed))
+        facts = play.ground.packing.unpack(packed)[play.ground.facts.first:]
+        assert facts == tuple(play.ground.facts.of(states[-1]))
     return states
 
 
@@ -77,7 +79,7 @@ def counted(case: Case, play: Play, bots: Bots, number: int) -> dict[str, object
     """What the bots count of one play."""
     from alibi.review.bot_tally import Counting
 
-    counting = Counting(bots._digester.bits)
+    counting = Counting(bots._digester.bits, len(case.days))
     counting.count(number, play)
     return figures(counting.done())
 

@@ -69,7 +69,7 @@ def test_a_play_does_not_depend_on_the_plays_before_it(persona: str, sound_case:
 
 
 def test_two_processes_come_to_the_same_report_as_one(sound_case: Case) -> None:
-    plays = PLAYS_A_PART + 10
+    plays = 2 * PLAYS_A_PART + 10
     heard: list[int] = []
     alone = play_all(Bots(sound_case), ("careful", "explorer"), plays, 1)
     team = play_all(Bots(sound_case), ("careful", "explorer"), plays, 2, heard.append)
