@@ -79,9 +79,11 @@ def _unproven(prover: Prover, happened: Happened) -> bool:
 
 
 def _elsewhere(case: Case) -> set[str]:
-    """The places without doors (home): a day brings the pupil there, no way leads to them."""
+    """Home: no way leads there, a day brings the pupil. It is where a day ends, or, in a case that is out before that,
+    the place without doors where homework can be done. Any other place without a door is one that was forgotten."""
     joined = {place for door in case.doors for place in (door.a, door.b)}
-    return {place.id for place in case.places if place.id not in joined}
+    homes = {day.home.place for day in case.days if day.home}
+    return {place.id for place in case.places if place.id not in joined and (place.work or place.id in homes)}
 
 
 def _always_closed(day: Day, place: str) -> bool:

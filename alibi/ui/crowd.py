@@ -38,11 +38,14 @@ class Crowd:
         self._numbers: dict[str, tuple[str, int]] = {}
         self._settled: World | None = None
         self._leaving: set[str] = set()
+        self._goals: dict[str, Point] = {}
         self._to_plan: deque[tuple[str, Point]] = deque()
         self._planning: tuple[str, Planning] | None = None
 
     def settle(self, world: World, at_once: bool = False) -> None:
-        """Send everybody to where the day says they are now."""
+        """Send everybody to where the day says they are now; `at_once` also whoever is still on the way."""
+        if at_once:
+            self._arrive()
         if world is self._settled:
             return
         self._settled = world
@@ -61,15 +64,30 @@ class Crowd:
             self.walkers.pop(person, None)
         elif goal is None and walker is not None:
             self._leaving.add(person)
-            self._to_plan.append((person, self._door(door_of, (walker.x, walker.y))))
+            self._go_to(person, self._door(door_of, (walker.x, walker.y)))
         elif goal is not None and at_once:
             self._leaving.discard(person)
+            self._goals[person] = goal
             self.walkers[person] = Walker(*goal)
         elif goal is not None:
             self._leaving.discard(person)
             if walker is None:
                 self.walkers[person] = Walker(*self._door(door_of, goal))
-            self._to_plan.append((person, goal))
+            self._go_to(person, goal)
+
+    def _go_to(self, person: str, goal: Point) -> None:
+        self._goals[person] = goal
+        self._to_plan.append((person, goal))
+
+    def _arrive(self) -> None:
+        """Everybody is where they were going: nobody was there to see them on the way."""
+        self._to_plan.clear()
+        self._planning = None
+        for person in list(self.walkers):
+            if person in self._leaving:
+                self._out(person)
+            else:
+                self.walkers[person] = Walker(*self.goal(person))
 
     def step(self) -> None:
         """One logic step: seek a way a little further, and let everybody who is on the way walk on."""
@@ -137,8 +155,7 @@ class Crowd:
     def goal(self, person: str) -> Point:
         """Where somebody stands, or is on the way to."""
         walker = self.walkers[person]
-        waiting = next((goal for name, goal in self._to_plan if name == person), None)
-        return waiting or (walker.way[-1] if walker.way else (walker.x, walker.y))
+        return self._goals.get(person, (walker.x, walker.y))
 
     # --- spots ------------------------------------------------------------------------------------------
 

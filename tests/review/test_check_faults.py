@@ -189,6 +189,11 @@ def test_a_sound_case_has_no_findings(sound_case: Case, plays: Plays) -> None:
     assert "Geen fouten gevonden." in report.as_text()
 
 
+def test_home_needs_no_door(sound_case: Case, plays: Plays) -> None:
+    home = shape.Place("thuis", "thuis", "Thuis", work=True)
+    assert "A705" not in check_case(replace(sound_case, places=(*sound_case.places, home)), plays).codes
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_exactly_the_claim_that_is_broken_fails(fault: str, sound_case: Case, plays: Plays) -> None:
     expected, change = FAULTS[fault]

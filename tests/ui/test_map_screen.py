@@ -272,6 +272,19 @@ def test_who_leaves_goes_out_by_a_door_and_does_not_vanish(desk: Desk, driver: D
     assert "wei" not in screen.crowd.walkers
 
 
+def test_after_the_stairs_everybody_stands_where_they_are_now(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "gang_b", "13:35")
+    state = list(desk.client.world.state)
+    state[BEAT] = beat_of("13:50")
+    desk.client.playing.session.world = world = replace(desk.client.world, state=tuple(state))
+    driver.frames(60)
+    place_at, walkers = screen.ground.map.place_at, screen.crowd.walkers
+    assert any(place_at(one.x, one.y) != world.where(person)[0] for person, one in walkers.items())
+    screen.crowd.settle(world, at_once=True)
+    assert {person: place_at(one.x, one.y) for person, one in walkers.items()} == {
+        person.id: world.where(person.id)[0] for person in world.case.people if world.where(person.id)[0]}
+
+
 def test_marks_of_deeds_cover_no_person_and_no_other_mark(desk: Desk, driver: Driver) -> None:
     for place in ("plein", "hal", "balie", "gang_b", "mediatheek"):
         moment(desk, place, "14:15" if place == "mediatheek" else "13:40")
