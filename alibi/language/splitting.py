@@ -7,6 +7,7 @@ what a text is for. No sign is lost: the sentences of a text together are the te
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,8 +40,12 @@ def words_in(text: str) -> tuple[Piece, ...]:
 
 
 def words_of(sentence: Piece, words: Sequence[Piece]) -> int:
-    """How many of the words of a text stand in this sentence of it."""
-    return sum(sentence.start <= word.start < sentence.end for word in words)
+    """How many of the words of a text, in the order in which they stand, are in this sentence of it."""
+    return bisect_left(words, sentence.end, key=_start) - bisect_left(words, sentence.start, key=_start)
+
+
+def _start(word: Piece) -> int:
+    return word.start
 
 
 def sentences_in(text: str) -> tuple[Piece, ...]:

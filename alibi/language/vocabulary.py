@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from alibi.content.files import CASE_FILE, SCHOOLS, school_folder
@@ -33,8 +34,14 @@ class Vocabulary:
         return any(form in self.names for form in forms_of(word))
 
 
-def forms_of(word: str) -> Iterator[str]:
-    """The word in small letters and what it may be a form of: "Tussenuren" also as tussenuur, "s.o." as so."""
+@lru_cache(maxsize=4096)
+def forms_of(word: str) -> tuple[str, ...]:
+    """The word in small letters and what it may be a form of: "Tussenuren" also as tussenuur, "s.o." as so. Kept,
+    since a case says the same words over and over."""
+    return tuple(_forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
     small = word.lower()
     yield small
     if "." in small:
