@@ -20,7 +20,9 @@ _MINUTES_A_BEAT = 5
 
 
 def on_the_school_clock(beat: int) -> str:
-    """The time on the school's clock in the game when `beat` begins ("13:30")."""
+    """The time on the school's clock in the game when `beat` begins ("13:30"); "" for what has no hour."""
+    if beat < 0:
+        return ""
     hours, minutes = divmod(beat * _MINUTES_A_BEAT, 60)
     return f"{hours:02d}:{minutes:02d}"
 

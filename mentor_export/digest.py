@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from alibi.store.told import AimTold, AnswerTold, Moment, Told
+from alibi.store.told import AimTold, AnswerTold, Moment, Told, steps_in_words
 from mentor_export import choosing
 from mentor_export.daily_line import on_the_school_clock
 from mentor_export.shapes import Digest, OwnAnswer, OwnLine, Plan, Shown, SkillShown
@@ -32,12 +32,15 @@ def digest_of(told: Told, code: str, keep_until: str = "") -> Digest:
                     for words in (*answer.picked, answer.own_words) if words),
         together=_shown(told, together) if together else None, picked_by_child=bool(picked),
         hint=choosing.hint_for(told, together), plan=_plan(told.aim), to_discuss=_all_shown(told, picked),
-        lines=_start_and_now(told), answers=_own_answers(told.answers), skills=_skills(told), keep_until=keep_until)
+        lines=_start_and_now(told), answers=_own_answers(told.answers), skills=_skills(told), keep_until=keep_until,
+        homework=tuple(f"{task.words} {steps_in_words(task).capitalize()}." for task in told.tasks if task.half_hours),
+        support=tuple(one.words for one in told.support))
 
 
 def _shown(told: Told, moment: Moment) -> Shown:
     days = {day.id: day.words for day in told.days}
-    where = (days.get(moment.day, ""), moment.place, f"{on_the_school_clock(moment.beat)} op de schoolklok")
+    hour = on_the_school_clock(moment.beat)
+    where = (days.get(moment.day, ""), moment.place, f"{hour} op de schoolklok" if hour else "")
     return Shown(moment.kind, ", ".join(part for part in where if part), moment.situation, moment.words,
                  moment.happened, tuple(words for words in moment.offered if words))
 

@@ -6,7 +6,7 @@ are those of a wide plain letter, so that they leave room.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentor_export.shapes import Digest, Shown
 
@@ -40,11 +40,13 @@ class Fit:
     others: int = 5
     answers: int = 3
     behind: int = 3
+    extras: int = 3
 
 
 LARGE, MEDIUM = Fit("large", 10.4, front=14, back=19), Fit("medium", 9.8, front=19, back=24)
-SMALL = Fit("small-type", 9.0, letters=110, cards=2, others=4, answers=1, behind=2)
-"""The last takes whatever comes, and shows a little less of it."""
+SMALL = Fit("small-type", 9.0, letters=110, cards=2, others=4, answers=1, behind=2, extras=0)
+SMALL_WITH_EXTRAS = replace(SMALL, behind=1, extras=1)
+"""The last two take whatever comes, and show a little less of it."""
 
 
 def front_fit(digest: Digest) -> Fit:
@@ -54,7 +56,8 @@ def front_fit(digest: Digest) -> Fit:
 
 def back_fit(digest: Digest) -> Fit:
     """The largest setting in which the back stays one page."""
-    return next((fit for fit in (LARGE, MEDIUM) if back_lines(digest, fit.points) <= fit.back), SMALL)
+    smallest = SMALL_WITH_EXTRAS if digest.homework or digest.support else SMALL
+    return next((fit for fit in (LARGE, MEDIUM) if back_lines(digest, fit.points) <= fit.back), smallest)
 
 
 def front_lines(digest: Digest, points: float) -> int:
@@ -81,7 +84,8 @@ def back_lines(digest: Digest, points: float) -> int:
     """The lines on the back that differ from child to child, set in a letter of `points`."""
     answers = sum(_bold(WHOLE, points, " ".join((answer.question, *answer.picked, answer.own_words)))
                   for answer in digest.answers)
-    return _discuss_lines(digest, points) + _line_lines(digest) + _skill_lines(digest, points) + answers
+    extras = sum(lines_of(WHOLE, points, one) for one in (*digest.homework, *digest.support))
+    return _discuss_lines(digest, points) + _line_lines(digest) + _skill_lines(digest, points) + answers + extras
 
 
 def _discuss_lines(digest: Digest, points: float) -> int:

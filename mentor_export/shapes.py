@@ -61,7 +61,8 @@ class SkillShown:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Everything on one child's pages. `picked_by_child` says who picked the moment to look at together;
+    """Everything on one child's pages. `homework` are tasks that took time with the steps they went through, `support`
+    what was set about the help in the game, and why. `picked_by_child` says who picked the moment to look at together;
     `hint` is for the mentor's own sheet only."""
 
     code: str
@@ -77,3 +78,5 @@ class Digest:
     answers: tuple[OwnAnswer, ...]
     skills: tuple[SkillShown, ...]
     keep_until: str
+    homework: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()

@@ -10,6 +10,13 @@ from dataclasses import dataclass, replace
 AREAS = ("route", "planner", "hints", "notice")
 """Where the game can help: finding the way, homework and planning, hints, and how early changes are told."""
 LEVELS = ("full", "hints", "none")
+SKILLS_OF = {"route": ("find_way",), "planner": ("note_down", "plan_ahead"), "hints": ("ask_help",),
+             "notice": ("handle_change",)}
+"""The skills whose chances set the help of an area."""
+AREA_WORDS = {"route": "de weg vinden", "planner": "huiswerk plannen", "hints": "hulp vragen",
+              "notice": "wijzigingen horen"}
+LEVEL_WORDS = {"full": "veel hulp", "hints": "een beetje hulp", "none": "geen extra hulp"}
+WHO_CHOSE = {"game": "Zo begint het spel.", "child": "Jij koos dit.", "mentor": "Je mentor koos dit."}
 AUTO = "auto"
 """In place of a level: the game may choose again."""
 SET_BY = ("game", "child", "mentor")
@@ -44,15 +51,13 @@ class DayPage:
     line_levels: tuple[int, ...] = ()
     answers: tuple[tuple[str, tuple[str, ...], str], ...] = ()
     aim: str = ""
-    discuss: tuple[int, ...] = ()
-    shared: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """What the child made and chose for itself. `line_at` to `shared` are the debrief of the day it is now; those of
-    earlier days are in `pages`. `plan` are the half hours still planned, in the order of planning; `worked` those that
-    were done, and when. A moment that was struck out stays so on every day."""
+    """What the child made and chose for itself. `line_at` to `aim` are the debrief of the day it is now; those of
+    earlier days are in `pages`. What was struck out, picked to discuss and decided about sharing holds for the whole
+    play. `plan` are the half hours still planned, in the order of planning; `worked` those that were done, and when."""
 
     look: str = ""
     name: str = ""
@@ -79,7 +84,7 @@ class Diary:
 
     def page(self, day: str) -> DayPage:
         """The debrief of a day: of an earlier one as it was left, else of the day it is now."""
-        now = DayPage(day, self.line_at, self.line_levels, self.answers, self.aim, self.discuss, self.shared)
+        now = DayPage(day, self.line_at, self.line_levels, self.answers, self.aim)
         return next((page for page in self.pages if page.day == day), now)
 
     def help_with(self, area: str) -> Support:
@@ -108,4 +113,4 @@ def on_the_next_morning(diary: Diary, ended: str) -> Diary:
     """The diary as the day after `ended` begins: its debrief is a page of its own, and tomorrow's help is today's."""
     support = tuple(replace(one, today=one.tomorrow) for one in diary.support)
     return replace(diary, pages=(*diary.pages, diary.page(ended)), support=support, line_at=(), line_levels=(),
-                   answers=(), aim="", discuss=(), shared=None)
+                   answers=(), aim="")

@@ -13,10 +13,10 @@ from alibi.core.school_time import time_of
 from alibi.play.agency import Agency, Play
 from alibi.play.debrief import ASKS, LEVEL_WORDS, PROUD
 from alibi.store.problems import JournalProblem, kind_of_disk_trouble
-from alibi.store.told import AnswerTold, Moment, PromiseTold, TaskTold, Told
+from alibi.store.told import NO_BEAT, AnswerTold, LineTold, Moment, PromiseTold, TaskTold, Told, steps_in_words
 
 PROMISES = {"made": "afgesproken", "kept": "gelukt", "broken": "niet gelukt", "explained": "over gepraat"}
-TASKS = {"heard": "gehoord", "noted": "opgeschreven", "done": "gemaakt", "handed_in": "ingeleverd"}
+STRAINS = {"angry": "{} is boos", "cooled": "{} is niet meer boos", "mended": "met {} is het weer goed"}
 NOTHING_LOST = "Er is niets kwijt. Probeer het later nog een keer."
 
 
@@ -69,10 +69,16 @@ def preview_of(play: Play) -> Preview:
         told, left_out = play.told(), play.struck_out()
     except (JournalProblem, OSError) as problem:
         raise _said(problem) from problem
-    answers = [_answer(answer) for answer in told.answers if answer.question != PROUD]
-    proud = next((_answer(answer) for answer in told.answers if answer.question == PROUD), None)
-    return Preview(told.title, proud, _moments(told, left_out), told.aim.words if told.aim else "", _line(told),
-                   tuple(answers), _facts(told))
+    days = _day_names(told)
+    proud = next((answer for answer in reversed(told.answers) if answer.question == PROUD), None)
+    answers = tuple(_answer(answer, days) for answer in told.answers if answer is not proud)
+    return Preview(told.title, _answer(proud, days) if proud else None, _moments(told, left_out),
+                   told.aim.words if told.aim else "", _line(told.line), answers, _facts(told, days))
+
+
+def _day_names(told: Told) -> dict[str, str]:
+    """The names of the days by id, when there are more than one; else nothing, for then it goes without saying."""
+    return {day.id: day.words for day in told.days} if len(told.days) > 1 else {}
 
 
 def hand_over(agency: Agency, play: Play) -> Path:
@@ -92,32 +98,40 @@ def _said(problem: JournalProblem | OSError) -> SharingProblem:
 
 
 def _moments(told: Told, left_out: tuple[Moment, ...]) -> tuple[MomentShown, ...]:
-    rows = [*(_moment(moment, moment.number in told.discuss, False) for moment in told.moments),
-            *(_moment(moment, False, True) for moment in left_out)]
+    days = _day_names(told)
+    rows = [*(_moment(moment, days, moment.number in told.discuss, False) for moment in told.moments),
+            *(_moment(moment, days, False, True) for moment in left_out)]
     return tuple(sorted(rows, key=lambda row: row.number))
 
 
-def _moment(moment: Moment, picked: bool, left_out: bool) -> MomentShown:
-    place = f", {moment.place}" if moment.place else ""
-    return MomentShown(moment.number, f"{time_of(moment.beat)}{place}", moment.situation, moment.words,
-                       moment.happened, moment.skill_words, picked, left_out)
+def _moment(moment: Moment, days: dict[str, str], picked: bool, left_out: bool) -> MomentShown:
+    hour = time_of(moment.beat) if moment.beat != NO_BEAT else ""
+    when = ", ".join(part for part in (days.get(moment.day, ""), hour, moment.place) if part)
+    return MomentShown(moment.number, when, moment.situation, moment.words, moment.happened, moment.skill_words, picked,
+                       left_out)
 
 
-def _answer(answer: AnswerTold) -> AnswerShown:
+def _answer(answer: AnswerTold, days: dict[str, str]) -> AnswerShown:
     own = (answer.own_words,) if answer.own_words else ()
-    return AnswerShown(answer.words or ASKS.get(answer.question, ""), (*answer.picked, *own))
+    day = f"{days[answer.day].capitalize()}. " if answer.day in days else ""
+    return AnswerShown(f"{day}{answer.words or ASKS.get(answer.question, '')}", (*answer.picked, *own))
 
 
-def _line(told: Told) -> tuple[tuple[str, str], ...]:
-    if told.line is None:
+def _line(line: LineTold | None) -> tuple[tuple[str, str], ...]:
+    if line is None:
         return ()
-    drawn = zip(told.line.at, told.line.levels, strict=True)
+    drawn = zip(line.at, line.levels, strict=True)
     return tuple((time_of(beat), LEVEL_WORDS[level]) for beat, level in drawn)
 
 
-def _facts(told: Told) -> tuple[str, ...]:
-    """What goes along besides: promises, tasks, changes, kept sentences, the guest and the end."""
-    return (*(_promise(promise) for promise in told.promises), *(_task(task) for task in told.tasks),
+def _facts(told: Told, days: dict[str, str]) -> tuple[str, ...]:
+    """What goes along besides: earlier lines and plans, promises, anger, tasks, help, changes, kept sentences, the
+    guest and the end."""
+    return (*(_earlier_line(line, days) for line in told.lines[:-1]),
+            *(f"Als-dan-plan van {days.get(aim.day, 'eerder')}: {aim.words}" for aim in told.aims[:-1]),
+            *(_promise(promise) for promise in told.promises),
+            *(f"{strain.words} Nu: {STRAINS[strain.state].format(strain.person)}." for strain in told.strains),
+            *(_task(task) for task in told.tasks), *(f"Hulp: {support.words}" for support in told.support),
             *(f"Wijziging: {words}" for words in told.changes if words),
             *(f"Bewaarde zin: “{text}”" for text in told.kept_sentences),
             *((f"De gast zat op de plek van {told.guest}.",) if told.guest else ()),
@@ -128,7 +142,11 @@ def _promise(promise: PromiseTold) -> str:
     return f"Afspraak: {promise.words} ({PROMISES[promise.state]})"
 
 
+def _earlier_line(line: LineTold, days: dict[str, str]) -> str:
+    drawn = ", ".join(f"{time} {words}" for time, words in _line(line))
+    return f"Mijn lijn van {days.get(line.day, 'eerder')}: {drawn}."
+
+
 def _task(task: TaskTold) -> str:
     under = f" Opgeschreven bij: {task.noted_under}." if task.noted_under else ""
-    steps = ", ".join(TASKS[step] for step in task.steps)
-    return f"Huiswerk: {task.words} ({steps}){under}"
+    return f"Huiswerk: {task.words} ({steps_in_words(task)}){under}"

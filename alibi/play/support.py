@@ -12,19 +12,16 @@ from dataclasses import dataclass
 
 from alibi.core.case import Case
 from alibi.core.commands import SetSupport
-from alibi.core.diary import LEVELS, Support
+from alibi.core.diary import AREA_WORDS, LEVEL_WORDS, LEVELS, SKILLS_OF, WHO_CHOSE, Support
 from alibi.core.happenings import ChoiceMade, DeedDone, Happening
 from alibi.core.records import Entry
+
+__all__ = ["AREA_WORDS", "LEVEL_WORDS", "OFTEN_WORD", "RARELY_WORD", "SKILLS_OF", "SOMETIMES_WORD", "UNSEEN_WORD",
+           "WHO_CHOSE", "Seen", "because", "next_steps", "seen", "told_happenings", "who_chose"]
 
 LAST, FEWEST = 5, 3
 """So many chances count, and so many there must be before anything is said of a skill."""
 OFTEN, SOMETIMES = 4, 2
-SKILLS_OF = {"route": ("find_way",), "planner": ("note_down", "plan_ahead"), "hints": ("ask_help",),
-             "notice": ("handle_change",)}
-AREA_WORDS = {"route": "de weg vinden", "planner": "huiswerk plannen", "hints": "hulp vragen",
-              "notice": "wijzigingen horen"}
-LEVEL_WORDS = {"full": "veel hulp", "hints": "een beetje hulp", "none": "geen extra hulp"}
-WHO_CHOSE = {"game": "Zo begint het spel.", "child": "Jij koos dit.", "mentor": "Je mentor koos dit."}
 RARELY_WORD, SOMETIMES_WORD, OFTEN_WORD = "nog weinig gekozen", "soms gekozen", "vaak gekozen"
 UNSEEN_WORD = "nog te weinig gezien"
 

@@ -7,38 +7,37 @@ page and dossier all pass through `telling_of`, so the child sees exactly what a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from alibi.core import happenings as h
 from alibi.core.case import SILENCE
+from alibi.core.diary import SKILLS_OF
 from alibi.core.happenings import Happening
 from alibi.core.records import Entry
+from alibi.store.told_entry import ToldEntry
+from alibi.store.unplanned import without_unplanned
 from alibi.store.words import Wording
+
+__all__ = ["SHARED_KINDS", "ToldEntry", "as_shared", "closing_days", "ids_of", "is_shared", "struck_out", "telling_of"]
 
 SHARED_KINDS: tuple[type[Happening], ...] = (
     h.Started, h.AgentChosen, h.DayBegan, h.DayEnded, h.CaseEnded, h.ChoiceOffered, h.ChoiceMade, h.DeedDone,
-    h.PromiseMade, h.PromiseKept, h.PromiseBroken, h.PromiseExplained, h.ChangeAnnounced, h.TaskHeard, h.TaskNoted,
-    h.TaskDone, h.TaskHandedIn, h.GuestFound, h.SentenceKept, h.LineDrawn, h.Answered, h.AimChosen,
-    h.PickedToDiscuss, h.Shared,
+    h.PromiseMade, h.PromiseKept, h.PromiseBroken, h.PromiseExplained, h.StrainBegan, h.Cooled, h.StrainMended,
+    h.ChangeAnnounced, h.TaskHeard, h.TaskNoted, h.TaskEstimated, h.TaskPlanned, h.TaskMoved, h.TaskWorkedOn,
+    h.TaskDone, h.TaskPacked, h.MoreTimeGiven, h.TaskHandedIn, h.SupportSet, h.GuestFound, h.SentenceKept, h.LineDrawn,
+    h.Answered, h.AimChosen, h.PickedToDiscuss, h.Shared,
 )
 """What can be seen in a preview and on a page. A new kind stays at home until it is put here: notes, how full
 the head was set, walking, waiting, trust, tries on the case board are nobody else's business."""
 
 _PROMISES = (h.PromiseMade, h.PromiseKept, h.PromiseBroken, h.PromiseExplained)
-_TASKS = (h.TaskHeard, h.TaskNoted, h.TaskDone, h.TaskHandedIn)
-_OWN = (h.ChoiceMade, h.DeedDone, *_PROMISES)
+_STRAINS = (h.StrainBegan, h.Cooled, h.StrainMended)
+_TASKS = (h.TaskHeard, h.TaskNoted, h.TaskEstimated, h.TaskPlanned, h.TaskMoved, h.TaskWorkedOn, h.TaskDone,
+          h.TaskPacked, h.MoreTimeGiven, h.TaskHandedIn)
+_OWN = (h.ChoiceMade, h.DeedDone, *_PROMISES, *_STRAINS)
 """What the child itself did. Changes and tasks are the school's."""
 
 _DAY_MARKS = (h.DayBegan, h.DayEnded)
-
-
-@dataclass(frozen=True, slots=True)
-class ToldEntry:
-    """What is told of one entry; `number` and `id` as in the journal, or as in the dossier it was read from."""
-
-    number: int
-    id: str
-    happenings: tuple[Happening, ...]
 
 
 def struck_out(entries: Iterable[Entry]) -> frozenset[int]:
@@ -69,7 +68,7 @@ def telling_of(standing: Sequence[Entry], struck: frozenset[int], words: Wording
     kept = {entry.number for entry in standing} - struck
     hidden = [entry for entry in (all_entries or standing) if entry.number not in kept]
     left_out = _LeftOut([entry for entry in standing if entry.number in kept], hidden, words)
-    told = _without_gone(standing, kept, left_out)
+    told = without_unplanned(_without_gone(standing, kept, left_out))
     return tuple(entry for entry in _last_words(told) if entry.happenings)
 
 
@@ -82,18 +81,30 @@ class _LeftOut:
         self._named = _ids(kept, SHARED_KINDS)
         self._gone = _ids(hidden, _OWN) - self._named
         self._promises = _made(hidden) - _made(kept)
+        self._strains = _begun(hidden) - _begun(kept)
+        self._skills = [(entry.number, happening.skill) for entry in hidden for happening in entry.happenings
+                        if isinstance(happening, h.ChoiceMade | h.DeedDone)]
         self._said = {text for entry in hidden for text in _literal(entry, words)}
         self._said -= {text for entry in kept for text in _literal(entry, words)}
 
     def hides(self, number: int, happening: Happening) -> bool:
         if isinstance(happening, _PROMISES):
             return happening.promise in self._promises
+        if isinstance(happening, _STRAINS):
+            return happening.strain in self._strains
         if isinstance(happening, h.SentenceKept):
             return any(text in happening.text for text in self._said)
         if isinstance(happening, h.Answered):
             about = set(self._words.at(f"question_about/{happening.question}", number).split())
             return bool(about & self._gone) and not about & self._named
         return False
+
+    def without_reason(self, number: int, happening: Happening) -> Happening:
+        """Help that was set because of moments that are hidden now is told without its reason."""
+        if isinstance(happening, h.SupportSet) and any(
+                before < number and skill in SKILLS_OF.get(happening.area, ()) for before, skill in self._skills):
+            return replace(happening, because="")
+        return happening
 
 
 def _without_gone(standing: Sequence[Entry], kept: set[int], left_out: _LeftOut) -> list[ToldEntry]:
@@ -110,6 +121,7 @@ def _without_gone(standing: Sequence[Entry], kept: set[int], left_out: _LeftOut)
             elif isinstance(happening, _DAY_MARKS):
                 mine.append(happening)
             elif entry.number in kept and not left_out.hides(entry.number, happening):
+                happening = left_out.without_reason(entry.number, happening)
                 mine.extend(_fit_to_tell(happening, offers, left_out.moments))
         waiting = [] if entry.number in kept else mine
         if entry.number in kept:
@@ -118,6 +130,8 @@ def _without_gone(standing: Sequence[Entry], kept: set[int], left_out: _LeftOut)
 
 
 def _fit_to_tell(happening: Happening, offers: dict[str, h.ChoiceOffered], gone: frozenset[int]) -> list[Happening]:
+    if isinstance(happening, h.TaskUnplanned):
+        return [happening]
     if not isinstance(happening, SHARED_KINDS):
         return []
     if isinstance(happening, h.ChoiceMade):
@@ -153,6 +167,10 @@ def _changes(happening: Happening, day: str) -> tuple[str, ...]:
         return kind, day, happening.question
     if isinstance(happening, h.LineDrawn | h.AimChosen):
         return kind, day
+    if isinstance(happening, h.TaskEstimated):
+        return kind, happening.task
+    if isinstance(happening, h.SupportSet):
+        return kind, day, happening.area
     return (kind,) if isinstance(happening, h.AgentChosen | h.PickedToDiscuss | h.Shared) else ()
 
 
@@ -196,6 +214,11 @@ def _made(entries: Iterable[Entry]) -> set[str]:
             if isinstance(happening, h.PromiseMade)}
 
 
+def _begun(entries: Iterable[Entry]) -> set[str]:
+    return {happening.strain for entry in entries for happening in entry.happenings
+            if isinstance(happening, h.StrainBegan)}
+
+
 def _ids(entries: Iterable[Entry], kinds: tuple[type[Happening], ...]) -> set[str]:
     return {id_ for entry in entries for happening in entry.happenings if isinstance(happening, kinds)
             for id_ in ids_of(happening)}
@@ -209,6 +232,8 @@ def ids_of(happening: Happening) -> tuple[str, ...]:
         return (happening.deed,)
     if isinstance(happening, _PROMISES):
         return (happening.promise,)
+    if isinstance(happening, _STRAINS):
+        return (happening.strain,)
     if isinstance(happening, _TASKS):
         return (happening.task,)
     return (happening.change,) if isinstance(happening, h.ChangeAnnounced) else ()

@@ -8,12 +8,26 @@ from __future__ import annotations
 from alibi.store.dossier import Dossier
 from alibi.store.journal import Journal
 from alibi.store.telling import struck_out, telling_of
+from alibi.store.told_homework import steps_in_words
 from alibi.store.told_reader import told_from
-from alibi.store.told_shapes import AimTold, AnswerTold, DayTold, LineTold, Moment, PromiseTold, TaskTold, Told
+from alibi.store.told_shapes import (
+    NO_BEAT,
+    AimTold,
+    AnswerTold,
+    DayTold,
+    LineTold,
+    Moment,
+    PromiseTold,
+    StrainTold,
+    SupportTold,
+    TaskTold,
+    Told,
+)
 from alibi.store.words import Heard, Wording
 
-__all__ = ["AimTold", "AnswerTold", "DayTold", "LineTold", "Moment", "PromiseTold", "TaskTold", "Told",
-           "struck_out_of_journal", "told_of_dossier", "told_of_journal"]
+__all__ = ["NO_BEAT", "AimTold", "AnswerTold", "DayTold", "LineTold", "Moment", "PromiseTold", "StrainTold",
+           "SupportTold", "TaskTold", "Told", "steps_in_words", "struck_out_of_journal", "told_of_dossier",
+           "told_of_journal"]
 
 
 def told_of_journal(journal: Journal, play: str) -> Told:

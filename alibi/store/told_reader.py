@@ -13,14 +13,14 @@ from alibi.core import happenings as h
 from alibi.core.case import SILENCE
 from alibi.core.happenings import Happening
 from alibi.store.telling import ToldEntry, closing_days, ids_of
-from alibi.store.told_shapes import AimTold, AnswerTold, DayTold, LineTold, Moment, PromiseTold, TaskTold, Told
+from alibi.store.told_homework import HomeworkTold
+from alibi.store.told_shapes import AimTold, AnswerTold, DayTold, LineTold, Moment, PromiseTold, Told
 from alibi.store.words import Heard
 
 _Kind = TypeVar("_Kind", bound=Happening)
 _SAYS_NOTHING = "Ik zeg even niets."
 _PROMISE_STATES = {h.PromiseMade: "made", h.PromiseKept: "kept", h.PromiseBroken: "broken",
                    h.PromiseExplained: "explained"}
-_TASK_STEPS = {h.TaskHeard: "heard", h.TaskNoted: "noted", h.TaskDone: "done", h.TaskHandedIn: "handed_in"}
 
 
 def told_from(entries: Sequence[ToldEntry], words: Heard) -> Told:
@@ -35,6 +35,7 @@ class _Reader:
         self._entries, self._words = entries, words
         self._rows = [(entry, happening) for entry in entries for happening in entry.happenings]
         self._closing = closing_days(entries)
+        self._homework = HomeworkTold(self._rows, words)
         self._named = {id_ for _, happening in self._rows for id_ in ids_of(happening)}
 
     def told(self) -> Told:
@@ -51,13 +52,13 @@ class _Reader:
             aims=tuple(self._aim(entry, aim) for entry, aim in self._rows if isinstance(aim, h.AimChosen)),
             discuss=discuss.moments if discuss else (),
             kept_sentences=tuple(kept.text for _, kept in self._rows if isinstance(kept, h.SentenceKept)),
-            promises=self._promises(), tasks=self._tasks(),
+            promises=self._promises(), tasks=self._homework.tasks(),
             changes=tuple(self._words.at(f"change/{change.change}", entry.number)
                           for entry, change in self._rows if isinstance(change, h.ChangeAnnounced)),
             guest=self._guest(),
             ends=tuple(self._words.at(f"end/{end.end}", entry.number)
                        for entry, end in self._rows if isinstance(end, h.CaseEnded)),
-            shared=bool(shared and shared.yes))
+            shared=bool(shared and shared.yes), strains=self._homework.strains(), support=self._homework.support())
 
     # --- moments ----------------------------------------------------------------------------------------
 
@@ -74,6 +75,8 @@ class _Reader:
                 moments.append(self._choice(entry, day, happening, offers.get(happening.scene)))
             elif isinstance(happening, h.DeedDone):
                 moments.append(self._deed(entry, day, happening))
+            elif homework := self._homework.moment(entry, day, happening):
+                moments.append(homework)
         return tuple(moments)
 
     def _choice(self, entry: ToldEntry, day: str, made: h.ChoiceMade, offer: h.ChoiceOffered | None) -> Moment:
@@ -130,22 +133,6 @@ class _Reader:
                     happening.promise, self._words.at(f"promise/{happening.promise}", entry.number),
                     self._words.at(f"person/{happening.person}", entry.number), state, entry.number)
         return tuple(told.values())
-
-    def _tasks(self) -> tuple[TaskTold, ...]:
-        told: dict[str, TaskTold] = {}
-        for entry, happening in self._rows:
-            step = _TASK_STEPS.get(type(happening))
-            if step and isinstance(happening, h.TaskHeard | h.TaskNoted | h.TaskDone | h.TaskHandedIn):
-                before = told.get(happening.task)
-                told[happening.task] = TaskTold(
-                    happening.task, self._words.at(f"task/{happening.task}", entry.number),
-                    (*(before.steps if before else ()), step), self._noted_under(entry.number, happening, before))
-        return tuple(told.values())
-
-    def _noted_under(self, at: int, happening: Happening, before: TaskTold | None) -> str:
-        if isinstance(happening, h.TaskNoted):
-            return self._words.at(f"slot/{happening.task}/{happening.slot}", at)
-        return before.noted_under if before else ""
 
     def _guest(self) -> str:
         found = [(entry.number, happening.person) for entry, happening in self._rows

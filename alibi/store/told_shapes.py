@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NO_BEAT = -1
+"""For what happened on a day, at no particular hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One choice or deed. `number` is the one to strike out or discuss, `id` the one that a journal and its
-    dossier share. `words` is literally what was chosen or done, `offered` what else could have been chosen,
-    `happened` what came of it, `about` the ids by which a question can be about it."""
+    """One choice or deed, or a step of homework (`kind` choice, deed or task). `number` is the one to strike out or
+    discuss, `id` the one that a journal and its dossier share. `beat` is NO_BEAT for a step of homework. `words` is
+    literally what was chosen or done, `offered` what else could have been chosen, `happened` what came of it, `about`
+    the ids by which a question can be about it."""
 
     number: int
     id: str
@@ -82,13 +86,39 @@ class PromiseTold:
 
 @dataclass(frozen=True, slots=True)
 class TaskTold:
-    """`steps` out of heard, noted, done, handed_in, in the order they happened; `noted_under` is the line of
-    the agenda the child wrote it on."""
+    """`steps` out of heard, noted, estimated, planned, worked_on, done, packed, more_time, handed_in, in the order they
+    happened; `noted_under` is the line of the agenda the child wrote it on. It takes `half_hours` (0: done at once);
+    `worked` of them were done, `estimated` is what the child thought beforehand, 0 when it did not say."""
 
     id: str
     words: str
     steps: tuple[str, ...]
     noted_under: str
+    half_hours: int = 0
+    estimated: int = 0
+    worked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StrainTold:
+    """What came between the child and a person; `state` is angry, cooled or mended, `moment` the number of the entry
+    in which it got there."""
+
+    id: str
+    words: str
+    person: str
+    state: str
+    moment: int
+
+
+@dataclass(frozen=True, slots=True)
+class SupportTold:
+    """How much help was set in an area, by game, child or mentor; `words` say so, with the reason when the game did."""
+
+    area: str
+    level: str
+    by: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +142,8 @@ class Told:
     guest: str
     ends: tuple[str, ...]
     shared: bool
+    strains: tuple[StrainTold, ...] = ()
+    support: tuple[SupportTold, ...] = ()
 
     @property
     def line(self) -> LineTold | None:

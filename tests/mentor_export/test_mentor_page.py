@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 
 from alibi.palette import COLOURS, contrast
 from alibi.store.dossier import Dossier
-from alibi.store.told import Told, told_of_dossier
+from alibi.store.told import NO_BEAT, DayTold, Moment, SupportTold, TaskTold, Told, told_of_dossier
 from mentor_export import page as pages
 from mentor_export.class_sheet import class_digest
 from mentor_export.digest import digest_of
@@ -171,3 +171,18 @@ def test_every_colour_is_one_of_the_game_and_every_word_stands_out() -> None:
     named = dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6})", STYLE))
     too_faint = [(text, ground) for text, ground in TEXT_ON if contrast(named[text], named[ground]) < 4.5]
     assert too_faint == []
+
+
+def test_homework_that_took_time_and_the_help_that_was_set_stand_on_the_back(a_told: MakesTold) -> None:
+    sums = TaskTold("sommen", "Maak som 1.", ("heard", "noted", "estimated", "planned", "done"), "Woensdag", 2, 1, 2)
+    reason = "Het spel koos veel hulp bij de weg vinden, omdat je dit koos: “Ik vind de weg.” (nog weinig gekozen)."
+    told = a_told(tasks=(sums,), support=(SupportTold("route", "full", "game", reason),))
+    words = Reading(child_page(digest_of(told, "7K3X9P"))).words
+    assert "Maak som 1. Gehoord, opgeschreven, geschat (een half uur), gepland, gemaakt (een uur)." in words
+    assert reason in words
+
+
+def test_a_step_of_homework_has_a_day_and_no_hour(a_told: MakesTold) -> None:
+    step = Moment(3, "hex", "task", "middag", NO_BEAT, "", "Maak som 1.", "Geschat: een uur.", (), "", "", "", "", ())
+    told = a_told(days=(DayTold("middag", "maandag", True),), moments=(step,), discuss=(3,))
+    assert digest_of(told, "7K3X9P").to_discuss[0].where == "maandag"

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from alibi.store.dossier import Dossier
-from alibi.store.told import Told, told_of_dossier
+from alibi.store.told import SupportTold, TaskTold, Told, told_of_dossier
 from mentor_export import make_page
 from mentor_export.class_sheet import class_digest
 from mentor_export.digest import digest_of
@@ -21,6 +22,12 @@ from mentor_export.making import digest_for, write_pdf
 from mentor_export.page import child_page, class_page, guide_page
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+LONG_TASK = TaskTold("verslag", "Schrijf een verslag over een planeet waar het licht nooit uitgaat, met drie plaatjes.",
+                     ("heard", "noted", "estimated", "planned", "done", "packed", "more_time", "handed_in"), "Woensdag",
+                     3, 2, 3)
+LONG_HELP = SupportTold("planner", "hints", "game", (
+    "Het spel koos een beetje hulp bij huiswerk plannen, omdat je dit koos: “Ik schrijf op wat ik moet onthouden.” "
+    "(vaak gekozen) en “Ik verdeel groot werk over de dagen.” (vaak gekozen)."))
 A4 = (595, 842)
 """Points."""
 in_a_browser = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here to print with")
@@ -50,11 +57,13 @@ def test_every_sheet_fits_empty_or_full(dossier: Dossier, fullest: Told, a_told:
                                         tmp_path: Path) -> None:
     keep = "De basisschool bewaart deze kopie tot en met 31 juli 2027, de nieuwe school tot en met 1 november 2027."
     full, empty, usual = digest_of(fullest, "VVVVVV", keep), digest_of(a_told(), "000000"), digest_for(dossier)
-    sheets = [child_page(full), child_page(empty), child_page(usual), guide_page(full), guide_page(empty),
+    week = digest_of(replace(fullest, tasks=(LONG_TASK,) * 6, support=(LONG_HELP,) * 4), "WWWWWW", keep)
+    sheets = [child_page(full), child_page(empty), child_page(usual), child_page(week), guide_page(full),
+              guide_page(empty),
               class_page(class_digest({str(child): [fullest, told_of_dossier(dossier)] for child in range(6)}))]
     read = printed(_together(sheets, tmp_path), tmp_path)
     ends = [re.findall(r"· voorkant|· achterkant|alleen voor de mentor", one.extract_text())[-1:] for one in read.pages]
-    assert ends == [["· voorkant"], ["· achterkant"]] * 3 + [["alleen voor de mentor"]] * 3
+    assert ends == [["· voorkant"], ["· achterkant"]] * 4 + [["alleen voor de mentor"]] * 3
 
 
 def _together(sheets: list[str], folder: Path) -> Path:
