@@ -139,12 +139,15 @@ class Thing(Pressable):
         x, y = self.box.centre
         near = self.key in (pen.hover, pen.focus)
         if self.locked:
-            disc = Box(x - 15, y - 2, 30, 30)
-            pen.painter.panel(disc, paint("paper50"), 15, paint("ink700"), 2)
-            pen.icon("lock", "ink900", *disc.centre)
+            draw_kept(pen, "lock", Box(x - 15, y - 2, 30, 30), lambda disc: self._draw_lock(pen, disc))
         elif self.mark:
             draw_kept(pen, f"mark.{self.mark}.{near}", Box(x - 19, y - 19, 38, 38),
                       lambda disc: self._draw_mark(pen, disc, "white" if near else "paper50"))
+
+    @staticmethod
+    def _draw_lock(pen: Pen, disc: Box) -> None:
+        pen.painter.panel(disc, paint("paper50"), 15, paint("ink700"), 2)
+        pen.icon("lock", "ink900", *disc.centre)
 
     def _draw_mark(self, pen: Pen, disc: Box, fill: str) -> None:
         pen.painter.panel(disc, paint(fill), 19, paint("ink700"), 2, shadow=5)

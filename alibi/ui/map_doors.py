@@ -7,11 +7,11 @@ doorway. For the child it stays shut while one of its places is closed; people o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from alibi.core.school_map import Area, Doorway, Prop, SchoolMap
 from alibi.core.world import World
-from alibi.ui.walking import Point
+from alibi.ui.walking import Cell, Point, cell_of
 
 SHUT, OPEN = "_dicht", "_open"
 SILL = 12
@@ -27,13 +27,22 @@ class Doors:
         pairs = ((prop, _doorway_of(prop, school_map)) for prop in school_map.props
                  if prop.picture.endswith(SHUT) and open_picture(prop.picture) in known)
         self.doors: tuple[tuple[Prop, Doorway], ...] = tuple((prop, way) for prop, way in pairs if way)
+        self._near: dict[Cell, list[Prop]] = {}
+        self._way = dict(self.doors)
+        for prop, way in self.doors:
+            for cell in _cells(way):
+                self._near.setdefault(cell, []).append(prop)
 
     def open_now(self, world: World, child: Point, people: Iterable[Point]) -> Mapping[Prop, str]:
         """The doors that stand open, each with its open picture."""
-        standing = list(people)
-        return {prop: open_picture(prop.picture) for prop, way in self.doors
-                if any(_in(way, point) for point in standing)
-                or (_in(way, child) and not (world.closed(way.a) or world.closed(way.b)))}
+        ajar = {prop for point in people for prop in self._at(point)}
+        ajar |= {prop for prop in self._at(child)
+                 if not (world.closed(self._way[prop].a) or world.closed(self._way[prop].b))}
+        return {prop: open_picture(prop.picture) for prop in ajar}
+
+    def _at(self, point: Point) -> Iterator[Prop]:
+        """The doors in which somebody at this point stands."""
+        return (prop for prop in self._near.get(cell_of(*point), ()) if _in(self._way[prop], point))
 
 
 def open_picture(shut: str) -> str:
@@ -63,3 +72,11 @@ def _in(way: Doorway, point: Point) -> bool:
     area = way.area
     return (area.x <= point[0] < area.x + area.width
             and area.y - STEP_AHEAD <= point[1] < area.y + area.height + STEP_AHEAD)
+
+
+def _cells(way: Doorway) -> Iterator[Cell]:
+    """The cells in which one may stand in a doorway."""
+    area = way.area
+    left, top = cell_of(area.x, area.y - STEP_AHEAD)
+    right, bottom = cell_of(area.x + area.width, area.y + area.height + STEP_AHEAD)
+    return ((x, y) for y in range(top, bottom + 1) for x in range(left, right + 1))

@@ -83,7 +83,7 @@ class MapFigures:
 
     def _people(self) -> Iterator[Figure]:
         """Everybody who is in sight; in the calm stand only who is in the place of the child."""
-        place_at, here = self.ground.map.place_at, self.client.world.place
+        place_at, here = self.ground.place_at, self.client.world.place
         for person, walker in self.crowd.walkers.items():
             if self.view.sees(walker.x, walker.y) and not (self.calm and place_at(walker.x, walker.y) != here):
                 yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", walker.x, walker.y,

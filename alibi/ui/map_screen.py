@@ -18,6 +18,7 @@ from alibi.play.telling import Caption
 from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
 from alibi.ui.hud import CaptionCard, Thing, draw_ring
+from alibi.ui.hud_buttons import KeptButton, KeptIconButton
 from alibi.ui.keys import DIRECTIONS, Command, Keys
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_figures import RING_STEPS, MapFigures
@@ -48,6 +49,7 @@ class MapScreen(Screen):
     """The base screen of a play; talks, agenda and pause lie on top of it."""
 
     tone = "ink"
+    fills = True
 
     def __init__(self, client: Client) -> None:
         super().__init__(client.look, client.sound, client.voice)
@@ -98,7 +100,7 @@ class MapScreen(Screen):
 
     def _strayed(self, world: World) -> bool:
         """Whether the child stands in another place than the rules say."""
-        here = self.ground.map.place_at(self.me.x, self.me.y)
+        here = self.ground.place_at(self.me.x, self.me.y)
         return bool(here) and here != world.place
 
     def _take_captions(self) -> None:
@@ -284,16 +286,16 @@ class MapScreen(Screen):
         self._put_prompt(page, things)
 
     def _menu(self) -> list[IconButton]:
-        return [IconButton(key, label, self._opener(screen), icon=icon) for key, label, icon, screen in MENU]
+        return [KeptIconButton(key, label, self._opener(screen), icon=icon) for key, label, icon, screen in MENU]
 
     def _verbs(self) -> list[Button | IconButton]:
         label = self._keys().label_of
-        return [Button("agenda", "Agentenagenda", self._opener("agenda"), icon="calendar", key_cap=label("agenda"),
+        return [KeptButton("agenda", "Agentenagenda", self._opener("agenda"), icon="calendar", key_cap=label("agenda"),
                        kind="primary"),
-                Button("scan", "Scan", self.scan, icon="scan", key_cap=label("scan")),
-                Button("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
-                       icon="clock_step"),
-                IconButton("kaart", "Kaart", self._open_plan, icon="map")]
+                KeptButton("scan", "Scan", self.scan, icon="scan", key_cap=label("scan")),
+                KeptButton("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
+                           icon="clock_step"),
+                KeptIconButton("kaart", "Kaart", self._open_plan, icon="map")]
 
     def _put_caption(self, page: Page) -> None:
         caption = self.shown[0]

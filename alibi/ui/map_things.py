@@ -84,6 +84,10 @@ class Way:
     blocked: bool = False
 
 
+Standing = tuple[float, float, int]
+"""Where somebody stands on the map, and the room over their head."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """What one world says of the place where the child is."""
@@ -93,6 +97,9 @@ class Here:
     deeds: tuple[tuple[Deed, Point], ...]
     ways: tuple[Way, ...]
     traces: tuple[Point, ...]
+    doors: tuple[Thing, ...]
+    marks: tuple[Thing, ...]
+    """The things of ways and of deeds: only where they stand on the screen changes."""
 
 
 class Things:
@@ -101,12 +108,14 @@ class Things:
     def __init__(self, ground: Ground, view: MapView, crowd: Crowd, uses: Uses) -> None:
         self.ground, self.view, self.crowd, self.uses = ground, view, crowd, uses
         self._here: Here | None = None
+        self._placed: tuple[Here, tuple[Standing, ...], tuple[Box, ...]] | None = None
 
     def here(self, world: World) -> Here:
         """What this world says of this place; looked up once."""
         if self._here is None or self._here.world is not world:
-            self._here = Here(world, tuple(_people(world)), tuple(self._deeds(world)), tuple(self._ways(world)),
-                              tuple(self._traces(world)))
+            deeds, ways = tuple(self._deeds(world)), tuple(self._ways(world))
+            self._here = Here(world, tuple(_people(world)), deeds, ways, tuple(self._traces(world)),
+                              tuple(map(self._door, ways)), tuple(self._mark(deed, point) for deed, point in deeds))
         return self._here
 
     def all(self, world: World) -> list[tuple[Thing, Point]]:
@@ -142,7 +151,7 @@ class Things:
 
     def _mine(self, world: World, doorway: Doorway) -> bool:
         """Whether this end of the stairs is in the place where the child is."""
-        return self.ground.map.place_at(*middle(doorway.area)) == world.place
+        return self.ground.place_at(*middle(doorway.area)) == world.place
 
     def _traces(self, world: World) -> Iterator[Point]:
         spots = (self.ground.map.spot(trace.spot or trace.place) for trace in world.traces)
@@ -163,20 +172,26 @@ class Things:
     def _meeting_point(self, world: World, person: str, walker: Walker) -> Point:
         """Where they stand; where they will stand while they still come from elsewhere."""
         at = (walker.x, walker.y)
-        return at if self.ground.map.place_at(*at) == world.place else self.crowd.goal(person)
+        return at if self.ground.place_at(*at) == world.place else self.crowd.goal(person)
 
     def _deeds_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        taken = [_trace_box(*self.view.on_screen(*trace)) for trace in here.traces]
-        taken += [_person_box(*self.view.on_screen(*self.crowd.goal(person.id)), BUBBLE if person.news else 0)
-                  for person in here.people if person.id in self.crowd.walkers]
-        for deed, point in here.deeds:
-            mark = _mark_box(*self.view.on_screen(*point))
-            beside = (mark.moved(by, 0) for by in BESIDE)
-            box = next((moved for moved in beside if not any(moved.meets(one) for one in taken)), mark)
-            taken.append(box)
-            label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
-            yield Thing(f"deed:{deed.id}", label, self._doer(deed.id, point), mark=DEED_MARKS.get(deed.does, "hand"),
-                        box=box), point
+        for (_, point), thing, mark in zip(here.deeds, here.marks, self._marks(here), strict=True):
+            x, y = self.view.on_screen(mark.x, mark.y)
+            thing.box = Box(x, y, mark.w, mark.h)
+            yield thing, point
+
+    def _mark(self, deed: Deed, point: Point) -> Thing:
+        label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
+        return Thing(f"deed:{deed.id}", label, self._doer(deed.id, point), mark=DEED_MARKS.get(deed.does, "hand"))
+
+    def _marks(self, here: Here) -> tuple[Box, ...]:
+        """Where on the map the mark of each deed is, clear of people and traces; sought anew when somebody goes to
+        stand elsewhere."""
+        standing = tuple((*self.crowd.goal(person.id), BUBBLE if person.news else 0)
+                         for person in here.people if person.id in self.crowd.walkers)
+        if self._placed is None or self._placed[0] is not here or self._placed[1] != standing:
+            self._placed = (here, standing, _free_marks(here, standing))
+        return self._placed[2]
 
     def _desk_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
         """Where homework can be done, while there is any to do."""
@@ -189,11 +204,14 @@ class Things:
                         box=box), point
 
     def _doors_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        for way in here.ways:
+        for way, thing in zip(here.ways, here.doors, strict=True):
             area = way.area
             x, y = self.view.on_screen(area.x, area.y)
-            yield Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked,
-                        box=Box(x, y, max(area.width, LEAST_DOOR), max(area.height, LEAST_DOOR))), middle(area)
+            thing.box = Box(x, y, max(area.width, LEAST_DOOR), max(area.height, LEAST_DOOR))
+            yield thing, middle(area)
+
+    def _door(self, way: Way) -> Thing:
+        return Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked)
 
     def _speaker(self, person: str, point: Point) -> Callable[[], None]:
         return lambda: self.uses.speak_to(person, point)
@@ -220,6 +238,19 @@ def _people(world: World) -> Iterator[Somebody]:
 
 def _can_be_worked_on(world: World, task: Task) -> bool:
     return task.half_hours > 0 and world.task(task.id) == NOTED
+
+
+def _free_marks(here: Here, standing: tuple[Standing, ...]) -> tuple[Box, ...]:
+    taken = [_trace_box(int(x), int(y)) for x, y in here.traces]
+    taken += [_person_box(int(x), int(y), over) for x, y, over in standing]
+    marks = []
+    for _, (x, y) in here.deeds:
+        mark = _mark_box(int(x), int(y))
+        beside = (mark.moved(by, 0) for by in BESIDE)
+        box = next((moved for moved in beside if not any(moved.meets(one) for one in taken)), mark)
+        taken.append(box)
+        marks.append(box)
+    return tuple(marks)
 
 
 def _person_box(x: int, y: int, over: int = 0) -> Box:

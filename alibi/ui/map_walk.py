@@ -79,7 +79,7 @@ class Feet:
     def _beside(self, goal: Point) -> Point:
         sides = [(goal[0] + dx, goal[1] + dy) for dx, dy in SIDES]
         free = [side for side in sides if self.ground.free(*side)
-                and self.ground.map.place_at(*side) == self.client.world.place]
+                and self.ground.place_at(*side) == self.client.world.place]
         return min(free or [goal], key=self.far)
 
     def far(self, point: Point) -> float:
@@ -119,7 +119,7 @@ class Feet:
 
     def _cross(self, point: Point) -> bool:
         """Move there; crossing into another place asks the rules. False when the door stays shut."""
-        there = self._shut_before(point) or self.ground.map.place_at(*point)
+        there = self._shut_before(point) or self.ground.place_at(*point)
         if there and there != self.client.world.place and not self._go(there):
             self.stop()
             return False
@@ -149,7 +149,7 @@ class Feet:
         landing = self.ground.leap(self.me.x, self.me.y)
         if landing is None:
             return
-        there = self.ground.map.place_at(*landing)
+        there = self.ground.place_at(*landing)
         if there == self.client.world.place or self._go(there):
             self.me.x, self.me.y = landing
             self.leapt()

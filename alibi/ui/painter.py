@@ -76,11 +76,15 @@ class Style(NamedTuple):
     colour: Colour
 
 
+Placed = tuple[str, int, int]
+"""A picture or layer by name, with its top left at x, y."""
+
+
 class Painter(Protocol):
     """The whole of drawing."""
 
-    def begin(self, colour: Colour) -> None:
-        """Start a frame filled with one colour."""
+    def begin(self, colour: Colour | None) -> None:
+        """Start a frame filled with one colour; None when what comes first fills it all."""
 
     def image(self, name: str, x: int, y: int, *, size: tuple[int, int] | None = None,
               part: Box | None = None, alpha: int = 255) -> None:
@@ -89,6 +93,9 @@ class Painter(Protocol):
         `size` scales it (kept, so use few sizes), `part` takes a rectangle out of the scaled picture,
         `alpha` makes it see-through. An unknown name raises PictureMissing.
         """
+
+    def images_at(self, placed: Sequence[Placed]) -> None:
+        """Draw many pictures or layers as they are, the first one lowest: much faster than one by one."""
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Draw one line; x, y is its top left. The width is exactly `Letters.width(style, line)`."""
@@ -113,6 +120,9 @@ class Painter(Protocol):
 
     def clip(self, box: Box | None) -> None:
         """Draw only inside a box from now on; None draws everywhere again."""
+
+    def keeps(self, layer: str) -> bool:
+        """Whether a layer of this name exists now."""
 
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
         """Make sure that a picture `name` of w x h exists: call `draw` once, with 0, 0 as its top left.

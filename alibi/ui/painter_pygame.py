@@ -1,34 +1,30 @@
 """The painter on pygame-ce: everything is made once at four times the size, smoothed, and kept.
 
-Knows surfaces, fonts and PNG sheets. Does not know scenes, events or the clock (alibi.ui.window_pygame).
+Knows surfaces and fonts. Does not know scenes, events or the clock (alibi.ui.window_pygame).
 It draws on a canvas of 1280x720. When the window has another size, `end` scales the whole canvas into it and leaves
-bars at the sides (`Fit`). Sheets are read when one of their pictures is first drawn, so a start reads little; what
-is kept of a sheet are its pictures without their see-through margins, about half of its bytes. Every store is
-bounded: sheets and layers by bytes, lines and panels by number.
+bars at the sides (`Fit`). Pictures and layers are kept elsewhere (alibi.ui.kept_pygame); lines and panels are kept
+here, bounded by number.
 """
 
 from __future__ import annotations
 
 import io
 import math
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 import pygame
 
+from alibi.ui.kept_pygame import KeptPictures, run_length
 from alibi.ui.letters import Letters
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Style
-from alibi.ui.pictures import Pictures, Region, SheetMissing
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Placed, Style
+from alibi.ui.pictures import Pictures
 from alibi.ui.shelf import Shelf
 
 FINE = 4
 FONT_FOLDER = "fonts"
-SHEET_BYTES = 22 * 2**20
-LAYER_BYTES = 8 * 2**20
-SCALED_BYTES = 12 * 2**20
 SHADOW_ALPHA = 56
 BARS: Colour = (11, 20, 34, 255)
 
@@ -53,89 +49,18 @@ class Fit(NamedTuple):
         return math.floor((x - self.x) * SCREEN_W / self.w), math.floor((y - self.y) * SCREEN_H / self.h)
 
 
-class Cut(NamedTuple):
-    """A picture as it is kept: what can be seen of it, where that lies in the picture, and the picture's own size."""
-
-    seen: pygame.Surface
-    x: int
-    y: int
-    w: int
-    h: int
-    sheet: str
-
-    def whole(self) -> pygame.Surface:
-        """The picture with its margins."""
-        if self.seen.get_size() == (self.w, self.h):
-            return self.seen
-        whole = pygame.Surface((self.w, self.h), pygame.SRCALPHA, self.seen)
-        whole.blit(self.seen, (self.x, self.y), special_flags=pygame.BLEND_RGBA_MAX)
-        return whole
-
-
-Cuts = dict[str, Cut]
-Thing = TypeVar("Thing", pygame.Surface, Cuts)
-
-
-class _Kept(Generic[Thing]):
-    """Things by name with their bytes, the oldest let go once together they are over a number of bytes."""
-
-    def __init__(self, limit: int) -> None:
-        self.limit, self.bytes = limit, 0
-        self.things: OrderedDict[str, Thing] = OrderedDict()
-        self._sizes: dict[str, int] = {}
-
-    def get(self, name: str) -> Thing | None:
-        thing = self.things.get(name)
-        if thing is not None:
-            self.things.move_to_end(name)
-        return thing
-
-    def put(self, name: str, thing: Thing, size: int) -> list[Thing]:
-        """Keep a thing; gives those let go for it."""
-        gone = []
-        if name in self.things:
-            gone.append(self._let_go(name))
-        self.things[name], self._sizes[name] = thing, size
-        self.bytes += size
-        while self.bytes > self.limit and len(self.things) > 1:
-            gone.append(self._let_go(next(iter(self.things))))
-        return gone
-
-    def _let_go(self, name: str) -> Thing:
-        self.bytes -= self._sizes.pop(name)
-        return self.things.pop(name)
-
-
-def _size(surface: pygame.Surface) -> int:
-    return surface.get_pitch() * surface.get_height()
-
-
-def _cut(sheet: pygame.Surface, region: Region) -> Cut:
-    """A picture out of its sheet, in memory of its own unless it is the whole sheet."""
-    _, x, y, w, h = region
-    picture = sheet.subsurface((x, y, w, h))
-    if (w, h) == sheet.get_size():
-        return Cut(sheet, 0, 0, w, h, region.sheet)
-    edges = picture.get_bounding_rect() or pygame.Rect(0, 0, 1, 1)
-    seen = picture.convert() if edges.size == (w, h) and _opaque(picture) else picture.subsurface(edges).copy()
-    return Cut(seen, edges.x, edges.y, w, h, region.sheet)
-
-
-def _opaque(picture: pygame.Surface) -> bool:
-    """Whether nothing shines through (a floor tile): such a picture is drawn much faster."""
-    if picture.get_at((0, 0)).a < 255:
-        return False
-    w, h = picture.get_size()
-    return pygame.mask.from_surface(picture, 254).count() == w * h
+Part = tuple[pygame.Surface, int, int]
+"""A piece of a panel and where it lies from the panel's top left."""
 
 
 class _Slices:
-    """A small panel cut in nine, to draw it at any size: corners as they are, sides stretched."""
+    """A small panel cut in nine, to draw it at any size: corners as they are, sides stretched. How the pieces of a
+    size lie is kept."""
 
     def __init__(self, tile: pygame.Surface, corner: int, centre: Colour | None) -> None:
         self.tile, self.corner, self.centre = tile, corner, centre
         self.strip = lru_cache(maxsize=24)(self._strip)
-        self.filled = lru_cache(maxsize=4)(self._filled)
+        self.parts = lru_cache(maxsize=24)(self._parts)
 
     def _strip(self, side: str, length: int) -> pygame.Surface:
         corner, size = self.corner, self.tile.get_width()
@@ -144,41 +69,41 @@ class _Slices:
         long = (length, corner) if side in "ns" else (corner, length)
         return pygame.transform.scale(self.tile.subsurface(place), long)
 
-    def _filled(self, w: int, h: int) -> pygame.Surface:
-        surface = pygame.Surface((w, h), pygame.SRCALPHA)
-        surface.fill(self.centre or (0, 0, 0, 0))
-        return surface
+    def _corners(self, w: int, h: int) -> Iterator[Part]:
+        c = self.corner
+        far = self.tile.get_width() - c
+        for tx, ty, x, y in ((0, 0, 0, 0), (far, 0, w - c, 0), (0, far, 0, h - c), (far, far, w - c, h - c)):
+            yield self.tile.subsurface((tx, ty, c, c)), x, y
+
+    def _parts(self, w: int, h: int) -> tuple[Part, ...]:
+        """Everything but a filled middle without see-through."""
+        c = self.corner
+        inner, high = w - 2 * c, h - 2 * c
+        found = list(self._corners(w, h)) if c else []
+        if c and inner > 0:
+            found += [(self.strip("n", inner), c, 0), (self.strip("s", inner), c, h - c)]
+        if c and high > 0:
+            found += [(self.strip("w", high), 0, c), (self.strip("e", high), w - c, c)]
+        if self.centre and 0 < self.centre[3] < 255 and inner > 0 and high > 0:
+            middle = pygame.Surface((inner, high), pygame.SRCALPHA)
+            middle.fill(self.centre)
+            found.append((middle, c, c))
+        return tuple(found)
 
     def draw(self, target: pygame.Surface, box: Box) -> None:
-        c, size = self.corner, self.tile.get_width()
-        w, h = box.w - 2 * c, box.h - 2 * c
-        far = size - c
-        if c:
-            for tx, ty, x, y in ((0, 0, box.x, box.y), (far, 0, box.right - c, box.y),
-                                 (0, far, box.x, box.bottom - c), (far, far, box.right - c, box.bottom - c)):
-                target.blit(self.tile, (x, y), (tx, ty, c, c))
-            if w > 0:
-                target.blit(self.strip("n", w), (box.x + c, box.y))
-                target.blit(self.strip("s", w), (box.x + c, box.bottom - c))
-            if h > 0:
-                target.blit(self.strip("w", h), (box.x, box.y + c))
-                target.blit(self.strip("e", h), (box.right - c, box.y + c))
-        if self.centre and w > 0 and h > 0:
-            if self.centre[3] == 255:
-                target.fill(self.centre, (box.x + c, box.y + c, w, h))
-            elif self.centre[3]:
-                target.blit(self.filled(w, h), (box.x + c, box.y + c))
+        x, y, w, h = box
+        target.fblits([(part, (x + dx, y + dy)) for part, dx, dy in self.parts(w, h)])
+        inner, high = w - 2 * self.corner, h - 2 * self.corner
+        if self.centre and self.centre[3] == 255 and inner > 0 and high > 0:
+            target.fill(self.centre, (x + self.corner, y + self.corner, inner, high))
 
 
 class PygamePainter:
     """Draws a frame on a pygame window. `window` may be any surface; `resize` gives another one."""
 
     def __init__(self, window: pygame.Surface, letters: Letters, pictures: Pictures, shelf: Shelf) -> None:
-        self.letters, self.pictures, self.shelf = letters, pictures, shelf
-        self.sheets = _Kept[Cuts](SHEET_BYTES)
-        self.layers, self.scaled = _Kept[pygame.Surface](LAYER_BYTES), _Kept[pygame.Surface](SCALED_BYTES)
-        self.cuts: Cuts = {}
-        self._used: set[str] = set()
+        self.letters, self.shelf = letters, shelf
+        self.kept = KeptPictures(pictures, shelf)
         self.font_bytes = lru_cache(maxsize=16)(self._font_bytes)
         self.font_at = lru_cache(maxsize=64)(self._font_at)
         self.trouble = ""
@@ -196,82 +121,55 @@ class PygamePainter:
         self.canvas = window if same else pygame.Surface((SCREEN_W, SCREEN_H)).convert()
         self.target = self.canvas
 
-    def begin(self, colour: Colour) -> None:
-        """Start a frame filled with one colour."""
-        self._note_used()
+    def begin(self, colour: Colour | None) -> None:
+        """Start a frame; see Painter.begin."""
+        self.kept.begin()
         self.target = self.canvas
         self.canvas.set_clip(None)
-        self.canvas.fill(colour)
+        if colour:
+            self.canvas.fill(colour)
 
     # pictures
 
     def image(self, name: str, x: int, y: int, *, size: tuple[int, int] | None = None,
               part: Box | None = None, alpha: int = 255) -> None:
         """Draw a picture or layer by name; see Painter.image."""
-        surface = self.layers.get(name)
-        if surface is not None:
-            surface = surface if size is None else pygame.transform.smoothscale(surface, size)
-        elif size is not None:
-            surface = self._scaled(name, size)
-        else:
-            cut = self._picture(name)
-            surface = cut.seen
-            if part is None:
-                x, y = x + cut.x, y + cut.y
-            else:
-                shown = part.cut(Box(cut.x, cut.y, *surface.get_size()))
-                x, y, part = x + shown.x - part.x, y + shown.y - part.y, shown.moved(-cut.x, -cut.y)
+        cut = self.kept.cuts.get(name) or self.kept.picture(name)
+        self.kept.drawn.append(name)
+        surface = cut.seen if size is None else self.kept.scaled(name, size)
+        if size is None and part is None:
+            x, y = x + cut.x, y + cut.y
+        elif size is None and part is not None:
+            shown = part.cut(Box(cut.x, cut.y, *surface.get_size()))
+            x, y, part = x + shown.x - part.x, y + shown.y - part.y, shown.moved(-cut.x, -cut.y)
         if alpha == 255:
             self.target.blit(surface, (x, y), part)
-            return
+        else:
+            self._blit_faded(surface, (x, y), part, alpha)
+
+    def _blit_faded(self, surface: pygame.Surface, place: tuple[int, int], part: Box | None, alpha: int) -> None:
+        runs = surface.get_flags() & pygame.RLEACCEL
         surface.set_alpha(alpha)
-        self.target.blit(surface, (x, y), part)
-        surface.set_alpha(255 if surface.get_flags() & pygame.SRCALPHA else None)
+        self.target.blit(surface, place, part)
+        if surface.get_flags() & pygame.SRCALPHA:
+            surface.set_alpha(255, pygame.RLEACCEL if runs else 0)
+        else:
+            surface.set_alpha(None)
 
-    def _picture(self, name: str) -> Cut:
-        cut = self.cuts.get(name)
-        if cut is None:
-            self._read_sheet(self.pictures.region(name).sheet)
-            cut = self.cuts[name]
-        self._used.add(cut.sheet)
-        return cut
+    def images_at(self, placed: Sequence[Placed]) -> None:
+        """Draw many pictures at once; see Painter.images_at."""
+        known, fetch = self.kept.cuts.get, self.kept.picture
+        self.target.fblits([(cut[0], (x + cut[1], y + cut[2]))
+                            for name, x, y in placed for cut in (known(name) or fetch(name),)])
+        self.kept.drawn += [name for name, _, _ in placed]
 
-    def _note_used(self) -> None:
-        """What this frame drew is what is let go last."""
-        for sheet in self._used:
-            self.sheets.get(sheet)
-        self._used.clear()
-
-    def _read_sheet(self, name: str) -> None:
-        """Keep the pictures of a sheet; the oldest sheets go when there are too many."""
-        sheet, cut = self._sheet(name), lru_cache(maxsize=None)(_cut)
-        cuts = {picture: cut(sheet, region) for picture, region in self.pictures.on_sheet(name)}
-        self._note_used()
-        size = sum(_size(surface) for surface in {id(one.seen): one.seen for one in cuts.values()}.values())
-        for gone in self.sheets.put(name, cuts, size):
-            for picture in gone:
-                self.cuts.pop(picture, None)
-        self.cuts.update(cuts)
-
-    def _sheet(self, name: str) -> pygame.Surface:
-        try:
-            picture = pygame.image.load(io.BytesIO(self.shelf.read(name)), name)
-        except (OSError, pygame.error) as error:
-            raise SheetMissing(name) from error
-        return picture.convert_alpha() if picture.get_masks()[3] else picture.convert()
-
-    def _scaled(self, name: str, size: tuple[int, int]) -> pygame.Surface:
-        key = f"{name} {size[0]}x{size[1]}"
-        found = self.scaled.get(key)
-        if found is None:
-            found = pygame.transform.smoothscale(self._picture(name).whole(), size)
-            self.scaled.put(key, found, _size(found))
-        return found
+    def keeps(self, layer: str) -> bool:
+        """Whether a layer is there now; see Painter.keeps."""
+        return layer in self.kept.layers.things
 
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
         """Make sure that a picture of that name exists; see Painter.layer."""
-        kept = self.layers.get(name)
-        if kept is not None and kept.get_size() == (w, h):
+        if self.kept.has_layer(name, (w, h)):
             return
         surface = pygame.Surface((w, h), pygame.SRCALPHA) if clear else pygame.Surface((w, h)).convert()
         before, self.target = self.target, surface
@@ -280,7 +178,7 @@ class PygamePainter:
         finally:
             self.target = before
         surface.set_clip(None)
-        self.layers.put(name, surface, _size(surface))
+        self.kept.put_layer(name, run_length(surface) if clear else surface)
 
     # text
 

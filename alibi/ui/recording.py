@@ -5,10 +5,10 @@ Keeps Painter exactly. Layers are drawn once and remembered inside their name, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from alibi.ui.painter import Box, Colour, Style
+from alibi.ui.painter import Box, Colour, Placed, Style
 
 
 class Drawn(NamedTuple):
@@ -30,7 +30,7 @@ class RecordingPainter:
     def _note(self, what: str, *values: Any, **named: Any) -> None:
         self.drawn.append(Drawn(what, values, named))
 
-    def begin(self, colour: Colour) -> None:
+    def begin(self, colour: Colour | None) -> None:
         """Forget the frame before."""
         self.drawn = []
         self._note("begin", colour)
@@ -39,6 +39,11 @@ class RecordingPainter:
               part: Box | None = None, alpha: int = 255) -> None:
         """Remember a picture."""
         self._note("image", name, x, y, size=size, part=part, alpha=alpha)
+
+    def images_at(self, placed: Sequence[Placed]) -> None:
+        """Remember each picture."""
+        for name, x, y in placed:
+            self.image(name, x, y)
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Remember a line of text."""
@@ -65,6 +70,10 @@ class RecordingPainter:
         """Remember a clip."""
         self._note("clip", box)
 
+    def keeps(self, layer: str) -> bool:
+        """Whether it was drawn before."""
+        return layer in self.layers
+
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
         """Draw a layer once, apart from the frame."""
         if name in self.layers:
@@ -82,8 +91,8 @@ class RecordingPainter:
     # what tests ask
 
     def texts(self) -> list[str]:
-        """The lines of text of the last frame, in drawing order."""
-        return [str(call.values[0]) for call in self.drawn if call.what == "text"]
+        """The lines of text of the last frame, in drawing order, those of its layers included."""
+        return [str(call.values[0]) for call in self._seen(self.drawn) if call.what == "text"]
 
     def text_boxes(self) -> list[tuple[str, int, int, Style]]:
         """The lines of the last frame with place and style."""
@@ -91,8 +100,14 @@ class RecordingPainter:
                 for call in self.drawn if call.what == "text"]
 
     def images(self) -> list[str]:
-        """The pictures of the last frame, in drawing order."""
-        return [str(call.values[0]) for call in self.drawn if call.what == "image"]
+        """The pictures of the last frame, in drawing order; a layer is followed by what it shows."""
+        return [str(call.values[0]) for call in self._seen(self.drawn) if call.what == "image"]
+
+    def _seen(self, drawn: Iterable[Drawn]) -> Iterator[Drawn]:
+        for call in drawn:
+            yield call
+            if call.what == "image":
+                yield from self._seen(self.layers.get(call.values[0], ()))
 
     def panels(self) -> list[Box]:
         """The panels of the last frame, in drawing order."""

@@ -58,7 +58,7 @@ class Placed(NamedTuple):
 class Screen:
     """A scene made of widgets. See the module."""
 
-    covers = True
+    covers, fills = True, False
     tone = "world"
     start_focus = ""
 
@@ -357,8 +357,9 @@ class Screen:
 def _flat(widgets: list[Widget], area: ScrollArea | None) -> Iterator[Placed]:
     for widget in widgets:
         yield Placed(widget, area)
-        inside = widget if isinstance(widget, ScrollArea) else area
-        yield from _flat(widget.parts(), inside)
+        parts = widget.parts()
+        if parts:
+            yield from _flat(parts, widget if isinstance(widget, ScrollArea) else area)
 
 
 def distance(here: Box, there: Box, way: str) -> int | None:

@@ -28,6 +28,9 @@ class Scene(Protocol):
     covers: bool
     """Whether nothing under it can be seen; False for a notice or menu over another scene."""
 
+    fills: bool
+    """Whether it draws on every pixel of the screen, so that nothing need be drawn under it."""
+
     @property
     def typing(self) -> bool:
         """Whether a text field has the focus, so that letters are text and not commands."""
@@ -146,8 +149,9 @@ class Stage:
             self.top.step(STEP)
             if self.over is not None:
                 self.over.step(STEP)
-        painter.begin(UNDER)
-        for scene in self.seen():
+        seen = self.seen()
+        painter.begin(None if seen and seen[0].fills else UNDER)
+        for scene in seen:
             scene.draw(painter)
         if self.over is not None:
             self.over.draw(painter)

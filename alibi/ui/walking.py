@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Generator, Iterator
 from math import hypot
 
-from alibi.core.school_map import Area, Doorway, SchoolMap
+from alibi.core.school_map import Area, Doorway, SchoolMap, Zone
 
 CELL = 32
 FEET_WIDE, FEET_HIGH = 28, 14
@@ -36,6 +36,7 @@ class Ground:
         self.columns = school_map.columns * school_map.tile // CELL
         self.rows = school_map.rows * school_map.tile // CELL
         self._walls = self._walls_by_cell()
+        self._zones = self._zones_by_cell()
         self.place_of = {cell: place for cell in self._all_cells() if (place := self._place_to_stand(cell))}
         self.open = frozenset(self.place_of)
         self._from: dict[Cell, tuple[tuple[Cell, float], ...]] = {}
@@ -45,7 +46,12 @@ class Ground:
 
     def free(self, x: float, y: float) -> bool:
         """Whether feet can stand at this point."""
-        return not self._walled(x, y) and bool(self.map.place_at(x, y))
+        return not self._walled(x, y) and bool(self.place_at(x, y))
+
+    def place_at(self, x: float, y: float) -> str:
+        """The same as the map says; only the zones near the point are looked at."""
+        zones = self._zones.get(cell_of(x, y), ())
+        return next((zone.place for zone in zones if zone.area.holds(x, y)), "")
 
     def _walled(self, x: float, y: float) -> bool:
         feet = (x - FEET_WIDE / 2, y - FEET_HIGH / 2, x + FEET_WIDE / 2, y + FEET_HIGH / 2)
@@ -149,13 +155,22 @@ class Ground:
 
     def _place_to_stand(self, cell: Cell) -> str:
         """The place of a cell where one can stand, else ""."""
-        return "" if self._walled(*centre(cell)) else self.map.place_at(*centre(cell))
+        return "" if self._walled(*centre(cell)) else self.place_at(*centre(cell))
 
     def _cells_in(self, area: Area) -> Iterator[Cell]:
         left, top = cell_of(area.x, area.y)
         right, bottom = cell_of(area.x + area.width - 1, area.y + area.height - 1)
         return ((x, y) for y in range(top, bottom + 1) for x in range(left, right + 1)
                 if area.holds(*centre((x, y))))
+
+    def _zones_by_cell(self) -> dict[Cell, tuple[Zone, ...]]:
+        found: dict[Cell, list[Zone]] = {}
+        for zone in self.map.zones:
+            left, top = cell_of(zone.area.x, zone.area.y)
+            right, bottom = cell_of(zone.area.x + zone.area.width, zone.area.y + zone.area.height)
+            for cell in ((x, y) for y in range(top, bottom + 1) for x in range(left, right + 1)):
+                found.setdefault(cell, []).append(zone)
+        return {cell: tuple(zones) for cell, zones in found.items()}
 
     def _walls_by_cell(self) -> dict[Cell, tuple[Area, ...]]:
         found: dict[Cell, list[Area]] = {}

@@ -442,7 +442,7 @@ def test_people_lower_on_the_screen_are_drawn_in_front(desk: Desk) -> None:
 
 def test_only_furniture_that_nobody_can_stand_behind_is_kept_with_the_walls(desk: Desk) -> None:
     screen = the_map(desk)
-    fixed = screen.view._fixed
+    fixed = screen.view.floor.fixed
     assert len(fixed) > 50 and not any(prop.picture.endswith("_dicht") for prop in fixed)
     for prop in fixed:
         box = Box(prop.x - 40, prop.y - prop.height, prop.width + 80, prop.height)

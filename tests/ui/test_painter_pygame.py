@@ -8,10 +8,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from alibi.ui import painter_pygame
+from alibi.ui import kept_pygame
 from alibi.ui.letters import Letters
 from alibi.ui.painter import Box, Style
-from alibi.ui.painter_pygame import Fit, PygamePainter
+from alibi.ui.painter_pygame import BARS, Fit, PygamePainter
 from alibi.ui.pictures import PictureMissing, Pictures, SheetMissing
 from alibi.ui.shelf import FolderShelf
 from alibi.ui.window_pygame import Window
@@ -105,7 +105,7 @@ def test_a_layer_is_drawn_once_and_shown_often(window: Window) -> None:
 def test_kept_layers_never_take_more_than_their_limit(window: Window) -> None:
     for number in range(30):
         window.painter.layer(f"laag.{number}", 1280, 720, lambda: None)
-    assert window.painter.layers.bytes <= painter_pygame.LAYER_BYTES
+    assert window.painter.kept.layers.bytes <= kept_pygame.LAYER_BYTES
 
 
 def test_a_missing_picture_is_named_in_one_sentence(window: Window) -> None:
@@ -115,7 +115,7 @@ def test_a_missing_picture_is_named_in_one_sentence(window: Window) -> None:
 
 
 def test_a_missing_sheet_is_named_in_one_sentence(window: Window) -> None:
-    window.painter.pictures.add({"weg": ["weg.png", 0, 0, 4, 4]}, "assets/pictures")
+    window.painter.kept.pictures.add({"weg": ["weg.png", 0, 0, 4, 4]}, "assets/pictures")
     with pytest.raises(SheetMissing, match=r"'assets/pictures/weg\.png'"):
         window.painter.image("weg", 0, 0)
 
@@ -133,10 +133,34 @@ def test_a_picture_can_be_scaled_cut_and_faded(window: Window) -> None:
     assert window.painter.canvas.get_at((210, 10))[:3] != (79, 203, 166)
 
 
+def test_many_pictures_at_once_look_as_one_by_one(window: Window) -> None:
+    placed = [("icon24.check.mint600", 10, 10), ("icon32.clock.ink900", 20, 14), ("icon24.flag.ink900", 40, 20)]
+    window.painter.begin(WHITE)
+    for name, x, y in placed:
+        window.painter.image(name, x, y)
+    one_by_one = pygame.image.tobytes(window.painter.canvas, "RGB")
+    window.painter.begin(WHITE)
+    window.painter.images_at(placed)
+    assert pygame.image.tobytes(window.painter.canvas, "RGB") == one_by_one
+
+
+def test_what_is_drawn_now_is_not_let_go(window: Window) -> None:
+    """Also when another layer makes the store overflow in the same frame."""
+    side = 1024
+    fits = kept_pygame.LAYER_BYTES // (side * side * 4)
+    for number in range(fits):
+        window.painter.layer(f"laag.{number}", side, side, lambda: None)
+    window.painter.begin(WHITE)
+    window.painter.images_at([("laag.0", 0, 0)])
+    window.painter.layer("nog een", side, side, lambda: None)
+    assert window.painter.keeps("laag.0") and window.painter.keeps("nog een")
+    assert not window.painter.keeps("laag.1")
+
+
 def test_a_sheet_is_read_only_when_a_picture_on_it_is_drawn(window: Window) -> None:
-    assert not window.painter.sheets.things
+    assert not window.painter.kept.sheets.things
     window.painter.image("icon24.check.mint600", 0, 0)
-    assert len(window.painter.sheets.things) == 1
+    assert len(window.painter.kept.sheets.things) == 1
 
 
 def test_a_later_index_wins(tmp_path: Path) -> None:
@@ -169,5 +193,5 @@ def test_a_larger_window_shows_the_same_picture_with_bars(letters: Letters, pict
     painter = PygamePainter(surface, letters, pictures, shelf)
     painter.begin(MINT)
     painter.end()
-    assert tuple(surface.get_at((80, 300))) == painter_pygame.BARS
+    assert tuple(surface.get_at((80, 300))) == BARS
     assert tuple(surface.get_at((800, 300))) == MINT

@@ -16,6 +16,8 @@ class Sheet:
 
     typing = False
 
+    fills = False
+
     def __init__(self, words: str, covers: bool = True) -> None:
         self.words, self.covers = words, covers
         self.steps = 0

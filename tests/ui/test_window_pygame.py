@@ -30,7 +30,7 @@ Play = Callable[[Scene], Driver]
 class Ear:
     """A scene that remembers every command."""
 
-    covers, typing = True, False
+    covers, fills, typing = True, False, False
 
     def __init__(self) -> None:
         self.heard: list[Command] = []
