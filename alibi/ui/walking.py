@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from math import hypot
 
 from alibi.core.school_map import Area, Doorway, SchoolMap, Zone
@@ -28,6 +28,18 @@ _STRAIGHT = ((1, 0), (-1, 0), (0, 1), (0, -1))
 _SLANTED = ((1, 1), (1, -1), (-1, 1), (-1, -1))
 
 
+class _Places(dict[Cell, str]):
+    """By cell the place where one stands there, "" where nobody can; looked up when first asked for."""
+
+    def __init__(self, look: Callable[[Cell], str]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, cell: Cell) -> str:
+        place = self[cell] = self._look(cell)
+        return place
+
+
 class Ground:
     """Where one can walk on a map; made once per map."""
 
@@ -37,12 +49,15 @@ class Ground:
         self.rows = school_map.rows * school_map.tile // CELL
         self._walls = self._walls_by_cell()
         self._zones = self._zones_by_cell()
-        self.place_of = {cell: place for cell in self._all_cells() if (place := self._place_to_stand(cell))}
-        self.open = frozenset(self.place_of)
+        self.place_of = _Places(self._place_to_stand)
         self._from: dict[Cell, tuple[tuple[Cell, float], ...]] = {}
         self.stairs = tuple(door for door in school_map.doorways if door.to)
         self._leaps = {cell: self._landing(door) for door in self.stairs for cell in self._cells_in(door.area)}
         self._stair_cells = tuple(cell_of(*middle(door.area)) for door in self.stairs)
+
+    def open_cells(self) -> Iterator[Cell]:
+        """Every cell where one can stand."""
+        return ((x, y) for y in range(self.rows) for x in range(self.columns) if self.place_of[x, y])
 
     def free(self, x: float, y: float) -> bool:
         """Whether feet can stand at this point."""
@@ -59,7 +74,7 @@ class Ground:
 
     def stands_in(self, area: Area) -> bool:
         """Whether there is a cell to stand in whose middle lies in an area of the map."""
-        return any(cell in self.open for cell in self._cells_in(area))
+        return any(self.place_of[cell] for cell in self._cells_in(area))
 
     def leap(self, x: float, y: float) -> Point | None:
         """Where the stairs at this point come out, or None where there are none."""
@@ -92,7 +107,7 @@ class Ground:
         queue, seen = deque([(here, 0)]), {here}
         while queue:
             cell, far = queue.popleft()
-            if cell in self.open:
+            if self.place_of[cell]:
                 return cell
             for x, y in _STRAIGHT:
                 near = (cell[0] + x, cell[1] + y)
@@ -140,18 +155,15 @@ class Ground:
             yield landing, 1.0
         x, y = cell
         for dx, dy in _STRAIGHT:
-            if (x + dx, y + dy) in self.open:
+            if self.place_of[x + dx, y + dy]:
                 yield (x + dx, y + dy), 1.0
         for dx, dy in _SLANTED:
-            if {(x + dx, y + dy), (x + dx, y), (x, y + dy)} <= self.open:
+            if self.place_of[x + dx, y + dy] and self.place_of[x + dx, y] and self.place_of[x, y + dy]:
                 yield (x + dx, y + dy), 1.42
 
     def _landing(self, door: Doorway) -> Cell | None:
         spot = self.map.spot(door.to)
         return self.nearest((spot.x, spot.y)) if spot else None
-
-    def _all_cells(self) -> Iterator[Cell]:
-        return ((x, y) for y in range(self.rows) for x in range(self.columns))
 
     def _place_to_stand(self, cell: Cell) -> str:
         """The place of a cell where one can stand, else ""."""

@@ -219,7 +219,7 @@ class CrowdedMap(MapScreen):
 
     def _spots(self) -> Iterator[tuple[float, float]]:
         camera = self.view.camera
-        seen = [(x, y) for x, y in map(centre, sorted(self.ground.open))
+        seen = [(x, y) for x, y in map(centre, sorted(self.ground.open_cells()))
                 if 0 < x - camera.x < SCREEN_W and 0 < y - camera.y < SCREEN_H]
         return islice(seen, 0, None, max(1, len(seen) // PEOPLE))
 

@@ -350,7 +350,7 @@ def test_cards_never_cover_each_other_and_stay_on_the_screen(desk: Desk, driver:
 def test_the_child_is_never_under_a_card(desk: Desk, driver: Driver, place: str, scale: int) -> None:
     settings(desk, text_scale=scale)
     screen = moment(desk, place, "14:15")
-    for cell in sorted(screen.ground.open)[::7]:
+    for cell in sorted(screen.ground.open_cells())[::7]:
         if screen.ground.place_of[cell] == place:
             screen.me.x, screen.me.y = cell[0] * 32 + 16.0, cell[1] * 32 + 16.0
             screen._look()
@@ -446,7 +446,7 @@ def test_only_furniture_that_nobody_can_stand_behind_is_kept_with_the_walls(desk
     assert len(fixed) > 50 and not any(prop.picture.endswith("_dicht") for prop in fixed)
     for prop in fixed:
         box = Box(prop.x - 40, prop.y - prop.height, prop.width + 80, prop.height)
-        behind = [cell for cell in screen.ground.open if box.holds(cell[0] * 32 + 16, cell[1] * 32 + 16)]
+        behind = [cell for cell in screen.ground.open_cells() if box.holds(cell[0] * 32 + 16, cell[1] * 32 + 16)]
         assert not behind, prop
 
 
