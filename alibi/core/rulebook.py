@@ -61,7 +61,9 @@ class Rulebook:
         self.talk_commands = {person: TalkTo(person) for person in self.talks}
         self.events = tuple(self._start(start) for talk in case.talks if talk.starts_by_itself
                             for start in self._starts(talk.starts))
-        self._events_at: dict[tuple[int, int], tuple[StartRule, ...]] = {}
+        self._event_trees = tuple((start, _tree_of(start.start)) for start in self.events)
+        self._events_by_day: dict[tuple[int, int], tuple[tuple[StartRule, Tree], ...]] = {}
+        self._events_at: dict[tuple[int, int, int], tuple[StartRule, ...]] = {}
         self.days = tuple(self._day(day) for day in case.days)
         self.traces = self._traces()
         self.promises = tuple(
@@ -105,25 +107,28 @@ class Rulebook:
         beat: int = tree[1]
         return (lambda state: state[BEAT] < beat) if kind == "before" else (lambda state: state[BEAT] >= beat)
 
-    def events_at(self, day: int, beat: int) -> tuple[StartRule, ...]:
-        """The events that the day and the beat alone do not rule out; kept, since every move of that beat asks."""
-        found = self._events_at.get((day, beat))
+    def events_at(self, day: int, beat: int, place: int) -> tuple[StartRule, ...]:
+        """The events that day, beat and place alone do not rule out; kept, since every move there asks."""
+        moment = (day, beat, place)
+        found = self._events_at.get(moment)
         if found is None:
-            found = tuple(start for start in self.events if self._may_open(start, day, beat))
-            self._events_at[day, beat] = found
+            found = tuple(start for start, left in self._events_on(day, place)
+                          if settled(left, lambda tree: _by_beat(tree, beat)) != 0)
+            self._events_at[moment] = found
         return found
 
-    def _may_open(self, start: StartRule, day: int, beat: int) -> bool:
-        def known(tree: Tree) -> int | None:
-            kind = tree[0]
-            if kind == "day":
-                return int(self.day_number[tree[1]] == day)
-            if kind in ("before", "after"):
-                return int((beat < tree[1]) == (kind == "before"))
-            return None
+    def _events_on(self, day: int, place: int) -> tuple[tuple[StartRule, Tree], ...]:
+        """The events that may open on a day at a place, each with its condition."""
+        if (day, place) not in self._events_by_day:
+            def known(tree: Tree) -> int | None:
+                kind = tree[0]
+                if kind == "day":
+                    return int(self.day_number[tree[1]] == day)
+                return int(self.place_number[tree[1]] == place) if kind == "at" else None
 
-        when = start.start.when
-        return not when or settled(parse(when, start.start.scene.partition("/")[0]), known) != 0
+            self._events_by_day[day, place] = tuple(
+                (start, tree) for start, tree in self._event_trees if settled(tree, known) != 0)
+        return self._events_by_day[day, place]
 
     def busyness(self, state: Sequence[int]) -> int:
         """How busy and loud it is here and now, 0-4: what the day says, else the place."""
@@ -217,6 +222,14 @@ class Rulebook:
         return by_place((self.place_number[trace.place], TraceRule(
             trace, self.variables[f"trace.{trace.id}"], self.answer(trace.when), self._changes(trace.effects)[0]))
             for trace in self.case.traces)
+
+
+def _tree_of(start: Start) -> Tree:
+    return parse(start.when, start.scene.partition("/")[0]) if start.when else ("value", 1)
+
+
+def _by_beat(tree: Tree, beat: int) -> int | None:
+    return int((beat < tree[1]) == (tree[0] == "before")) if tree[0] in ("before", "after") else None
 
 
 def leads_on(then: str) -> bool:

@@ -129,8 +129,8 @@ class Turn(Clock):
         """After a move: promises are looked at, events open by themselves, time leads home, a day that is over ends."""
         self._check_promises()
         while not self.now[SCENE] and not self.now[ENDING]:
-            event = next((start for start in self.book.events_at(self.now[DAY], self.now[BEAT]) if self._opens(start)),
-                         None)
+            open_now = self.book.events_at(self.now[DAY], self.now[BEAT], self.now[PLACE])
+            event = next((start for start in open_now if self._opens(start)), None) if open_now else None
             if event:
                 self._open(event)
             elif not self._day_goes_on():

@@ -6,17 +6,18 @@ Asks the prover for plays; plays the silent day itself. Knows no file.
 from __future__ import annotations
 
 from alibi.core.case import Case, Person
-from alibi.core.commands import Choose, Command, GoOn, Wait
+from alibi.core.commands import Choose, Command, GoOn, NextDay, Wait
 from alibi.core.happenings import CaseEnded, Happening
 from alibi.core.layout import ENDING, SCENE, State
 from alibi.core.moves import moves, perform
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
 from alibi.review.dependence import UNMASK
+from alibi.review.outcomes import Liberties
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
 from alibi.review.restricted import restricted
-from alibi.review.search import Liberties, Notes, search
+from alibi.review.search import Notes, search
 from alibi.review.slices import strict_slice
 from alibi.review.targets import who_can_be_strained
 
@@ -112,6 +113,6 @@ def _silent(book: Rulebook, state: State) -> Command | None:
     if not possible:
         return None
     if not state[SCENE]:
-        return Wait()
+        return NextDay() if NextDay() in possible else Wait()
     quiet = Choose("silence")
     return quiet if quiet in possible else GoOn() if GoOn() in possible else possible[-1]

@@ -11,17 +11,17 @@ from alibi.core.case import Case, Day
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
 from alibi.review.search import Happened
-from alibi.review.targets import targets_of
+from alibi.review.targets import lessons_to_attend, things_of
 
 _CODE_OF = {"scene": "A701", "choice": "A702", "deed": "A703", "trace": "A704", "place": "A705"}
 
 
 def check_reach(case: Case, prover: Prover, findings: Findings) -> None:
     """Every scene, choice, deed, trace and place, in one variant at least; then lessons, homework, changes."""
-    _settle_somewhere(prover, _everywhere(case, prover))
-    for happened in _everywhere(case, prover):
+    _settle_somewhere(prover, _everywhere(case))
+    for happened in _everywhere(case):
         _check_one(case, prover, findings, happened)
-    for lesson in (lesson for day in case.days for lesson in day.lessons):
+    for lesson in lessons_to_attend(case):
         _check_somewhere(prover, findings, "A707", ("lesson", f"{lesson.id}=on_time"), lesson.id, lesson.name)
     for promise in case.promises:
         _check_somewhere(prover, findings, "A715", ("promise", f"{promise.id}=kept"), promise.id, promise.text)
@@ -33,15 +33,12 @@ def reached_somewhere(prover: Prover, happened: Happened) -> bool:
     return any(happened in proof.reached for proof in prover.variants.values())
 
 
-def _everywhere(case: Case, prover: Prover) -> Iterator[Happened]:
+def _everywhere(case: Case) -> Iterator[Happened]:
     """What must be reached; what leads to an unreached scene is said once, by that scene."""
-    some = next(iter(prover.dependence.values()))
     shut = {place.id for place in case.places if all(_always_closed(day, place.id) for day in case.days)}
     shut |= _elsewhere(case)
-    for happened in targets_of(some):
-        kind, what = happened
-        if kind in _CODE_OF and not (kind == "place" and what in shut):
-            yield happened
+    yield from (("place", place.id) for place in case.places if place.id not in shut)
+    yield from things_of(case)
 
 
 def _settle_somewhere(prover: Prover, wanted: Iterable[Happened]) -> None:
@@ -98,7 +95,8 @@ def _always_closed(day: Day, place: str) -> bool:
 def _check_tasks(case: Case, prover: Prover, findings: Findings) -> None:
     for day in case.days:
         for task in day.tasks:
-            hand_ins = [deed.id for deed in day.deeds if deed.does == "hand_in" and deed.task == task.id]
+            hand_ins = [deed.id for deed in case.index.deed.values()
+                        if deed.does == "hand_in" and deed.task == task.id]
             if not any(reached_somewhere(prover, ("deed", deed)) for deed in hand_ins):
                 findings.report("A708", "task", task.id)
 

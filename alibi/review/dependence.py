@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from alibi.core.case import END, Case, Deed, Effect, Start, Stay, Talk
-from alibi.core.conditions import parse, reads
+from alibi.core.case import END, Case, Day, Deed, Effect, Start, Talk, Task
+from alibi.core.conditions import reads
 from alibi.core.layout import variables_of
-from alibi.core.rulebook import real_room
+from alibi.review.readings import parsed
 
 Names = frozenset[str]
 UNMASK = "unmask."
+_HANDLES = {"hand_in": "task", "pack": "packed"}
+"""Deeds that do something to a task of themselves, and the family of what they write."""
 _REMEMBERED = {"seen": "scene", "chose": "choice", "did": "deed"}
-_WRITTEN = ("scene", "trust", "clue", "known", "task", "ending")
+_WRITTEN = ("scene", "trust", "clue", "known", "ending", "strain", "extra")
 
 
 class Dependence:
@@ -47,7 +49,7 @@ class Dependence:
         if not text:
             return frozenset()
         found = (name.replace("at.", "place.", 1) if name.startswith("at.") else name
-                 for name in reads(parse(text, talk)))
+                 for name in reads(parsed(text, talk)))
         return frozenset(name for name in found if name in self.variables or name.startswith("place."))
 
     # --- who writes -------------------------------------------------------------------------------------
@@ -59,8 +61,8 @@ class Dependence:
                 if not effect.name.startswith("clue.") or effect.name[5:] in self.clues:
                     writers[_written(effect)].add(name)
         for deed in self._deeds():
-            if deed.does == "hand_in" and deed.task:
-                writers[f"task.{deed.task}"].add(f"deed.{deed.id}")
+            if deed.task and deed.does in _HANDLES:
+                writers[f"{_HANDLES[deed.does]}.{deed.task}"].add(f"deed.{deed.id}")
         return writers
 
     def _all_effects(self) -> Iterator[tuple[str, tuple[Effect, ...]]]:
@@ -116,7 +118,25 @@ class Dependence:
             return (*self.alternatives(name), *self.reads(self.case.index.promise[rest].kept_by))
         if family in _WRITTEN:
             return self.alternatives(name)
+        if family in ("task", "work", "packed"):
+            return (*self.alternatives(name), *self._of_task(family, self.case.index.task[rest]))
         return self._of_thing(family, rest)
+
+    def _of_task(self, family: str, task: Task) -> Iterator[str]:
+        """Work takes half hours where one can work; at home as far as the evening is free."""
+        if family != "task":
+            yield f"task.{task.id}"
+        elif task.half_hours:
+            yield f"work.{task.id}"
+        if family == "work":
+            yield from (f"place.{place.id}" for place in self.case.places if place.work)
+            for day in self.case.days:
+                yield from self._of_evening(day)
+
+    def _of_evening(self, day: Day) -> Iterator[str]:
+        """What takes up time at home, and only sometimes."""
+        for appointment in day.appointments:
+            yield from self.reads(appointment.when)
 
     def alternatives(self, name: str) -> Names:
         """Everything that can write a variable or open a scene; each of them alone may do."""
@@ -138,24 +158,33 @@ class Dependence:
             return self._of_lesson(rest)
         return self._of_start(*rest.rsplit("/", 1)) if family == "start" else ()
 
-    def _of_deed(self, deed: Deed) -> Iterable[str]:
-        task = (f"task.{deed.task}",) if deed.does == "hand_in" and deed.task else ()
-        return (f"place.{deed.place}", *task, *self.reads(deed.needs))
+    def _of_deed(self, deed: Deed) -> Iterator[str]:
+        yield f"place.{deed.place}"
+        yield from self.reads(deed.needs)
+        if deed.task and deed.does in _HANDLES:
+            task = self.case.index.task[deed.task]
+            yield f"task.{task.id}"
+            yield from (f"packed.{task.id}",) if task.packs else ()
+            yield from (f"extra.{task.id}",) if task.later else ()
+        for day in self.case.days:
+            if deed in day.deeds and day.home and deed.place == day.home.place:
+                yield from self._of_evening(day)
 
-    def _of_lesson(self, lesson: str) -> Iterable[str]:
-        rooms = (real_room(day, one) for day in self.case.days for one in day.lessons if one.id == lesson)
-        return (f"place.{room}" for room in rooms if room)
+    def _of_lesson(self, lesson: str) -> Iterator[str]:
+        """The rooms of a lesson: a change may move it while it goes on."""
+        for day in self.case.days:
+            moved = (change.room for change in day.changes if change.lesson == lesson)
+            rooms = (*moved, *(one.room for one in day.lessons if one.id == lesson))
+            yield from (f"place.{room}" for room in rooms if room)
 
     def _of_whereabouts(self, person: str) -> Iterable[str]:
-        for stay in self.stays_of(person):
-            yield from self.reads(stay.when)
-            if stay.place:
-                yield f"place.{stay.place}"
-
-    def stays_of(self, person: str) -> Iterator[Stay]:
-        """The rows that say where a person is in this variant, of all days."""
-        return (stay for day in self.case.days for stay in day.stays
-                if stay.person == person and (not stay.variants or self.variant in stay.variants))
+        for day in self.case.days:
+            for stay in day.stays:
+                if stay.person == person and (not stay.variants or self.variant in stay.variants):
+                    yield from self.reads(stay.when)
+                    yield from (f"place.{stay.place}",) if stay.place else ()
+                    if day.home and stay.place == day.home.place:
+                        yield from self._of_evening(day)
 
     def _of_start(self, talk: str, number: str) -> Iterable[str]:
         """A start line of a person's talk also depends on every line above it: the first that fits is used."""
@@ -167,6 +196,7 @@ class Dependence:
                 yield f"seen.{start.scene}"
         if person:
             yield f"whereabouts.{person}"
+
 
 def starts_of(talk: Talk, variant: str) -> tuple[Start, ...]:
     """The start lines of a talk that count in this variant."""

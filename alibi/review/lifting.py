@@ -10,9 +10,9 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 
-from alibi.core.commands import Choose, Command, Do, Go, GoOn, NoteTask, SetHead, Unmask, Wait
+from alibi.core.commands import Choose, Command, Do, Go, GoOn, NextDay, NoteTask, SetHead, Unmask, Wait
 from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
-from alibi.core.moves import closed_now, moves, perform
+from alibi.core.moves import closed_now, day_over, moves, perform
 from alibi.core.rulebook import ChoiceRule, Rulebook
 from alibi.core.turn import Turn
 from alibi.review.dependence import Names
@@ -40,19 +40,37 @@ class Lifted:
         return Meeting(tuple(reversed(found)), self.before.state if self.before else self.state, self.state)
 
 
+class WholeCase:
+    """The whole case in one variant, which remembers what came of each move: ways have much in common."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book, self.notes = book, Notes(book)
+        self._known: dict[tuple[State, Command], State] = {}
+
+    def begin(self) -> State:
+        turn = Turn(self.book, self.book.first_state())
+        turn.begin_day()
+        return turn.state()
+
+    def perform(self, state: State, command: Command) -> State:
+        move = (state, command)
+        if move not in self._known:
+            self._known[move] = perform(self.book, state, command)
+        return self._known[move]
+
+
 class Lifting:
     """Lifts the ways of one search; `stands_for` says which kept place each place of the case became."""
 
-    def __init__(self, book: Rulebook, search: Search, names: Names, stands_for: dict[str, str]) -> None:
-        self.book, self.search, self.names = book, search, names
-        self.notes = Notes(book)
+    def __init__(self, ground: WholeCase, search: Search, names: Names, stands_for: dict[str, str]) -> None:
+        self.ground, self.search, self.names = ground, search, names
+        self.book = book = ground.book
+        self.notes = ground.notes
         place_of_slice = {place.id: number for number, place in enumerate(search.book.case.places)}
         self.group = [place_of_slice.get(stands_for[place.id], -1) for place in book.case.places]
         self.scene = (0, *(book.scene_number[scene.key] for scene in search.book.case.scenes))
-        turn = Turn(book, book.first_state())
-        turn.begin_day()
-        start = next(state for state, link in search.links.items() if link is None)
-        self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(turn.state()), start)}
+        start = next(iter(search.links))
+        self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(ground.begin()), start)}
 
     def lift(self, happened: Happened) -> Lifted | None:
         """The way to the first time of something in the whole case, or None when the replay went astray."""
@@ -86,6 +104,8 @@ class Lifting:
             return self._in_step(self._left(play), moment.after)
         if isinstance(command, Wait):
             after: Lifted | None = self._waited(play, moment)
+        elif isinstance(command, NextDay):
+            after = self._slept(play)
         elif isinstance(command, Go):
             after = self._gone(play, moment.after[PLACE])
         else:
@@ -95,13 +115,28 @@ class Lifting:
 
     def _waited(self, play: Lifted, moment: Moment) -> Lifted | None:
         """Wait until the slice's time; what happened on the way here may have taken that time already."""
-        until = (moment.after[DAY], moment.after[BEAT])
+        until, exits = (moment.after[DAY], moment.after[BEAT]), 0
         while (play.state[DAY], play.state[BEAT]) < until:
-            play = self._in_hub(play)
-            if play.state[SCENE] or play.state[ENDING]:
+            if play.state[SCENE]:
+                exits += 1
+                play = self._left(play)
+            else:
+                play = self._step(play, Wait())
+            if exits > MOST_EXITS or play.state[ENDING] or ((play.state[DAY], play.state[BEAT]) < until \
+                    and day_over(self.book, play.state)):
                 return None
-            play = self._step(play, Wait())
         return play
+
+    def _slept(self, play: Lifted) -> Lifted | None:
+        """Come to the end of the day, and go on to the next morning."""
+        today = play.state[DAY]
+        while not day_over(self.book, play.state):
+            play = self._in_hub(play)
+            if play.state[SCENE] or play.state[ENDING] or play.state[DAY] != today:
+                return None
+            if not day_over(self.book, play.state):
+                play = self._step(play, Wait())
+        return self._step(play, NextDay())
 
     def _gone(self, play: Lifted, goal: int) -> Lifted | None:
         """Walk to the nearest place that the slice's place stands for."""
@@ -150,7 +185,7 @@ class Lifting:
         return Lifted(turn.state(), command, play)
 
     def _step(self, play: Lifted, command: Command) -> Lifted:
-        return Lifted(perform(self.book, play.state, command), command, play)
+        return Lifted(self.ground.perform(play.state, command), command, play)
 
     # --- what the slice left out ------------------------------------------------------------------------
 
@@ -196,7 +231,7 @@ class Lifting:
         if kind == "mended":
             return ("strained", what) in self.notes.of_state(earlier) \
                 and ("strained", what) not in self.notes.of_state(step.state)
-        return happened in self.notes.of_state(step.state)
+        return happened in tuple(self.notes.of_state(step.state))
 
 
 def _since(before: Lifted, after: Lifted) -> list[Lifted]:

@@ -12,13 +12,18 @@ from dataclasses import dataclass, field
 
 from alibi.core.case import Case
 from alibi.core.rulebook import rulebook_of
+from alibi.review.askings import Moment
 from alibi.review.dependence import UNMASK, Dependence
-from alibi.review.lifting import Lifting
+from alibi.review.in_variant import in_variant
+from alibi.review.lifting import Lifting, WholeCase
+from alibi.review.outcomes import Liberties
+from alibi.review.pauses import Pauses
+from alibi.review.possible import Possible
 from alibi.review.restricted import RestrictedCase, restricted
 from alibi.review.sampling import PLAYS, Meeting, met_by_chance
-from alibi.review.search import MOST_STATES, Happened, Liberties, Search, search
-from alibi.review.slices import Slice, closed, joined, longest_pause, rough_slice, strict_slice, whole_slice
-from alibi.review.targets import names_of, targets_of
+from alibi.review.search import MOST_STATES, Happened, Search, search
+from alibi.review.slices import Slice, closed, joined, rough_slice, strict_slice, whole_slice
+from alibi.review.targets import names_of, targets_of, things_of
 from alibi.review.thin import ThinDependence
 
 Progress = Callable[[str], None]
@@ -56,14 +61,20 @@ class Prover:
         self.tell = progress or (lambda what: None)
         self.slices: list[SearchedSlice] = []
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
-        self.dependence = {variant: Dependence(case, variant) for variant in self.variants}
+        self.dependence: dict[str, Dependence] = {}
+        for variant, proof in self.variants.items():
+            possible = Possible(case, variant)
+            self.dependence[variant] = Dependence(in_variant(possible), variant)
+            proof.impossible.update(one for one in things_of(case) if ".".join(one) not in possible.things)
         self.crowded: dict[tuple[str, ...], list[Happened]] = {}
+        self.ground = {variant: WholeCase(rulebook_of(case, variant)) for variant in self.variants}
+        self._longest: dict[str, Pauses] = {}
         self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
 
     def first_net(self) -> None:
         """Look for everything in thin slices, the smallest first."""
         for variant, proof in self.variants.items():
-            thin = ThinDependence(self.case, variant)
+            thin = ThinDependence(self.dependence[variant])
             asked = {happened: names_of(thin, happened) for happened in targets_of(thin)}
             for names in _by_variables(thin, asked):
                 pending = [happened for happened in names if happened not in proof.reached]
@@ -105,7 +116,7 @@ class Prover:
         """Search a slice for what is asked, and lift what was found."""
         cut = restricted(dependence, slice)
         found = self._search(variant, cut, asked, net)
-        lifting = Lifting(rulebook_of(self.case, variant), found, slice.names, cut.merge.stands_for)
+        lifting = Lifting(self.ground[variant], found, slice.names, cut.merge.stands_for)
         proof = self.variants[variant]
         for happened in asked if net != "thin" else list(found.first):
             if happened in found.first and happened not in proof.reached:
@@ -115,8 +126,9 @@ class Prover:
         return found
 
     def _search(self, variant: str, cut: RestrictedCase, asked: Sequence[Happened], net: str) -> Search:
+        wide = net in ("rough", "strict")
         liberties = Liberties(UNMASK in cut.slice.names, "head" in cut.slice.names,
-                              self._pause(cut) if net in ("rough", "strict") else 1)
+                              self._pauses(variant, cut) if wide else (), beats_at_home=wide, whole=net == "whole")
         key = (cut.key, liberties, self.dependence[variant].unmask_scene if liberties.unmasks else "")
         known = self._searched.get(key)
         if known and (all(one in known[0].first for one in asked) or not known[0].stopped):
@@ -133,10 +145,13 @@ class Prover:
         self._searched[key] = found, report
         return found
 
-    def _pause(self, cut: RestrictedCase) -> int:
-        """How long a talk or deed that was left out can take without an event in between; only with events."""
-        events = any(talk.starts_by_itself for talk in cut.case.talks)
-        return longest_pause(self.case) if events else 1
+    def _pauses(self, variant: str, cut: RestrictedCase) -> tuple[tuple[Moment, int], ...]:
+        """How long what was left out can take without an event in between; that matters only with events."""
+        if not any(talk.starts_by_itself for talk in cut.case.talks):
+            return ()
+        if variant not in self._longest:
+            self._longest[variant] = Pauses(self.dependence[variant].case, variant)
+        return self._longest[variant].at_kept(cut.merge.nearest)
 
     def _play(self, variant: str, asked: list[Happened]) -> None:
         if not asked:

@@ -6,7 +6,7 @@ they are: a slice keeps everything they read.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from alibi.core.case import (
     END,
     Alibi,
     Case,
+    Change,
     Choice,
     Day,
     Deed,
@@ -28,9 +29,10 @@ from alibi.core.case import (
     Task,
     Trace,
 )
-from alibi.core.conditions import Tree, parse
+from alibi.core.conditions import Tree
 from alibi.review.dependence import Dependence
-from alibi.review.merged_places import PlaceMerge, mentions, merge_places
+from alibi.review.merged_places import PlaceMerge, merge_places
+from alibi.review.readings import mentions, parsed
 from alibi.review.slices import Slice
 
 LEAVE = Choice("", "")
@@ -58,14 +60,23 @@ def restricted(dependence: Dependence, slice: Slice) -> RestrictedCase:
                    if f"trace.{trace.id}" in slice.names)
     promises = tuple(promise for promise in case.promises if f"promise.{promise.id}" in slice.names)
     conditions = _conditions(days, talks, scenes, traces, promises)
-    merge = merge_places(case, slice.names, days, conditions)
+    merge = merge_places(case, slice.names, days, conditions, _forcing(talks, promises))
     smaller = replace(
         case, people=tuple(person for person in case.people if f"trust.{person.id}" in slice.names),
         places=merge.places, doors=merge.doors, days=tuple(map(merge.in_day, days)), talks=talks, scenes=scenes,
         promises=promises, traces=traces,
+        strains=tuple(strain for strain in case.strains if f"strain.{strain.id}" in slice.names),
         signals=cut.clues(case.signals), alibis=cut.clues(case.alibis), rumours=cut.clues(case.rumours),
         variants=(case.index.variant[dependence.variant],))
     return RestrictedCase(smaller, slice, merge, _key(smaller, conditions, dependence.clues))
+
+
+def _forcing(talks: Iterable[Talk], promises: Iterable[Promise]) -> Iterator[Tree]:
+    """The conditions that force something on the pupil: of events, and of promises that are kept by where one is."""
+    for talk in talks:
+        if talk.starts_by_itself:
+            yield from (parsed(start.when, talk.id) for start in talk.starts if start.when)
+    yield from (parsed(promise.kept_by) for promise in promises)
 
 
 def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Scene], traces: Iterable[Trace],
@@ -75,8 +86,9 @@ def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Sce
     found += [(choice.needs, scene.talk) for scene in scenes for choice in scene.choices]
     for day in days:
         found += [(deed.needs, "") for deed in day.deeds] + [(stay.when, "") for stay in day.stays]
+        found += [(one.when, "") for one in day.appointments]
     found += [(trace.when, "") for trace in traces] + [(promise.kept_by, "") for promise in promises]
-    return tuple(parse(text, talk) for text, talk in found if text)
+    return tuple(parsed(text, talk) for text, talk in found if text)
 
 
 def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> tuple[object, ...]:
@@ -84,7 +96,7 @@ def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> tuple[
     visitor = case.variants[0].visitor if any(mentions(tree, "visitor") for tree in conditions) else ""
     clues = frozenset((clue.id, clue.id in here) for clue in case.clues)
     return (case.people, case.places, case.doors, case.days, case.talks, case.scenes, case.promises, clues,
-            case.traces, visitor)
+            case.traces, case.strains, visitor)
 
 
 class _Cut:
@@ -126,13 +138,18 @@ class _Cut:
 
     def day(self, day: Day) -> Day:
         lessons = tuple(lesson for lesson in day.lessons if f"lesson.{lesson.id}" in self.names)
-        kept = {lesson.id for lesson in lessons}
         return replace(
-            day, lessons=lessons, changes=tuple(change for change in day.changes
-                                                if f"known.{change.id}" in self.names or change.lesson in kept),
+            day, lessons=lessons, changes=tuple(replace(change, text="") for change in day.changes
+                                                if self._changes_something(change)),
             tasks=tuple(map(_one_way, (task for task in day.tasks if f"task.{task.id}" in self.names))),
+            appointments=tuple(replace(one, text="") for one in day.appointments
+                               if self.dependence.reads(one.when) <= self.names),
             stays=tuple(map(self._stay, (stay for stay in day.stays if self._stays(stay)))),
             deeds=tuple(self._deed(deed) for deed in day.deeds if f"deed.{deed.id}" in self.names))
+
+    def _changes_something(self, change: Change) -> bool:
+        kept = {f"known.{change.id}", f"lesson.{change.lesson}", f"task.{change.task}"} & self.names
+        return bool(kept) or change.kind == "route_blocked"
 
     def _stays(self, stay: Stay) -> bool:
         here = not stay.variants or self.dependence.variant in stay.variants
@@ -151,5 +168,5 @@ class _Cut:
 
 def _one_way(task: Task) -> Task:
     """All agenda lines and all answers do the same to the rules: one of each is enough."""
-    return replace(task, slots=task.slots[:1], answers=task.answers[:1])
+    return replace(task, text="", slots=task.slots[:1], answers=task.answers[:1], steps=())
 

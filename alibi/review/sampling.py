@@ -38,7 +38,6 @@ def met_by_chance(book: Rulebook, wanted: Collection[Happened], plays: int = PLA
         if not missing:
             break
         _play(book, notes, Random(f"{seed}/{number}"), missing, met)
-        notes.strain.clear()
     return met
 
 
@@ -60,4 +59,4 @@ def _play(book: Rulebook, notes: Notes, chance: Random, missing: set[Happened], 
         way.append(command)
         happened = [notes.of_command(before, command)] if isinstance(command, Choose | Do) else []
         happened += notes.of_state(state)
-        happened += [("mended", person) for person in notes.strain[before] - notes.strain[state]]
+        happened += [("mended", person) for person in notes.mended(before, state)]

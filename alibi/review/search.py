@@ -12,12 +12,12 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from alibi.core.case import Case
-from alibi.core.commands import Choose, Command, Do, Scan, SetHead, Unmask, Wait
+from alibi.core.commands import Choose, Command, Do, SetHead
 from alibi.core.conditions import STATES
-from alibi.core.layout import BEAT, BROKEN, DAY, ENDING, HEAD_FULLEST, PLACE, SCENE, State
-from alibi.core.moves import moves, perform
+from alibi.core.layout import ANGRY, BEAT, BROKEN, COOLED, DAY, ENDING, PLACE, SCENE, State
 from alibi.core.rulebook import Rulebook
 from alibi.core.turn import Turn
+from alibi.review.outcomes import Liberties, Outcomes
 
 MOST_STATES = 200_000
 Happened = tuple[str, str]
@@ -70,37 +70,28 @@ class Search:
         return (*self.way_to(moment.before), *((moment.command,) if moment.command else ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Liberties:
-    """What a slice may count on besides the moves of the game: that the friendly test succeeds at any time, that
-    the child says how full the head is, and pauses of up to so many beats with no event in between."""
-
-    unmasks: bool = False
-    sets_head: bool = False
-    longest_pause: int = 1
-
-
 def search(case: Case, variant: str, liberties: Liberties, wanted: Collection[Happened] | None = None,
            most: int = MOST_STATES) -> Search:
     """Search a (restricted) case; stop as soon as everything `wanted` was found (None: never)."""
     found = Search(Rulebook(case, variant))
-    return _Searching(found, _Moves(found.book, liberties), wanted).run(most)
+    return _Searching(found, Outcomes(found.book, liberties), wanted).run(most)
 
 
 class _Searching:
-    """One search on its way."""
+    """One search on its way: states are left in the order of their time, each stretch of time by its first beat."""
 
-    def __init__(self, found: Search, moves: _Moves, wanted: Collection[Happened] | None) -> None:
-        self.found, self.moves = found, moves
+    def __init__(self, found: Search, outcomes: Outcomes, wanted: Collection[Happened] | None) -> None:
+        self.found, self.outcomes = found, outcomes
         self.missing = None if wanted is None else set(wanted)
         self.notes = Notes(found.book)
+        self.earliest: dict[State, int] = {}
         self.waiting: dict[tuple[int, int], deque[State]] = {}
         self.times: list[tuple[int, int]] = []
 
     def run(self, most: int) -> Search:
         turn = Turn(self.found.book, self.found.book.first_state())
         turn.begin_day()
-        self._arrive(turn.state(), None, turn.state())
+        self._arrive(None, turn.state())
         while self.times and (self.missing is None or self.missing):
             queue = self.waiting[self.times[0]]
             if not queue:
@@ -113,30 +104,36 @@ class _Searching:
         self.found.stopped = self.found.whole and bool(self.times)
         return self.found
 
-    def _leave(self, state: State) -> None:
-        links, possible = self.found.links, False
-        for command, after in self.moves.of(state):
-            possible = True
-            if after not in links:
-                self._arrive(state, command, after)
-            kind = type(command)
-            if kind is Choose or kind is Do:
-                self._note(self.notes.of_command(state, command), state, command, after)
-            mended = self.notes.strain[state] - self.notes.strain[after]
-            for person in mended:
-                self._note(("mended", person), state, command, after)
-        if not possible and state[SCENE]:
-            self.found.stuck.append(state)
-
-    def _arrive(self, before: State, command: Command | None, state: State) -> None:
-        self.found.links[state] = (before, command) if command else None
-        for happened in self.notes.of_state(state):
-            self._note(happened, before, command, state)
-        time = (state[DAY], state[BEAT])
+    def _arrive(self, link: tuple[State, Command] | None, state: State) -> None:
+        """Keep a state for its time, unless one as early in the same stretch is known."""
+        key, beat = self.outcomes.key(state), state[BEAT]
+        if beat >= self.earliest.get(key, beat + 1):
+            return
+        self.earliest[key] = beat
+        self.found.links[state] = link
+        time = (state[DAY], beat)
         if time not in self.waiting:
             self.waiting[time] = deque()
             heapq.heappush(self.times, time)
         self.waiting[time].append(state)
+
+    def _leave(self, state: State) -> None:
+        if state[BEAT] > self.earliest[self.outcomes.key(state)]:
+            return
+        before, command = self.found.links[state] or (state, None)
+        for happened in self.notes.of_state(state):
+            self._note(happened, before, command, state)
+        stuck = bool(state[SCENE])
+        for done, after in self.outcomes.of(state):
+            self._arrive((state, done), after)
+            kind = type(done)
+            if kind is Choose or kind is Do:
+                self._note(self.notes.of_command(state, done), state, done, after)
+            for person in self.notes.mended(state, after):
+                self._note(("mended", person), state, done, after)
+            stuck = stuck and kind is SetHead
+        if stuck:
+            self.found.stuck.append(state)
 
     def _note(self, happened: Happened, before: State, command: Command | None, after: State) -> None:
         if happened not in self.found.first:
@@ -154,7 +151,6 @@ class Notes:
         self.marks = [(variable.at, _said(name)) for name, variable in book.variables.items()
                       if name.partition(".")[0] in ("promise", "lesson", "trace")]
         self.strains = [(person.id, _strained(book, person.id)) for person in case.people]
-        self.strain: dict[State, frozenset[str]] = {}
 
     def of_command(self, state: State, command: Command) -> Happened:
         """What doing this is called; only for choices and deeds."""
@@ -165,8 +161,7 @@ class Notes:
 
     def of_state(self, state: State) -> Iterator[Happened]:
         """What is so in this state."""
-        self.strain[state] = strained = frozenset(person for person, test in self.strains if test(state))
-        yield from (("strained", person) for person in strained)
+        yield from (("strained", person) for person, strained in self.strains if strained(state))
         yield "place", self.book.case.places[state[PLACE]].id
         if state[SCENE]:
             yield "scene", self.scenes[state[SCENE]]
@@ -175,6 +170,12 @@ class Notes:
         for at, said in self.marks:
             if state[at]:
                 yield said[state[at]]
+
+    def mended(self, before: State, after: State) -> Iterator[str]:
+        """Who was strained before and is not after."""
+        for person, strained in self.strains:
+            if strained(before) and not strained(after):
+                yield person
 
 
 def _said(name: str) -> tuple[Happened, ...]:
@@ -185,44 +186,9 @@ def _said(name: str) -> tuple[Happened, ...]:
 
 
 def _strained(book: Rulebook, person: str) -> Callable[[State], bool]:
-    """A relation is strained by a promise broken and not explained, or by trust below zero."""
+    """A relation is strained by a promise broken and not explained, by trust below zero, or by what came between."""
     promises = [rule.variable.at for rule in book.promises if rule.to == person]
+    strains = [book.variables[f"strain.{strain.id}"].at for strain in book.case.strains if strain.person == person]
     trust = book.variables[f"trust.{person}"].at
-    return lambda state: state[trust] < 0 or any(state[at] == BROKEN for at in promises)
-
-
-class _Moves:
-    """The moves of the game, and the liberties that a slice may take; each with its outcome."""
-
-    def __init__(self, book: Rulebook, liberties: Liberties) -> None:
-        self.book, self.liberties = book, liberties
-        unmasking = book.case.unmasking
-        self.scene = dict(unmasking.scenes).get(book.variant.id, unmasking.found)
-
-    def of(self, state: State) -> Iterator[tuple[Command, State]]:
-        """Waiting comes first: of two ways of one length an author rather reads the one that waits."""
-        book = self.book
-        for command in reversed(tuple(moves(book, state))):
-            if type(command) is Scan and state[PLACE] not in book.traces:
-                continue
-            yield command, perform(book, state, command)
-        if not state[SCENE] and not state[ENDING]:
-            yield from self._taken(state)
-        if self.liberties.sets_head:
-            yield from (self._with_head(state, level) for level in range(HEAD_FULLEST + 1))
-
-    def _taken(self, state: State) -> Iterator[tuple[Command, State]]:
-        if self.liberties.unmasks:
-            turn = Turn(self.book, state)
-            turn.unmask(self.book.variant.visitor, self.scene)
-            yield Unmask(self.book.variant.visitor), turn.state()
-        for beats in range(2, self.liberties.longest_pause + 1):
-            turn = Turn(self.book, state)
-            turn.pass_time(beats)
-            turn.settle()
-            yield Wait(), turn.state()
-
-    def _with_head(self, state: State, level: int) -> tuple[Command, State]:
-        turn = Turn(self.book, state)
-        turn.set_head(level)
-        return SetHead(level), turn.state()
+    return lambda state: (state[trust] < 0 or any(state[at] == BROKEN for at in promises)
+                          or any(state[at] in (ANGRY, COOLED) for at in strains))

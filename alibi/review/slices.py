@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from alibi.core.case import END, Case, Choice, Scene
+from alibi.core.case import END, Choice, Scene
 from alibi.review.dependence import Dependence, Names
 
 Starts = tuple[tuple[str, frozenset[int]], ...]
@@ -90,22 +90,6 @@ def closed(dependence: Dependence, names: Iterable[str]) -> Names:
                 found.add(name)
                 waiting.append(name)
     return frozenset(found)
-
-
-def longest_pause(case: Case) -> int:
-    """The most beats that one talk or deed can take, as long as no day has more."""
-    most = max((day.ends - day.begins for day in case.days), default=1)
-    scene = case.index.scene
-
-    def longest(key: str, left: int) -> int:
-        if key not in scene or left <= 0:
-            return 0
-        return max((choice.costs + longest(choice.then, left - max(1, choice.costs)) for choice in scene[key].choices),
-                   default=0) if scene[key].choices else longest(scene[key].then, left - 1)
-
-    talks = (longest(start.scene, most) for talk in case.talks for start in talk.starts)
-    deeds = (deed.costs + longest(deed.then, most) for day in case.days for deed in day.deeds)
-    return min(most, max((*talks, *deeds), default=1))
 
 
 def _starts(dependence: Dependence, names: Names) -> Starts:

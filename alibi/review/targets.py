@@ -7,20 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alibi.core.case import Case, Lesson
+from alibi.core.day_rules import held
 from alibi.review.dependence import Dependence
 from alibi.review.search import Happened
+
+
+def things_of(case: Case) -> Iterator[Happened]:
+    """The deeds, traces, scenes and choices of a case."""
+    yield from (("deed", deed.id) for day in case.days for deed in day.deeds)
+    yield from (("trace", trace.id) for trace in case.traces)
+    yield from (("scene", scene.key) for scene in case.scenes)
+    yield from (("choice", f"{scene.key}/{choice.id}") for scene in case.scenes for choice in scene.choices)
 
 
 def targets_of(dependence: Dependence) -> tuple[Happened, ...]:
     """Everything that must be possible in this variant, and the strains that may be."""
     case = dependence.case
     found: list[Happened] = [("place", place.id) for place in case.places]
-    found += [("deed", deed.id) for day in case.days for deed in day.deeds]
-    found += [("trace", trace.id) for trace in case.traces]
-    found += [("lesson", f"{lesson.id}={how}") for day in case.days for lesson in day.lessons
-              for how in ("on_time", "late")]
-    found += [("scene", scene.key) for scene in case.scenes]
-    found += [("choice", key) for key in dependence.choices]
+    found += [("lesson", f"{lesson.id}={how}") for lesson in lessons_to_attend(case) for how in ("on_time", "late")]
+    found += things_of(case)
     found += [("ending", ending.id) for ending in case.endings]
     found += [("promise", f"{promise.id}=kept") for promise in case.promises]
     for person in who_can_be_strained(dependence):
@@ -36,18 +42,26 @@ def names_of(dependence: Dependence, happened: Happened) -> tuple[str, ...]:
     if kind == "promise":
         return (f"promise.{what.partition('=')[0]}",)
     if kind in ("strained", "mended"):
-        return (f"trust.{what}", *(f"promise.{promise.id}" for promise in dependence.case.promises
-                                   if promise.to == what))
+        case = dependence.case
+        return (f"trust.{what}", *(f"promise.{promise.id}" for promise in case.promises if promise.to == what),
+                *(f"strain.{strain.id}" for strain in case.strains if strain.person == what))
     return (f"{kind}.{what}",)
 
 
+def lessons_to_attend(case: Case) -> Iterator[Lesson]:
+    """The lessons that have a room and are really given."""
+    for day in case.days:
+        moved = {change.lesson for change in day.changes if change.room}
+        yield from (lesson for lesson in day.lessons if (lesson.room or lesson.id in moved) and held(day, lesson))
+
+
 def who_can_be_strained(dependence: Dependence) -> Iterator[str]:
-    """People to whom a promise is made, or whose trust can go down or begins below zero."""
+    """People to whom a promise is made, something can come between, or whose trust can go or begins below zero."""
     case = dependence.case
-    promised = {promise.to for promise in case.promises}
+    touchy = {promise.to for promise in case.promises} | {strain.person for strain in case.strains}
     for person in case.people:
         lowered = any(effect.name == f"trust.{person.id}" and (effect.value < 0)
                       for way in dependence.alternatives(f"trust.{person.id}")
                       for effect in dependence.effects_of(way))
-        if person.id in promised or lowered or person.trust < 0:
+        if person.id in touchy or lowered or person.trust < 0:
             yield person.id

@@ -6,7 +6,6 @@ again in wider slices. So thinness costs nothing but, at worst, a second look.
 
 from __future__ import annotations
 
-from alibi.core.case import Case
 from alibi.review.dependence import Dependence, Names
 from alibi.review.slices import closed
 
@@ -14,9 +13,9 @@ from alibi.review.slices import closed
 class ThinDependence(Dependence):
     """Like Dependence, but with only the nearest ways to write a variable or open a scene."""
 
-    def __init__(self, case: Case, variant: str) -> None:
-        super().__init__(case, variant)
-        self._whole = Dependence(case, variant)
+    def __init__(self, whole: Dependence) -> None:
+        super().__init__(whole.case, whole.variant)
+        self._whole = whole
         self._people: dict[str, Names] = {}
 
     def alternatives(self, name: str) -> Names:

@@ -14,7 +14,7 @@ from alibi.review.marks import Marks
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
 from alibi.review.search import Happened
-from alibi.review.targets import targets_of
+from alibi.review.targets import things_of
 from alibi.workshop.hits import Hits, count_hits
 
 SHOWN = ("scene", "choice", "deed", "trace")
@@ -68,7 +68,7 @@ def facts_of(case: Case, plays: int, tell: Tell) -> Facts:
     prover = Prover(case, progress=lambda what: tell(f"Nakijken: {what}"))
     prover.first_net()
     check_reach(case, prover, Findings(Marks(shown=case.id)))
-    happened = [one for one in targets_of(next(iter(prover.dependence.values()))) if one[0] in SHOWN]
+    happened = [one for one in things_of(case) if one[0] in SHOWN]
     missed = [one for one in happened if not reached_somewhere(prover, one)]
     open_ = {one for one in missed if any(one in proof.unproven for proof in prover.variants.values())}
     return Facts(case, hits, frozenset(missed) - open_, frozenset(open_))

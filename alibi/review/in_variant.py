@@ -1,0 +1,73 @@
+"""A case as it stands in one variant: conditions with all filled in that is already sure, and nothing in it that can
+never be.
+
+Two variants in which a slice does not differ then have the same slice. Knows shapes and what is possible; the rules
+do the same to what is left, in every moment that a play can reach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from alibi.core.case import Alibi, Case, Choice, Day, Deed, Rumour, Scene, Signal, Stay, Talk
+from alibi.review.possible import Possible
+from alibi.review.readings import written
+
+ClueShape = TypeVar("ClueShape", Signal, Alibi, Rumour)
+
+
+def in_variant(possible: Possible) -> Case:
+    """The case of one variant alone."""
+    return _InVariant(possible).case_itself()
+
+
+class _InVariant:
+    def __init__(self, possible: Possible) -> None:
+        self.case, self.possible, self.variant = possible.case, possible, possible.variant
+
+    def case_itself(self) -> Case:
+        case = self.case
+        traces = (replace(trace, when=self.text(trace.when)) for trace in case.traces
+                  if f"trace.{trace.id}" in self.possible.things)
+        return replace(
+            case, variants=(self.variant,), days=tuple(self.day(number, day) for number, day in enumerate(case.days)),
+            talks=tuple(map(self.talk, case.talks)), traces=tuple(traces),
+            scenes=tuple(self.scene(scene) for scene in case.scenes if f"scene.{scene.key}" in self.possible.things),
+            promises=tuple(replace(promise, kept_by=self.text(promise.kept_by)) for promise in case.promises),
+            signals=self.clues(case.signals), alibis=self.clues(case.alibis), rumours=self.clues(case.rumours))
+
+    def text(self, condition: str, day: int | None = None, talk: str = "") -> str:
+        """What is left of a condition, as text."""
+        return written(self.possible.left(condition, day, talk)) if condition else ""
+
+    def clues(self, clues: tuple[ClueShape, ...]) -> tuple[ClueShape, ...]:
+        return tuple(replace(clue, variants=()) for clue in clues if clue.id in self.possible.clues)
+
+    def talk(self, talk: Talk) -> Talk:
+        return replace(talk, starts=tuple(
+            replace(start, variants=(), when=self.text(start.when, talk=talk.id))
+            for number, start in enumerate(self.possible.starts(talk))
+            if f"start.{talk.id}/{number}" in self.possible.things))
+
+    def scene(self, scene: Scene) -> Scene:
+        """The scene with the choices that are possible; with all of them when there would be none left."""
+        choices = tuple(self._choice(scene, choice) for choice in scene.choices)
+        kept = tuple(choice for choice in choices if f"choice.{scene.key}/{choice.id}" in self.possible.things)
+        return replace(scene, choices=kept or choices)
+
+    def _choice(self, scene: Scene, choice: Choice) -> Choice:
+        return replace(choice, needs=self.text(choice.needs, talk=scene.talk))
+
+    def day(self, number: int, day: Day) -> Day:
+        return replace(
+            day, stays=tuple(self._stay(number, stay) for stay in day.stays if self.possible.may_stay(number, stay)),
+            deeds=tuple(self._deed(number, deed) for deed in day.deeds if f"deed.{deed.id}" in self.possible.things),
+            appointments=tuple(replace(one, when=self.text(one.when, number)) for one in day.appointments
+                               if self.possible.may(one.when, (number,))))
+
+    def _stay(self, number: int, stay: Stay) -> Stay:
+        return replace(stay, variants=(), when=self.text(stay.when, number))
+
+    def _deed(self, number: int, deed: Deed) -> Deed:
+        return replace(deed, needs=self.text(deed.needs, number))

@@ -1,0 +1,175 @@
+"""What can be done in a state of a slice, and what comes of each: the moves of the game by the rules of the game, and
+the liberties that a slice may take.
+
+A wait jumps to the next instant (`instants.py`), what no rule reads any more is forgotten overnight (`askings.py`);
+both leave out no play that matters. Knows states and commands; keeps no record of what was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alibi.core.commands import Command, GoOn, NextDay, Scan, SetHead, Unmask, Wait
+from alibi.core.layout import BEAT, DAY, ENDING, HEAD_FULLEST, PLACE, SCENE, State
+from alibi.core.moves import closed_now, day_over, open_deeds, people_here, perform, talk_start, task_moves
+from alibi.core.rulebook import Rulebook
+from alibi.core.turn import Turn
+from alibi.review.askings import Askings, Moment
+from alibi.review.instants import DayInstants, Instants
+
+Outcome = tuple[Command, State]
+_GO_ON, _WAIT, _SCAN, _NEXT_DAY = GoOn(), Wait(), Scan(), NextDay()
+_HEADS = tuple(SetHead(level) for level in range(HEAD_FULLEST + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Liberties:
+    """What a slice may count on besides the moves of the game: that the friendly test succeeds at any time, that the
+    child says how full the head is, pauses of up to so many beats with no event in between, by day and place, and that
+    time at home goes by the beat too. `whole`: nothing was left out, so half hours of work are no mere waiting."""
+
+    unmasks: bool = False
+    sets_head: bool = False
+    pauses: tuple[tuple[Moment, int], ...] = ()
+    beats_at_home: bool = False
+    whole: bool = False
+
+
+class Outcomes:
+    """The outcomes of each state of one case and variant."""
+
+    def __init__(self, book: Rulebook, liberties: Liberties) -> None:
+        self.book, self.liberties = book, liberties
+        unmasking = book.case.unmasking
+        self.scene = dict(unmasking.scenes).get(book.variant.id, unmasking.found)
+        askings = Askings(book.case, book.variant.id, liberties.unmasks)
+        self.places = tuple(place.id for place in book.case.places)
+        self.pauses = {(day, book.place_number[place]): beats for (day, place), beats in liberties.pauses}
+        self.days = tuple(DayInstants(askings, day, dict(liberties.pauses)) for day in range(len(book.days)))
+        self.homes = tuple(day.home for day in book.days)
+        self._instants: dict[tuple[int, int], Instants] = {}
+        self.forgotten = tuple(
+            tuple((book.variables[name].at, alike) for name, alike in found.items())
+            for found in askings.forgotten(book.variables, tasks_too=not liberties.whole))
+
+    def key(self, state: State) -> State:
+        """Equal for states in one stretch of time that are otherwise the same: the first allows all that others do."""
+        if not self.liberties.beats_at_home and self._at_home(state):
+            return state
+        return (state[DAY], self.instants(state).stretch_of(state[BEAT]), *state[PLACE:])
+
+    def of(self, state: State) -> Iterator[Outcome]:
+        """Waiting comes first: of two ways of one length an author rather reads the one that waits."""
+        if state[SCENE]:
+            yield from self._in_talk(state)
+        elif state[ENDING]:
+            return
+        elif day_over(self.book, state):
+            yield _NEXT_DAY, self._morning(state)
+        else:
+            yield _WAIT, self._waited(state)
+            if not self._is_quiet(state):
+                yield from self._here(state)
+            yield from self._liberties(state)
+        if self.liberties.sets_head:
+            yield from ((command, self._with_head(state, command)) for command in _HEADS)
+
+    # --- time -------------------------------------------------------------------------------------------
+
+    def instants(self, state: State) -> Instants:
+        here = (state[DAY], state[PLACE])
+        if here not in self._instants:
+            self._instants[here] = self.days[here[0]].at(self.places[here[1]])
+        return self._instants[here]
+
+    def _at_home(self, state: State) -> bool:
+        home = self.homes[state[DAY]]
+        return home is not None and state[PLACE] == home.place
+
+    def _is_quiet(self, state: State) -> bool:
+        today = self.days[state[DAY]]
+        return today.quiet_evening if self._at_home(state) else today.quiet
+
+    def _waited(self, state: State) -> State:
+        """Up to the next instant; a quiet evening passes at once."""
+        turn = Turn(self.book, state)
+        home = self.homes[state[DAY]]
+        if home is None or state[PLACE] != home.place:
+            self._jump(turn, self.instants(state).after(state[BEAT]))
+        elif self.days[state[DAY]].quiet_evening:
+            self._jump(turn, home.ends)
+        elif self.liberties.beats_at_home:
+            self._jump(turn, self.instants(state).after(state[BEAT]))
+        else:
+            turn.wait()
+        return turn.state()
+
+    def _jump(self, turn: Turn, until: int) -> None:
+        turn.now[BEAT] = until - 1
+        turn.pass_time(1)
+        turn.settle()
+
+    def _morning(self, state: State) -> State:
+        turn = Turn(self.book, state)
+        turn.next_day()
+        for at, alike in self.forgotten[turn.now[DAY]]:
+            turn.now[at] = alike[turn.now[at]]
+        return turn.state()
+
+    # --- moves ------------------------------------------------------------------------------------------
+
+    def _in_talk(self, state: State) -> Iterator[Outcome]:
+        scene = self.book.scenes[state[SCENE]]
+        assert scene is not None
+        if not scene.choices:
+            turn = Turn(self.book, state)
+            turn.go_on()
+            yield _GO_ON, turn.state()
+        for rule in reversed(scene.choices):
+            if rule.fits(state):
+                turn = Turn(self.book, state)
+                turn.choose(rule)
+                yield rule.command, turn.state()
+
+    def _here(self, state: State) -> Iterator[Outcome]:
+        book = self.book
+        if state[PLACE] in book.traces:
+            yield _SCAN, perform(book, state, _SCAN)
+        for place, beats, go in book.neighbours[state[PLACE]]:
+            if not closed_now(book, state, place):
+                turn = Turn(book, state)
+                turn.go(place, beats)
+                yield go, turn.state()
+        for command in task_moves(book, state):
+            yield command, perform(book, state, command)
+        for person in people_here(book, state):
+            start = talk_start(book, state, person)
+            if start:
+                turn = Turn(book, state)
+                turn.open_talk(start)
+                yield book.talk_commands[person], turn.state()
+        for rule in open_deeds(book, state):
+            turn = Turn(book, state)
+            turn.do(rule)
+            yield rule.command, turn.state()
+
+    # --- liberties --------------------------------------------------------------------------------------
+
+    def _liberties(self, state: State) -> Iterator[Outcome]:
+        if self.liberties.unmasks:
+            turn = Turn(self.book, state)
+            turn.unmask(self.book.variant.visitor, self.scene)
+            yield Unmask(self.book.variant.visitor), turn.state()
+        pause = self.pauses.get((state[DAY], state[PLACE]), 1)
+        if pause > 1 and self.instants(state).after(state[BEAT]) == state[BEAT] + 1:
+            for beats in range(2, pause + 1):
+                turn = Turn(self.book, state)
+                turn.pass_time(beats)
+                turn.settle()
+                yield _WAIT, turn.state()
+
+    def _with_head(self, state: State, command: SetHead) -> State:
+        turn = Turn(self.book, state)
+        turn.set_head(command.level)
+        return turn.state()
