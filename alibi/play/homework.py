@@ -6,7 +6,7 @@ Knows the world and what the pupil knows of it. Does not know screens.
 from __future__ import annotations
 
 from alibi.core.case import Case, Task
-from alibi.core.layout import HANDED_IN, HEARD
+from alibi.core.layout import DONE, HANDED_IN, HEARD, NOTED
 from alibi.core.school_time import time_of
 from alibi.core.world import World
 
@@ -47,3 +47,19 @@ def open_tasks(world: World) -> tuple[Task, ...]:
     """Heard tasks that can still be handed in."""
     return tuple(task for task in heard_tasks(world)
                  if world.task(task.id) < HANDED_IN and not is_past_due(world, task))
+
+
+def stand_words(world: World, task: Task) -> str:
+    """How far a task is, in one word or two."""
+    stand = world.task(task.id)
+    if stand == DONE and world.packed(task.id):
+        return "in je tas"
+    if stand == NOTED and world.work(task.id):
+        return "begonnen"
+    return {HEARD: "gehoord", NOTED: "opgeschreven", DONE: "gemaakt", HANDED_IN: "ingeleverd"}[stand]
+
+
+def places_to_work(world: World) -> str:
+    """Where half hours of work can be done, in words: "thuis of in de mediatheek"."""
+    names = [place.name if place.name == "thuis" else f"in {place.name}" for place in world.case.places if place.work]
+    return " of ".join(sorted(names, reverse=True))

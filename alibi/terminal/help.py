@@ -5,10 +5,10 @@ Knows a console and the glossary of a case. Costs no time and changes nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from alibi.core.case import Case
+from alibi.play.glossary import words_explained
 from alibi.terminal.console import Console, Option
 
 HOW = (
@@ -26,7 +26,6 @@ FOR_REAL = (
     "Zit je ergens mee, ook buiten het spel? Vertel het je mentor, of iemand thuis.",
     "De Kindertelefoon is gratis: 0800-0432.",
 )
-PLURALS = ("", "s", "en", "jes")
 _ALL, _DONE = "*", ""
 
 
@@ -41,14 +40,14 @@ class SchoolWords:
     """The glossary: words that were just read come first. `read` gives the sentences that were read last."""
 
     def __init__(self, case: Case, console: Console, read: Callable[[], Iterable[str]]) -> None:
-        self.console, self.read = console, read
+        self.case, self.console, self.read = case, console, read
         self.meaning = dict(case.glossary)
 
     def open(self) -> None:
         """Explain words until the child has enough."""
         self.console.head("Woorden")
         every = [Option(word, word) for word in self.meaning]
-        listed = [Option(word, word) for word in self.just_read()]
+        listed = [Option(word, word) for word in words_explained(self.case, self.read())]
         while True:
             picked = self.console.ask("Welk woord? Je mag ook zelf een woord typen.", [
                 *listed, Option("Alle woorden", _ALL, "a"), Option("Terug", _DONE, "d")], every)
@@ -58,9 +57,3 @@ class SchoolWords:
                 listed = every
             else:
                 self.console.say(f"{picked}: {self.meaning[picked]}")
-
-    def just_read(self) -> list[str]:
-        """The words of the glossary in what was read last, in that order; also when they are in the plural."""
-        spoken = re.findall(r"[\w-]+", " ".join(self.read()).casefold())
-        forms = {f"{word}{ending}": word for word in self.meaning for ending in PLURALS}
-        return list(dict.fromkeys(forms[one] for one in spoken if one in forms))

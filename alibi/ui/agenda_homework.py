@@ -11,11 +11,13 @@ from collections.abc import Callable
 from alibi.core import moves
 from alibi.core.case import Task
 from alibi.core.commands import Command as Move
-from alibi.core.commands import DoTask, NoteTask
+from alibi.core.commands import NoteTask
 from alibi.core.layout import DONE, HANDED_IN, HEARD, NOTED
-from alibi.core.school_time import time_of
+from alibi.play.glossary import meaning_of, words_explained
+from alibi.play.homework import due_words, heard_tasks, stand_words
 from alibi.ui.agenda_carry import Carry
-from alibi.ui.agenda_homework_widgets import STATE_WORDS, SlotLine, TaskCard, TaskSteps
+from alibi.ui.agenda_homework_widgets import PACKED, SlotLine, TaskCard, TaskSteps
+from alibi.ui.agenda_homework_work import moved_due, work_rows
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_timetable import hue_of
@@ -25,11 +27,13 @@ from alibi.ui.page import Page
 from alibi.ui.painter import Box, Painter
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, Panel, Pen, TextBlock, Widget
-from alibi.ui.widgets_press import Button, ChoiceCard
+from alibi.ui.widgets_press import Button, Checkbox
 
 SIDE_WIDE = 340
-SURE, OTHER, MAKE, MOVE = "klopt", "anders", "maken", "verplaats"
-LOOK_AGAIN = "Staat het goed? Kijk nog eens."
+SURE, OTHER, MOVE = "klopt", "anders", "verplaats"
+LINE_PARTS = " · "
+"""Between lesson and day in the words of a line."""
+LOOK_AGAIN = "Kijk nog eens. Vink af wat je hebt bekeken. Dat hoeft niet."
 
 
 class HomeworkPage(AgendaPage):
@@ -40,7 +44,8 @@ class HomeworkPage(AgendaPage):
     pencil: tuple[str, str] = ("", "")
     """A task and the line it stands on, not yet given to the rules."""
     making = moving = False
-    told = ""
+    told = word = ""
+    looked: frozenset[str] = frozenset()
 
     def __init__(self, client: Client, book: Book) -> None:
         super().__init__(client, book)
@@ -49,8 +54,8 @@ class HomeworkPage(AgendaPage):
     # --- what there is ----------------------------------------------------------------------------------
 
     def tasks(self) -> list[Task]:
-        """The tasks of today that were heard."""
-        return [task for task in self.world.day.tasks if self.world.task(task.id) >= HEARD]
+        """The tasks that were heard, today and on days before; what was handed in comes last."""
+        return sorted(heard_tasks(self.world), key=lambda task: self.world.task(task.id) == HANDED_IN)
 
     def task(self) -> Task | None:
         """The open one: the one that was chosen, or the first that is not handed in yet."""
@@ -59,12 +64,13 @@ class HomeworkPage(AgendaPage):
         waiting = [task for task in tasks if self.world.task(task.id) < HANDED_IN]
         return next(iter([*chosen, *waiting, *tasks]), None)
 
-    def _can(self, move: Move) -> bool:
+    def can(self, move: Move) -> bool:
+        """Whether the rules let this be done now."""
         return move in tuple(moves.task_moves(self.world.book, self.world.state))
 
     def can_note(self, task: Task) -> bool:
         """Whether the rules let this task be written down (again)."""
-        return any(self._can(NoteTask(task.id, slot)) for slot, _ in task.slots)
+        return any(self.can(NoteTask(task.id, slot)) for slot, _ in task.slots)
 
     def _slot_of(self, task: Task) -> str:
         """The line a task stands on, in pencil or for good; "" for none."""
@@ -76,7 +82,8 @@ class HomeworkPage(AgendaPage):
         """Which steps were really done: a task can be made without being written down."""
         stand = self.world.task(task.id)
         noted = {NOTED} if task.id in dict(self.world.diary.slots) else set()
-        return frozenset({HEARD, *noted, *(step for step in (DONE, HANDED_IN) if stand >= step)})
+        packed = {PACKED} if task.packs and self.world.packed(task.id) else set()
+        return frozenset({HEARD, *noted, *packed, *(step for step in (DONE, HANDED_IN) if stand >= step)})
 
     # --- the page ---------------------------------------------------------------------------------------
 
@@ -100,19 +107,33 @@ class HomeworkPage(AgendaPage):
             page.put(Panel(dash=8, least=64), LEFT, box.bottom + 14 + number * 76, RIGHT - LEFT)
 
     def _card(self, task: Task) -> TaskCard:
-        stand = self.world.task(task.id)
         lesson = self.world.case.index.lesson[task.lesson]
         return TaskCard(f"taak.{task.id}", task.text, self._taker(task), subject=lesson.name,
-                        due=f"vóór {time_of(task.due)}", state=STATE_WORDS[stand], hue=hue_of(self.world.case, lesson),
+                        due=f"vóór {due_words(self.world, task)}", state=stand_words(self.world, task),
+                        hue=hue_of(self.world.case, lesson),
                         lifted=self.carry.thing == task.id and not self.carry.dragged,
                         selected=task is self.task() and len(self.tasks()) > 1)
 
     def _sheet(self, task: Task) -> list[Widget]:
-        found: list[Widget] = [TaskSteps("", self._steps(task))]
+        found: list[Widget] = [TaskSteps("", self._steps(task), packs=task.packs)]
         if self.told:
             found.append(Strip("verteld", self.told, icon="pen", hue="mint"))
-        found += [*self._noting(task), *self._making(task), *self._handing_in(task)]
+        found += [*moved_due(self.world, task), *self._noting(task), *self._explained(task)]
+        return found if self.pencil[0] == task.id else [*found, *work_rows(self, task)]
+
+    def _explained(self, task: Task) -> list[Widget]:
+        """School words and abbreviations in the task, to open."""
+        found: list[Widget] = []
+        for word in words_explained(self.world.case, [task.text]):
+            found.append(Button(f"woord.{word}", f"Wat is “{word}”?", self._opener(word), icon="help", kind="quiet"))
+            if self.word == word:
+                found.append(Strip(f"uitleg.{word}", meaning_of(self.world.case, word), icon="book", title=word))
         return found
+
+    def _opener(self, word: str) -> Callable[[], None]:
+        def turn() -> None:
+            self.word = "" if self.word == word else word
+        return turn
 
     # --- writing down -----------------------------------------------------------------------------------
 
@@ -140,13 +161,22 @@ class HomeworkPage(AgendaPage):
                         disabled=not self.can_note(task))
 
     def _check(self, task: Task) -> list[Widget]:
-        """The child's own look before it counts."""
+        """The child's own look before it counts: lesson, day, words. Ticks are for the child alone."""
         if self.pencil[0] != task.id:
             return []
         line = dict(task.slots)[self.pencil[1]]
-        return [Strip("", f"“{task.text.rstrip('.')}” staat bij “{line}”. {LOOK_AGAIN}", icon="eye"),
+        lesson, _, day = line.partition(LINE_PARTS)
+        asked = (("vak", f"Vak: {lesson}"), ("dag", f"Dag: {day or lesson}"), ("wat", f"Wat: {task.text}"))
+        ticks = [Checkbox(f"kijk.{key}", words, selected=key in self.looked, hue="ink", on_change=self._looker(key))
+                 for key, words in asked]
+        return [Strip("", LOOK_AGAIN, icon="eye"), *ticks,
                 Button(SURE, "Ja, zo schrijf ik het op", self._note, kind="primary", icon="pen"),
                 Button(OTHER, "Ik kies een andere regel", self._erase, icon="undo")]
+
+    def _looker(self, key: str) -> Callable[[bool], None]:
+        def look(on: bool) -> None:
+            self.looked = self.looked | {key} if on else self.looked - {key}
+        return look
 
     def _taker(self, task: Task) -> Callable[[], None]:
         return lambda: self.take(task)
@@ -156,7 +186,7 @@ class HomeworkPage(AgendaPage):
         held = self.carry.thing == task.id
         if self.chosen != task.id:
             self.making = self.moving = False
-        self.chosen, self.told = task.id, ""
+        self.chosen, self.told, self.word = task.id, "", ""
         self.carry.let_go()
         if not held and self.can_note(task) and not self._slot_of(task):
             self.carry.pick_up(task.id)
@@ -169,7 +199,7 @@ class HomeworkPage(AgendaPage):
     def write(self, task: Task, slot: str) -> None:
         """In pencil on a line: it can still be changed."""
         self.carry.let_go()
-        self.pencil, self.told = (task.id, slot), ""
+        self.pencil, self.told, self.looked = (task.id, slot), "", frozenset()
         self.book.say(f"{task.text} {dict(task.slots)[slot]}. {LOOK_AGAIN}")
         self.book.bring_into_view(OTHER)
         if self.book.ring:
@@ -194,49 +224,19 @@ class HomeworkPage(AgendaPage):
 
     # --- doing and handing in ---------------------------------------------------------------------------
 
-    def _making(self, task: Task) -> list[Widget]:
-        answers = [answer for answer, _ in task.answers] or [""]
-        if self.pencil[0] == task.id:
-            return []
-        if not any(self._can(DoTask(task.id, answer)) for answer in answers):
-            return self._made(task)
-        if self.world.task(task.id) == HEARD and not self.making:
-            return [Button(MAKE, "Ik maak het meteen", self._start, icon="book")]
-        if not task.answers:
-            return [Heading("", "Maken", step="subhead"),
-                    Button("antwoord.", "Maak de opdracht", self._doer(task, ""), kind="primary", icon="book")]
-        cards = [ChoiceCard(f"antwoord.{answer}", words, self._doer(task, answer), number=number)
-                 for number, (answer, words) in enumerate(task.answers, 1)]
-        return [Heading("", task.ask, step="subhead"), *cards]
-
-    def _made(self, task: Task) -> list[Widget]:
-        given = dict(self.world.diary.task_answers).get(task.id, "")
-        words = dict(task.answers).get(given, "")
-        if self.world.task(task.id) < DONE or not words:
-            return []
-        return [Strip("", words, icon="book", title=task.ask)]
-
-    def _start(self) -> None:
-        self.making, self.told = True, ""
-
-    def _doer(self, task: Task, answer: str) -> Callable[[], None]:
-        return lambda: self._do(task, answer)
-
-    def _do(self, task: Task, answer: str) -> None:
+    def do(self, move: Move) -> None:
+        """A step with the open task, and what came of it; the card keeps the focus."""
+        task = self.task()
         self.making = False
-        self.client.do(DoTask(task.id, answer))
+        self.client.do(move)
         self.told = self.tell()
         self.book.say(self.told)
-        if self.book.ring:
+        if self.book.ring and task and self.book.widget(self.book.focus) is None:
             self.book.focus_on(f"taak.{task.id}")
 
-    def _handing_in(self, task: Task) -> list[Widget]:
-        stand, due = self.world.task(task.id), time_of(task.due)
-        if stand != DONE:
-            return []
-        late = self.world.beat >= task.due
-        words = f"Inleveren kon tot {due}." if late else f"Lever het in vóór {due}."
-        return [Strip("", words, icon="flag", title="Inleveren")]
+    def to_planner(self, task: str) -> None:
+        """The week, with this task in hand."""
+        self.book.plan(task)
 
     # --- input ------------------------------------------------------------------------------------------
 

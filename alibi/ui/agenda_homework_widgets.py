@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from alibi.core.layout import DONE, HANDED_IN, HEARD, NOTED
+from alibi.core.school_time import half_hours_in_words
 from alibi.ui.painter import Box, Style
 from alibi.ui.style import HUES, Look, paint
 from alibi.ui.widgets import Pen, Widget, icon_size
@@ -15,43 +16,82 @@ from alibi.ui.widgets_press import Pressable
 
 PAD = 18
 DISC = 44
+BLOCK = 28
+PACKED = -1
+"""The step between doing and handing in, for work that goes in the bag."""
 STEPS = ((HEARD, "ear", "gehoord"), (NOTED, "pen", "opgeschreven"), (DONE, "book", "gemaakt"),
-         (HANDED_IN, "check", "ingeleverd"))
-STATE_WORDS = {state: words for state, _, words in STEPS}
+         (PACKED, "bag", "in je tas"), (HANDED_IN, "check", "ingeleverd"))
 
 
 @dataclass
 class TaskSteps(Widget):
-    """Hear, note, do, hand in: which were done. A step that was skipped stays open."""
+    """Hear, note, do, pack, hand in: which were done. A step that was skipped stays open; only what goes in the bag
+    (`packs`) has that step."""
 
     done: frozenset[int] = frozenset()
+    packs: bool = field(default=False, kw_only=True)
+    role = "progress"
+
+    def _steps(self) -> list[tuple[int, str, str]]:
+        return [one for one in STEPS if self.packs or one[0] != PACKED]
+
+    def said(self) -> str:
+        """In words."""
+        return ", ".join(f"{words}: {'ja' if step in self.done else 'nog niet'}" for step, _, words in self._steps())
+
+    def tall(self, look: Look, w: int) -> int:
+        """Discs with a word below."""
+        style, steps = look.style("label", "ink900"), self._steps()
+        return DISC + 6 + max(look.tall(style, words, w // len(steps) - 6) for _, _, words in steps)
+
+    def draw(self, pen: Pen) -> None:
+        """Discs on a line."""
+        steps = self._steps()
+        each = self.box.w // len(steps)
+        y = self.box.y + DISC // 2
+        pen.painter.panel(Box(self.box.x + each // 2, y - 2, each * (len(steps) - 1), 4), paint(pen.tone(self).edge), 2)
+        for number, (step, icon, words) in enumerate(steps):
+            self._draw_step(pen, Box(self.box.x + each * number, self.box.y, each, self.box.h), step in self.done, icon,
+                            words)
+
+    def _draw_step(self, pen: Pen, room: Box, done: bool, icon: str, words: str) -> None:
+        tone, look = pen.tone(self), pen.look
+        on_ink = tone is look.tone("ink")
+        disc = Box(room.centre[0] - DISC // 2, room.y, DISC, DISC)
+        pen.painter.panel(disc, paint(("ink200" if on_ink else "ink700") if done else tone.card), DISC // 2,
+                          paint(tone.text if done else tone.quiet), 2, dash=0 if done else 5)
+        pen.icon(icon, "ink900" if done == on_ink else "paper50", *disc.centre)
+        style = look.style("label" if done else "small", tone.text if done else tone.quiet)
+        pen.lines(words, style, Box(room.x + 3, disc.bottom + 6, room.w - 6, 0), "centre")
+
+
+@dataclass
+class WorkDone(Widget):
+    """Half hours of work: `done` of `total`, with what the child thought beside it (`thought` 0 when it did not)."""
+
+    done: int = 0
+    total: int = 0
+    thought: int = field(default=0, kw_only=True)
     role = "progress"
 
     def said(self) -> str:
         """In words."""
-        return ", ".join(f"{words}: {'ja' if step in self.done else 'nog niet'}" for step, _, words in STEPS)
+        thought = f" Jouw schatting: {half_hours_in_words(self.thought)}." if self.thought else ""
+        return f"{self.done} van {self.total} halve uren is klaar.{thought}"
 
     def tall(self, look: Look, w: int) -> int:
-        """Discs with a word below."""
-        style = look.style("label", "ink900")
-        return DISC + 6 + max(look.tall(style, words, w // len(STEPS) - 6) for _, _, words in STEPS)
+        """Blocks and words."""
+        return BLOCK + 8 + look.tall(look.style("body", "ink900"), self.said(), w)
 
     def draw(self, pen: Pen) -> None:
-        """Discs on a line."""
-        tone, look = pen.tone(self), pen.look
-        on_ink = tone is look.tone("ink")
-        each = self.box.w // len(STEPS)
-        y = self.box.y + DISC // 2
-        pen.painter.panel(Box(self.box.x + each // 2, y - 2, each * (len(STEPS) - 1), 4), paint(tone.edge), 2)
-        for number, (step, icon, words) in enumerate(STEPS):
-            x = self.box.x + each * number + each // 2
-            disc = Box(x - DISC // 2, self.box.y, DISC, DISC)
-            done = step in self.done
-            pen.painter.panel(disc, paint(("ink200" if on_ink else "ink700") if done else tone.card), DISC // 2,
-                              paint(tone.text if done else tone.quiet), 2, dash=0 if done else 5)
-            pen.icon(icon, "ink900" if done == on_ink else "paper50", *disc.centre)
-            style = look.style("label" if done else "small", tone.text if done else tone.quiet)
-            pen.lines(words, style, Box(x - each // 2 + 3, disc.bottom + 6, each - 6, 0), "centre")
+        """A block for each half hour, and the words."""
+        tone = pen.tone(self)
+        for number in range(self.total):
+            block = Box(self.box.x + number * (BLOCK * 2 + 6), self.box.y, BLOCK * 2, BLOCK)
+            pen.painter.panel(block, paint(tone.quiet) if number < self.done else None, 6, paint(tone.quiet), 2)
+            if number < self.done:
+                pen.icon("check", "ink900" if tone is pen.look.tone("ink") else "paper50", *block.centre)
+        pen.lines(self.said(), pen.look.style("body", tone.text), self.box._replace(y=self.box.y + BLOCK + 8))
 
 
 @dataclass

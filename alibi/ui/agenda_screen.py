@@ -15,6 +15,7 @@ from alibi.ui.agenda_page import SHEET, AgendaPage, Rings
 from alibi.ui.agenda_plan import PlanPage
 from alibi.ui.agenda_timetable import TimetablePage
 from alibi.ui.agenda_week import WeekPage
+from alibi.ui.agenda_week_view import Held
 from alibi.ui.board_page import BoardPage
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
@@ -65,6 +66,13 @@ class AgendaScreen(Screen):
         assert isinstance(plan, PlanPage)
         plan.choose(place)
         self._show(PlanPage.name)
+
+    def plan(self, task: str) -> None:
+        """Open the week planner with a task in hand."""
+        week = self.pages[WeekPage.name]
+        assert isinstance(week, WeekPage)
+        self._show(WeekPage.name)
+        week.take(Held(task))
 
     def leave(self) -> None:
         """Close the agenda, unless a page still holds something that the child has to look at."""

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from alibi.core.case import Deed, Task
-from alibi.core.layout import NOTED
+from alibi.core.case import Deed
 from alibi.core.school_map import Area, Doorway
 from alibi.core.school_time import beats_in_words
 from alibi.core.ways import cost_of, way_to
@@ -197,7 +196,7 @@ class Things:
         """Where homework can be done, while there is any to do."""
         world = here.world
         spot = self.ground.map.spot(f"{world.place}.{DESK}")
-        if spot and world.can_work_here and any(_can_be_worked_on(world, task) for task in world.noted_tasks):
+        if spot and world.workable:
             point = (float(spot.x), float(spot.y))
             box = _mark_box(*self.view.on_screen(*point))
             yield Thing(WORK, "Werk aan je huiswerk", lambda: self.uses.sit_down_to_work(point), mark="book",
@@ -234,10 +233,6 @@ def _people(world: World) -> Iterator[Somebody]:
         mood = world.mood(person) if world.strained(person) else ""
         yield Somebody(person, world.case.index.person[person].name, world.can_talk(person), world.has_news(person),
                        mood)
-
-
-def _can_be_worked_on(world: World, task: Task) -> bool:
-    return task.half_hours > 0 and world.task(task.id) == NOTED
 
 
 def _free_marks(here: Here, standing: tuple[Standing, ...]) -> tuple[Box, ...]:
