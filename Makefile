@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check shots bench art clean
+.PHONY: help play test check shots bench fuzz art clean
 
 help: ## list what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -32,6 +32,9 @@ shots: $(READY) ## pictures of the main screens, for the README
 
 bench: $(READY) ## the benchmarks, with their budgets
 	$(BIN)/python -m pytest tests/benchmarks -s
+
+fuzz: $(READY) ## each reader of strange files, 60 seconds (SECONDS=n, READER=name)
+	$(BIN)/python tests/fuzz/fuzz.py $(READER) --seconds $(or $(SECONDS),60)
 
 art: $(READY) ## bake people, school and fonts anew
 	$(BIN)/python -m alibi art

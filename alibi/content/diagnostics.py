@@ -19,6 +19,8 @@ Near = tuple[str, Iterable[str]] | None
 MOST_FINDINGS = 200
 MIND = " (let op)"
 """What stands behind the code of a fault with which a case can be played all the same."""
+LONGEST_COMPARED, MOST_COMPARED, MOST_COMPARED_IN_ALL = 80, 200, 1500
+"""Looking for the word that was meant takes long for long words and many names."""
 SHORTEST_SURE = 5
 """Letters a word must have before one slip in it can be told from another word."""
 MORE = "Er kunnen er nog meer zijn."
@@ -102,6 +104,7 @@ class Findings:
 
     found: list[Diagnostic] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    compared: int = 0
 
     def report(
         self, code: str, mark: Mark, facts: Mapping[str, object], near: Near = None, advice: str = ""
@@ -113,6 +116,7 @@ class Findings:
         if self.counts[words.severity] > MOST_FINDINGS:
             return
         lines = mark.source.lines
+        near = self._worth_comparing(near)
         self.found.append(
             Diagnostic(
                 code=code,
@@ -130,9 +134,22 @@ class Findings:
             )
         )
 
+    def _worth_comparing(self, near: Near) -> Near:
+        """The word written and the words it may have been, as long as there is patience to compare them."""
+        if near is None or self.compared > MOST_COMPARED_IN_ALL:
+            return None
+        word, known = near[0], _near(*near)
+        self.compared += len(known)
+        return word, known
+
     @property
     def has_errors(self) -> bool:
         return self.counts[ERROR] > 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether another error would not be told any more."""
+        return self.counts[ERROR] >= MOST_FINDINGS
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Every fault once, in the order of the files, the worst first on one place."""
@@ -143,7 +160,7 @@ class Findings:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like `word`, "" when none does; the end of a path may be enough."""
-    candidates = sorted(set(known))
+    candidates = _near(word, known)
     found = difflib.get_close_matches(word, candidates, 1, 0.6)
     if not found:
         lowered = word.lower()
@@ -153,12 +170,20 @@ def closest(word: str, known: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def _near(word: str, known: Iterable[str]) -> list[str]:
+    """The words worth comparing with `word`; of very many only those that begin alike, and none that are no names."""
+    names = sorted({name for name in known if len(name) <= LONGEST_COMPARED}) if len(word) <= LONGEST_COMPARED else []
+    if len(names) > MOST_COMPARED:
+        names = [name for name in names if name[:2] == word[:2]]
+    return names[:MOST_COMPARED]
+
+
 def surely(word: str, known: Iterable[str]) -> str:
     """The one known word that is a single slip away from `word`: a letter too many, too few, wrong or swapped with the
     next. "" for short words, for words that differ in a digit, and when more than one word is as near."""
     if len(word.rpartition("/")[2]) < SHORTEST_SURE:
         return ""
-    slips = [name for name in set(known) if _one_slip(word, name)]
+    slips = [name for name in _near(word, known) if _one_slip(word, name)]
     return slips[0] if len(slips) == 1 else ""
 
 

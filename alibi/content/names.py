@@ -33,6 +33,8 @@ _READ_AS: dict[str, str] = {
 }
 TASK_KEYS = {"work": "half_hours", "packed": "packs", "extra": "later"}
 """What is only there when a task has the key beside it."""
+_LONGEST_LOOP = 10
+"""How many scenes of a circle are named."""
 _MOMENTS = ("change", "promise", "strain", "task", "lesson", "deed", "scene", "choice")
 
 
@@ -40,6 +42,8 @@ def check_names(notes: Notes, school_people: Container[str], unknown_kinds: Iter
     """Note every id that does not exist. `school_people` have a file but may not be in this case;
     `unknown_kinds` could not be read (a school without a map has no spots), so they are not judged."""
     for condition in notes.conditions:
+        if notes.findings.is_full:
+            return
         _read_condition(condition, notes)
     for kind in _MOMENTS:
         for name, mark in notes.declared[kind].items():
@@ -102,14 +106,15 @@ def _place_of(name: str, rest: str, condition: WrittenCondition) -> Mark:
 def check_loops(scenes: Iterable[Scene], notes: Notes) -> None:
     """Scenes without choices may not lead to each other in a circle: nobody could ever leave."""
     onward = {scene.key: scene.then for scene in scenes if not scene.choices and scene.then != END}
-    told: set[str] = set()
+    seen: set[str] = set()
     for start in onward:
-        trail: list[str] = []
+        trail: dict[str, None] = {}
         here = start
-        while here in onward and here not in trail:
-            trail.append(here)
+        while here in onward and here not in seen:
+            seen.add(here)
+            trail[here] = None
             here = onward[here]
-        if here in trail and here not in told:
-            loop = trail[trail.index(here) :]
-            told.update(loop)
-            notes.report("A217", notes.declared["scene"][here], loop=" → ".join((*loop, here)))
+        if here in trail:
+            names = list(trail)
+            loop = names[names.index(here) :]
+            notes.report("A217", notes.declared["scene"][here], loop=" → ".join((*loop[:_LONGEST_LOOP], here)))

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from alibi.content.diagnostics import Mark, Source
 from alibi.content.notes import Notes
+from alibi.content.source_text import read_bytes
 
 LARGEST = 4096
 PEOPLE = "pictures/people.json"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_MOST_BYTES = 4_000_000
+_MOST_BYTES = 1_000_000
 _LONGEST_PATH = 200
 _OF_THE_PICTURE = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS")
 _MOST_BESIDE = 64_000
@@ -85,7 +86,7 @@ def declare_pictures(lists: tuple[Path, ...], shown: dict[Path, str], notes: Not
 def undrawn(school: Path, people: Iterable[str]) -> tuple[str, ...]:
     """The people of whom a school has no picture: a case with them cannot be played on the map."""
     try:
-        known = json.loads((school / PEOPLE).read_bytes())
+        known = json.loads(read_bytes(school / PEOPLE, _MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         known = {}
     drawn = {name.split(".")[1] for name in known if name.startswith("portrait.") and name.count(".") > 1}
@@ -94,26 +95,29 @@ def undrawn(school: Path, people: Iterable[str]) -> tuple[str, ...]:
 
 def _names_in(path: Path, mark: Mark, notes: Notes) -> list[str]:
     try:
-        data = path.read_bytes()
+        data = read_bytes(path, _MOST_BYTES)
         found = json.loads(data) if len(data) <= _MOST_BYTES else None
     except (OSError, ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
         notes.report("A605", mark)
         return []
-    return [name for name, entry in found.items() if _is_region(entry, name, path, mark, notes)]
-
-
-def _is_region(entry: object, name: str, path: Path, mark: Mark, notes: Notes) -> bool:
-    """Whether an entry of a list says which part of which sheet; a sheet outside the folder of the list is noted."""
-    if not isinstance(entry, list) or len(entry) != 5:
-        return False
-    sheet = entry[0]
-    if not isinstance(sheet, str) or not all(type(one) is int and 0 <= one <= LARGEST for one in entry[1:]):
+    regions = {name: entry for name, entry in found.items() if isinstance(entry, list) and len(entry) == 5}
+    if not all(map(_is_region, regions.values())):
         notes.report("A605", mark)
-        return False
+        return []
+    for sheet in sorted({entry[0] for entry in regions.values()}):
+        if not _is_inside(sheet, path.parent):
+            notes.report("A018", mark, file=sheet[:_LONGEST_PATH])
+    return list(regions)
+
+
+def _is_region(entry: list[object]) -> bool:
+    """Whether an entry says which part of which sheet."""
+    return isinstance(entry[0], str) and all(type(one) is int and 0 <= one <= LARGEST for one in entry[1:])
+
+
+def _is_inside(sheet: str, folder: Path) -> bool:
+    """Whether a sheet lies in the folder of the list that names it, or deeper."""
     plain = 0 < len(sheet) <= _LONGEST_PATH and not any(sign in sheet for sign in "\\:\0")
-    if not plain or not (path.parent / sheet).resolve().is_relative_to(path.parent.resolve()):
-        notes.report("A018", mark, file=f"{name}: {sheet[:_LONGEST_PATH]}")
-        return False
-    return True
+    return plain and (folder / sheet).resolve().is_relative_to(folder.resolve())

@@ -1,11 +1,12 @@
-"""From the bytes of a file to lines of text that are safe to parse.
+"""From a file to lines of text that are safe to parse.
 
-Knows sizes, UTF-8 and invisible signs. Does not know YAML or XML.
+Knows files, sizes, UTF-8 and invisible signs. Does not know YAML or XML.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from alibi.content.diagnostics import Mark, Source
 
@@ -26,6 +27,15 @@ class Refused(Exception):
         self.code, self.mark, self.facts = code, mark, facts
 
 
+def read_bytes(path: Path, most: int) -> bytes:
+    """The bytes of an ordinary file, at most one more than `most`, so that a huge one is never read whole. Raises
+    OSError for what is no file: a folder, or a pipe that would wait for ever."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def decoded(data: bytes, shown: str) -> Source:
     """The lines of a UTF-8 file (a byte order mark is fine); Refused when it is not safe to read on."""
     if len(data) > MOST_KILOBYTES * 1000:
@@ -38,9 +48,9 @@ def decoded(data: bytes, shown: str) -> Source:
     tab = _TAB_FIRST.search(text)
     if tab:
         raise Refused("A011", _mark(source, text, tab.end() - 1))
-    for number, line in enumerate(source.lines, 1):
-        if len(line) > LONGEST_LINE:
-            raise Refused("A005", Mark(source, number, LONGEST_LINE + 1), most=LONGEST_LINE)
+    if max(map(len, source.lines)) > LONGEST_LINE:
+        number = next(number for number, line in enumerate(source.lines, 1) if len(line) > LONGEST_LINE)
+        raise Refused("A005", Mark(source, number, LONGEST_LINE + 1), most=LONGEST_LINE)
     return source
 
 

@@ -14,10 +14,13 @@ import yaml
 
 from alibi.content.diagnostics import Findings, Mark, Source
 from alibi.content.nodes import Entry, ListNode, MapNode, Node, TextNode, Value
-from alibi.content.source_text import Refused, decoded
+from alibi.content.source_text import MOST_KILOBYTES, Refused, decoded, read_bytes
 
 DEEPEST = 24
-MOST_NODES = 60_000
+MOST_NODES = 6_000
+"""Four times what our largest file has."""
+_SIGNS = (":", ",", "[", "{", "?", "- ", "-\n")
+"""Every part of a file has one of these before it, so that too many of them are refused before anything is read."""
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,8})")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -60,7 +63,7 @@ def read_yaml_file(path: Path, shown: str, folder: Path, named_at: Mark | None, 
         if path.exists() and not path.resolve().is_relative_to(folder):
             findings.report("A018", mark, {"file": shown})
             return None
-        return read_yaml(path.read_bytes(), shown, findings)
+        return read_yaml(read_bytes(path, MOST_KILOBYTES * 1000), shown, findings)
     except OSError:
         findings.report("A001", mark, {"file": shown})
     return None
@@ -90,8 +93,11 @@ class _Builder:
 
     def _guarded(self) -> Iterator[yaml.Event]:
         """The events one by one, so that nothing is built from what is too much or not allowed."""
+        text = "\n".join(self.source.lines) + "\n"
+        if sum(map(text.count, _SIGNS)) > MOST_NODES:
+            raise Refused("A007", Mark(self.source), most=MOST_NODES)
         try:
-            for event in yaml.parse("\n".join(self.source.lines) + "\n", Loader=_LOADER):
+            for event in yaml.parse(text, Loader=_LOADER):
                 self.count += 1
                 if self.count > MOST_NODES:
                     raise Refused("A007", self._mark(event), most=MOST_NODES)

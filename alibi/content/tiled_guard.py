@@ -11,15 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from alibi.content.notes import Notes
-from alibi.content.pictures import check_picture
-from alibi.content.source_text import Refused
-from alibi.content.tiled_xml import Element, read_xml
+from alibi.content.pictures import LARGEST, check_picture
+from alibi.content.source_text import Refused, read_bytes
+from alibi.content.tiled_xml import MOST_KILOBYTES, Element, read_xml
 
 WIDEST = 200
 MOST_TILES = 5000
+MOST_BYTES = MOST_KILOBYTES * 1000
+MOST_TILESETS, MOST_LAYERS = 10, 10
+MOST_OBJECTS = {"plekken": 300, "deuren": 300, "punten": 1500}
+"""Objects that are held against each other, so that many of them would take long."""
 LONGEST_PATH = 200
 TILE_LAYERS = ("vloer", "muur")
 OBJECT_LAYERS = ("spullen", "plekken", "deuren", "punten", "borden", "botsing")
+_OF_TILESET = {"tilewidth": (1, LARGEST), "tileheight": (1, LARGEST), "spacing": (0, 256), "margin": (0, 256),
+               "tilecount": (0, 1_000_000), "columns": (0, MOST_TILES)}
+_OF_IMAGE = {"width": (0, LARGEST), "height": (0, LARGEST)}
 _SPUN = 1 << 28
 _WHOLE = re.compile(r"\d{1,10}")
 
@@ -37,14 +44,32 @@ def first_look(path: Path, school: Path, shown: str, notes: Notes) -> GuardedMap
     folder without links or dots, out of which nothing may be read."""
     before = len(notes.findings.found)
     try:
-        root = read_xml(path.read_bytes(), shown)
+        root = read_xml(read_bytes(path, MOST_BYTES), shown)
         _check_kind(root)
     except Refused as refused:
         notes.findings.report(refused.code, refused.mark, refused.facts)
         return None
-    _check_layers(root, notes)
-    tilesets = tuple(_tilesets(root, path.parent, school, shown, notes))
+    _check_numbers(root, notes)
+    if len(notes.findings.found) == before:
+        _check_layers(root, notes)
+    tilesets = tuple(_tilesets(root, path.parent, school, shown, notes)) if _few(root, "tileset", MOST_TILESETS) else ()
     return GuardedMap(root, tilesets) if len(notes.findings.found) == before else None
+
+
+def _few(root: Element, tag: str, most: int) -> bool:
+    return sum(1 for _ in root.all(tag)) <= most
+
+
+def _check_numbers(root: Element, notes: Notes) -> None:
+    """Not more of anything than a school needs."""
+    for tag, most, words in (("tileset", MOST_TILESETS, "tegelsets"), ("layer", MOST_LAYERS, "tegellagen")):
+        if not _few(root, tag, most):
+            notes.report("A503", root.mark, what=f"het aantal {words}", most=f"{most} {words}")
+    for group in root.all("objectgroup"):
+        name = group.get("name")
+        most = MOST_OBJECTS.get(name, len(group.children))
+        if len(group.children) > most:
+            notes.report("A503", group.mark, what=f"laag “{name}”", most=f"{most} objecten")
 
 
 def _check_kind(root: Element) -> None:
@@ -94,9 +119,10 @@ def _wrong_tiles(layer: Element, width: int, height: int) -> str:
         return "ze staan niet als CSV in het bestand"
     if (layer.number("width"), layer.number("height")) != (width, height):
         return "de laag is niet zo groot als de kaart"
+    count = data.text.count(",") + 1
+    if count != width * height:
+        return f"er staan er {count}, geen {width * height}"
     written = [part.strip() for part in data.text.strip().split(",")]
-    if len(written) != width * height:
-        return f"er staan er {len(written)}, geen {width * height}"
     if not all(_WHOLE.fullmatch(part) for part in written):
         return "er staat iets anders dan een getal tussen"
     if any(int(part) >= _SPUN for part in written):
@@ -131,7 +157,7 @@ def _external(path: Path, written: str, shown: str, element: Element, notes: Not
         notes.report("A509", element.mark, path=written)
         return None
     try:
-        root = read_xml(path.read_bytes(), shown)
+        root = read_xml(read_bytes(path, MOST_BYTES), shown)
         if root.tag != "tileset":
             raise Refused("A501", root.mark, what="dit is geen tegelset van Tiled")
     except Refused as refused:
@@ -143,11 +169,20 @@ def _external(path: Path, written: str, shown: str, element: Element, notes: Not
 def _check_tileset(tileset: Element, folder: Path, school: Path, notes: Notes) -> None:
     """A tileset may not have more tiles than a school needs, and its pictures must be there."""
     image = tileset.first("image")
+    if not (_in_bounds(tileset, _OF_TILESET) and all(_in_bounds(one, _OF_IMAGE) for one in tileset.all("image"))):
+        notes.report("A501", tileset.mark, what="een getal van deze tegelset kan niet")
+        return
     size = tileset.number("tilewidth") * tileset.number("tileheight")
     drawn = image.number("width") * image.number("height") / max(1, size) if image else 0
     if max(drawn, tileset.number("tilecount")) > MOST_TILES:
         notes.report("A503", tileset.mark, what="een tegelset", most=f"{MOST_TILES} tegels")
     _check_images(tileset, folder, school, notes)
+
+
+def _in_bounds(element: Element, bounds: dict[str, tuple[int, int]]) -> bool:
+    """Whether every number of an element is a whole one within its bounds; pytmx would count up to it, however far."""
+    written = ((element.get(name), least, most) for name, (least, most) in bounds.items() if element.get(name))
+    return all(_WHOLE.fullmatch(text) and least <= int(text) <= most for text, least, most in written)
 
 
 def _check_images(element: Element, folder: Path, school: Path, notes: Notes) -> None:

@@ -5,6 +5,7 @@ Knows XML, sizes and depth; a DOCTYPE is refused, so there are no entities to bl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -13,8 +14,11 @@ from alibi.content.diagnostics import Mark, Source
 from alibi.content.source_text import Refused
 
 MOST_KILOBYTES = 2000
-MOST_ELEMENTS = 40_000
+MOST_ELEMENTS = 12_000
+MOST_LINES = 20_000
 DEEPEST = 16
+_LONG_TAG = re.compile(rb"<[^>]{10000}")
+"""A tag with more attributes than any of Tiled has."""
 _DOCTYPE = "<!DOCTYPE"
 
 
@@ -62,9 +66,13 @@ class Element:
 
 def read_xml(data: bytes, shown: str) -> Element:
     """The root element; Refused when the file is no safe XML."""
-    source = Source(shown, tuple(data.decode("utf-8", "replace").splitlines()))
     if len(data) > MOST_KILOBYTES * 1000:
         raise Refused("A503", Mark(Source(shown)), what="het bestand", most=f"{MOST_KILOBYTES} kB")
+    if data.count(b"\n") > MOST_LINES:
+        raise Refused("A503", Mark(Source(shown)), what="het bestand", most=f"{MOST_LINES} regels")
+    if data.count(b"<") > 2 * MOST_ELEMENTS or _LONG_TAG.search(data):
+        raise Refused("A503", Mark(Source(shown)), what="het aantal onderdelen", most=f"{MOST_ELEMENTS} onderdelen")
+    source = Source(shown, tuple(data.decode("utf-8", "replace").splitlines()))
     return _Tree(source).read(data)
 
 

@@ -21,6 +21,7 @@ Answer = Callable[[Sequence[int]], int]
 
 LONGEST = 300
 DEEPEST = 8
+MOST_BRACKETS = 40
 STATES: dict[str, tuple[str, ...]] = {
     "promise": ("none", "made", "kept", "broken", "explained"),
     "task": ("unknown", "heard", "noted", "done", "handed_in"),
@@ -32,6 +33,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "extra": ("false", "true"),
 }
 FAMILIES = ("trust", "work", *STATES)
+_TOO_DEEP = "Deze voorwaarde heeft te veel haakjes of “not”."
 _ONE_NAME = {"has": "clue", "did": "did", "seen": "seen", "chose": "chose"}
 _PLACED = ("at", "visitor", "day")
 _TIMED = ("before", "after")
@@ -57,6 +59,8 @@ def parse(text: str, talk: str = "") -> Tree:
     """The tree of a condition; `talk` completes bare scene names in seen() and chose()."""
     if len(text) > LONGEST:
         raise ConditionError(f"Deze voorwaarde is langer dan {LONGEST} tekens.", 0, "Maak er twee scènes van.")
+    if text.count("(") > MOST_BRACKETS:
+        raise ConditionError(_TOO_DEEP, text.index("("))
     return _Parser(_tokens(text), talk).whole()
 
 
@@ -129,7 +133,7 @@ class _Parser:
     def _denied(self) -> Tree:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise ConditionError("Deze voorwaarde heeft te veel haakjes of “not”.", self.tokens[self.at][2])
+            raise ConditionError(_TOO_DEEP, self.tokens[self.at][2])
         tree: Tree = ("not", self._denied()) if self._take("not") else self._compared()
         self.depth -= 1
         return tree

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -72,6 +74,25 @@ def test_lines_in_another_order_never_break_the_loader(file: str, chance: object
         (root / file).write_bytes(b"".join(lines))
         loaded = load_case(root / "zaak")
         assert (loaded.case is None) == any(one.is_error for one in loaded.diagnostics)
+
+
+NUMBERS = st.sampled_from(["", "-1", "0", "2147483648", "1e308", "nan", "1.5", "x", "999999"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([file for file in FILES if file.endswith((".tmx", ".tsx"))]), st.floats(0, 1), NUMBERS)
+def test_no_number_in_a_map_breaks_or_stalls_the_loader(file: str, where: float, number: str) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        root = Path(place) / "levels"
+        shutil.copytree(BASE, root)
+        text = (root / file).read_text("utf-8")
+        spots = [found.span(1) for found in re.finditer(r'="([^"]*)"', text)]
+        start, end = spots[int(where * (len(spots) - 1))]
+        (root / file).write_text(text[:start] + number + text[end:], "utf-8")
+        began = time.process_time()
+        loaded = load_case(root / "zaak")
+        assert (loaded.case is None) == any(one.is_error for one in loaded.diagnostics)
+        assert time.process_time() - began < 3
 
 
 def test_a_missing_file_is_told_and_nothing_else(tmp_path: Path) -> None:

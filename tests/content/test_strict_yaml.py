@@ -70,7 +70,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine() -> None:
 
 HOSTILE: list[tuple[str, str | bytes, str]] = [
     ("hundred kilobytes of brackets", "[" * 50_000 + "]" * 50_000, "A005:1:2001"),
-    ("brackets on lines of their own", "[\n" * 50_000, "A006:25:1"),
+    ("brackets on lines of their own", "[\n" * 5_000, "A006:25:1"),
     ("a deep mapping", "".join(f"{' ' * depth}a:\n" for depth in range(60)), "A006:25:25"),
     ("an alias bomb", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "A008:1:4"),
     ("an alias", "a: *b\n", "A008:1:4"),
@@ -84,7 +84,8 @@ HOSTILE: list[tuple[str, str | bytes, str]] = [
     ("UTF-16", "a: 1\n".encode("utf-16"), "A002:1:1"),
     ("a file of two megabytes", "# x\n" * 500_000, "A004:1:1"),
     ("a long line", "a: " + "x" * 3000, "A005:1:2001"),
-    ("too many values", "- x\n" * 70_000, "A007:59998:3"),
+    ("too many values", "- x\n" * 20_000, "A007:1:1"),
+    ("a file of keys", "".join(f"k{number}: v\n" for number in range(20_000)), "A007:1:1"),
     ("nothing", "", "A015:1:1"),
     ("only a comment", "# x\n", "A015:1:1"),
     ("two documents", "a: 1\n---\nb: 1\n", "A016:2:1"),
