@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from alibi.core.case import Deed
 from alibi.core.ways import cost_of, way_to
 from alibi.core.world import World
 
@@ -15,6 +16,8 @@ BUSY_WORDS = ("stil", "rustig", "een beetje druk", "druk", "heel druk")
 CALM = 1
 """Places up to this busyness are called calm."""
 MOST_CALM_PLACES = 3
+RESTS = "manage_load"
+"""The skill of deeds that help when it is busy or a head is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +50,9 @@ def busy_now(world: World, place: str) -> int:
     said = next((one.level for one in world.day.busy if one.place == place and one.begins <= world.beat < one.ends),
                 None)
     return world.case.index.place[place].busy if said is None else said
+
+
+def resting(world: World) -> tuple[Deed, ...]:
+    """What can be done here and now when a head is full: headphones, a breath, a chair by the window."""
+    return tuple(deed for deed in world.deeds
+                 if deed.does == "rest" or (deed.chance and (deed.chance.skill, deed.chance.sign) == (RESTS, "+")))

@@ -21,7 +21,6 @@ TEXT_SCALES = (100, 125, 150)
 FONTS = ("atkinson", "opendyslexic")
 ANGERS = ("mild", "duidelijk")
 SOUND_LEVELS = (0, 1, 2)
-ROUTE_HELPS = ("auto", "lijn", "bordjes", "geen")
 CHANNELS = ("bell", "steps", "murmur", "ui", "voice")
 VOLUME_STEPS = 5
 
@@ -64,8 +63,6 @@ class Settings:
     """Loudness 0-5 per channel of CHANNELS."""
     keys: MappingProxyType[str, str] = field(default_factory=_no_keys)
     """Keys the child moved: physical key -> command (see alibi.ui.keys)."""
-    route_help: str = "auto"
-    """"auto", "lijn", "bordjes" or "geen"."""
     full_screen: bool = False
     """Whether the window fills the screen."""
     installs: bool = True
@@ -77,7 +74,6 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "font": FONTS,
     "anger": ANGERS,
     "sound_level": SOUND_LEVELS,
-    "route_help": ROUTE_HELPS,
 }
 _SWITCHES = ("spacing", "calm", "dark", "face_scan", "read_aloud", "captions", "full_screen", "installs")
 

@@ -13,18 +13,15 @@ from alibi.core.conditions import STATES
 from alibi.core.layout import DONE, HANDED_IN, HEARD
 from alibi.core.rules import LONGEST_WORDS
 from alibi.core.school_time import time_of
-from alibi.core.ways import way_to
 from alibi.core.world import World
 from alibi.play.debrief import LEVEL_WORDS
+from alibi.play.places import calm_places
 from alibi.terminal.board import Board
 from alibi.terminal.console import Act, Option
 from alibi.terminal.planner import PlannerInTerminal
 from alibi.terminal.teller import Teller, amid, in_a_row
 
 TASK_WORDS = dict(zip(STATES["task"], ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"), strict=True))
-CALM_BUSY = 1
-"""Places up to this busyness (0-4) are called calm."""
-MOST_PLACES = 3
 CLOSE = "d"
 """The letter that closes a page or goes back, everywhere."""
 
@@ -178,18 +175,10 @@ class Agenda:
 
     def _say_what_helps(self) -> None:
         self.console.say("Is je hoofd vol? Pauze mag altijd: de tijd staat stil zolang jij wilt.")
-        calm = self.calm_places()
+        calm = [place.name for place in calm_places(self.world)]
         if calm:
-            self.console.say(f"Hier is het meestal rustig: {in_a_row(calm)}.")
+            self.console.say(f"Hier is het nu rustig: {in_a_row(calm)}.")
         self.console.say("Vragen mag ook: “Mag ik even naar de gang? Mijn hoofd is vol.”")
-
-    def calm_places(self) -> list[str]:
-        """The calmest places that are open and can be walked to now."""
-        world = self.world
-        here = world.case.index.place[world.place].busy
-        calm = [place for place in world.case.places if place.id != world.place and not world.closed(place.id)
-                and place.busy <= min(CALM_BUSY, here) and way_to(world, place.id)]
-        return [place.name for place in sorted(calm, key=lambda place: place.busy)[:MOST_PLACES]]
 
     def _notes(self) -> None:
         diary = self.world.diary

@@ -1,7 +1,7 @@
 """How full is my head: five steps that only the child sets, and what it could do.
 
-Knows the level the child chose and which places are calm now. Knows no rule that reads the level; no step is better
-than another, so all have the same colour.
+Knows the level the child chose, which places are calm now and what helps here. Knows no rule that reads the level; no
+step is better than another, so all have the same colour.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from alibi.core.commands import SetHead
-from alibi.core.ways import way_to
+from alibi.core.case import Deed
+from alibi.core.commands import Do, SetHead
+from alibi.core.school_time import beats_in_words
+from alibi.play.places import BUSY_WORDS, CalmPlace, calm_places, resting
 from alibi.ui.agenda_day_widgets import SideCard
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
 from alibi.ui.client import Client
@@ -22,9 +24,6 @@ from alibi.ui.widgets_press import Button, Pressable
 
 LEVELS = ("leeg", "een beetje vol", "half vol", "vol", "heel vol")
 HEAD = 92
-MOST_PLACES = 3
-CALM_BUSY = 1
-"""Places up to this busyness (0-4) are called calm."""
 
 
 @dataclass
@@ -108,27 +107,28 @@ class HeadPage(AgendaPage):
 
     def _tips(self) -> list[Widget]:
         """What helps many people; buttons where the game can do it at once."""
-        calm = [self._to_place(place) for place in self.calm_places()]
         stand = [Button("rust", "Zet de rustige stand aan", lambda: self.client.open("settings"), icon="settings",
                         subtitle="Bij Instellingen: minder mensen en zacht geluid")]
         return [Button("pauze", "Even pauze", lambda: self.client.open("pause"), icon="pause",
-                       subtitle="De tijd staat stil zolang je wilt"), *calm,
+                       subtitle="De tijd staat stil zolang je wilt"),
+                *map(self._here, resting(self.world)), *map(self._to_place, calm_places(self.world)),
                 *([] if self.look.settings.calm else stand),
                 SideCard("", "Vragen mag", "“Mag ik even naar de gang? Mijn hoofd is vol.”", icon="chat"),
                 SideCard("", "Zonder woorden", "Adem langzaam uit. Kijk even naar buiten.", icon="leaf")]
 
-    def _to_place(self, place: str) -> Button:
-        name = self.world.case.index.place[place].name
-        return Button(f"rustig.{place}", f"{name[0].upper()}{name[1:]}", self._shower(place), icon="map",
-                      subtitle="Hier is het meestal rustig. Toon op de kaart")
+    def _here(self, deed: Deed) -> Button:
+        costs = f"Hier. Kost {beats_in_words(deed.costs)}" if deed.costs else "Hier. Kost geen tijd"
+        return Button(f"doe.{deed.id}", deed.text.rstrip("."), lambda: self._do(deed), icon="hand", subtitle=costs)
+
+    def _do(self, deed: Deed) -> None:
+        """Back to the map, where it happens and what came of it is said."""
+        self.client.do(Do(deed.id))
+        self.book.leave()
+
+    def _to_place(self, place: CalmPlace) -> Button:
+        far = f"{beats_in_words(place.beats)} lopen" if place.beats else "vlakbij"
+        return Button(f"rustig.{place.id}", f"{place.name[0].upper()}{place.name[1:]}", self._shower(place.id),
+                      icon="map", subtitle=f"Nu {BUSY_WORDS[place.busy]}, {far}. Toon op de kaart")
 
     def _shower(self, place: str) -> Callable[[], None]:
         return lambda: self.book.show_place(place)
-
-    def calm_places(self) -> list[str]:
-        """The calmest places that are open and can be walked to now; none when the child is in one."""
-        world = self.world
-        here = world.case.index.place[world.place].busy
-        open_now = [place for place in world.case.places if place.id != world.place and not world.closed(place.id)
-                    and place.busy <= min(CALM_BUSY, here) and way_to(world, place.id)]
-        return [place.id for place in sorted(open_now, key=lambda place: place.busy)[:MOST_PLACES]]

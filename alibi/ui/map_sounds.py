@@ -31,7 +31,7 @@ class MapSounds:
         if strides > self._strides and world.diary.look not in WHEELS:
             sound.play("stap")
         self._strides = strides
-        murmurs = not calm and volume > 0 and world.case.index.place[world.place].busy >= BUSY
+        murmurs = not calm and volume > 0 and world.busyness >= BUSY
         if (sound, murmurs) != self._asked:
             self._asked = (sound, murmurs)
             sound.play(MURMUR) if murmurs else sound.stop(MURMUR)

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import MappingProxyType
 
 from alibi.ui.client import Client
+from alibi.ui.page import Page
 from alibi.ui.stage import Scene
 
 _CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
@@ -42,7 +43,14 @@ def _maker(module: str, name: str) -> Callable[[Client], Scene]:
 def _settings(client: Client) -> Scene:
     from alibi.ui.settings_screen import SettingsScreen
 
-    return SettingsScreen(client.look, client.change_settings, client.close, client.sound, client.voice)
+    return SettingsScreen(client.look, client.change_settings, client.close, client.sound, client.voice,
+                          put_help=_help_sheet(client) if client.play else None)
+
+
+def _help_sheet(client: Client) -> Callable[[Page, int], int]:
+    from alibi.ui.support_sheet import HelpSheet
+
+    return HelpSheet(client).put
 
 
 SCREENS: Mapping[str, Callable[[Client], Scene]] = MappingProxyType(

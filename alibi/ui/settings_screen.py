@@ -1,7 +1,8 @@
 """The settings: five pages of switches, each in force at once.
 
 Knows which settings there are and what they are called in Dutch. Does not know how they are kept: `change` gets the new
-record. `troubles` may hold a sentence for "sound" and "voice" when this computer has none.
+record. `troubles` may hold a sentence for "sound" and "voice" when this computer has none. How much help there is
+belongs to a play: `put_help` puts that page during one.
 """
 
 from __future__ import annotations
@@ -32,8 +33,6 @@ SIZES: Choices = ((100, "Gewoon"), (125, "Groter"), (150, "Groot"))
 FONT_NAMES: Choices = (("atkinson", "Atkinson"), ("opendyslexic", "OpenDyslexic"))
 ANGER_NAMES: Choices = (("mild", "Zacht"), ("duidelijk", "Duidelijk"))
 LEVELS: Choices = ((0, "Gedempt"), (1, "Rustig"), (2, "Echt"))
-ROUTES: Choices = (("auto", "Het spel kiest"), ("lijn", "Lijn op de vloer"), ("bordjes", "Alleen bordjes"),
-                   ("geen", "Zelf zoeken"))
 VOLUME_WORDS = ("uit", "heel zacht", "zacht", "gewoon", "hard", "heel hard")
 CHANNEL_NAMES = MappingProxyType({"bell": "Schoolbel", "steps": "Voetstappen", "murmur": "Geroezemoes",
                                   "ui": "Knoppen", "voice": "Voorleesstem"})
@@ -41,6 +40,7 @@ KEY_NAMES = MappingProxyType({
     "up": "Omhoog lopen", "down": "Omlaag lopen", "left": "Naar links lopen", "right": "Naar rechts lopen",
     "enter": "Kiezen", "back": "Terug", "talk": "Praten of doen", "scan": "Scannen", "agenda": "Agenda",
     "map": "Plattegrond", "undo": "Tijdmachine", "pause": "Even pauze", "read_aloud": "Voorlezen", "help": "Hulp"})
+NO_PLAY = "Speel eerst een zaak. Kies daarna hier hoeveel hulp je krijgt. Meer hulp mag altijd."
 FIXED = ("escape", "tab", "shift+tab", "return")
 """Keys that keep their meaning, so that a child can always get out."""
 
@@ -51,9 +51,10 @@ class SettingsScreen(Screen):
     start_focus = "tab.lezen"
 
     def __init__(self, look: Look, change: Callable[[Settings], None], close: Action, sound: Sound | None = None,
-                 voice: Voice | None = None, troubles: Mapping[str, str] | None = None) -> None:
+                 voice: Voice | None = None, troubles: Mapping[str, str] | None = None,
+                 put_help: Callable[[Page, int], int] | None = None) -> None:
         super().__init__(look, sound, voice)
-        self.change, self.close = change, close
+        self.change, self.close, self.put_help = change, close, put_help
         self.troubles = dict(troubles or {})
         self.tab = "lezen"
         self.waiting = ""
@@ -160,8 +161,10 @@ class SettingsScreen(Screen):
         self._put(volumes=MappingProxyType({**self.look.settings.volumes, channel: step}))
 
     def _help(self, inner: Page, y: int) -> list[Widget]:
-        self._row(inner, y, "route_help", "Hoe vind je de weg?", ROUTES)
-        return [TextBlock("hulp.tekst", "Je kunt dit altijd weer veranderen. Meer hulp mag altijd.", colour="quiet")]
+        if self.put_help:
+            self.put_help(inner, y)
+            return []
+        return [TextBlock("hulp.tekst", NO_PLAY)]
 
     def _keys(self, inner: Page, y: int) -> list[Widget]:
         keys = Keys(self.look.settings.keys)

@@ -14,7 +14,7 @@ from alibi.ui.client import Client
 from alibi.ui.widgets import TextBlock, Widget
 from alibi.ui.widgets_press import Button
 
-BY_CHILD = "child"
+BY_CHILD, BY_MENTOR = "child", "mentor"
 FROM_TOMORROW = "Dit geldt vanaf morgen."
 
 
@@ -23,21 +23,31 @@ def help_rows(client: Client, area: str) -> Iterator[Widget]:
     now = help_now(client.world, area)
     yield TextBlock("", now.means)
     yield TextBlock(f"hulp.{area}.waarom", now.why, colour="quiet")
+    yield from from_tomorrow(now)
+    yield from level_buttons(client, now)
+    if now.by_hand:
+        yield free_button(client, now)
+
+
+def from_tomorrow(now: HelpNow) -> Iterator[Widget]:
+    """The level that holds from tomorrow, when that is another."""
     if now.tomorrow != now.level:
         yield TextBlock("", f"{LEVEL_TITLES[now.tomorrow]}: {FROM_TOMORROW.casefold()}", colour="quiet")
-    yield from level_buttons(client, now)
 
 
-def level_buttons(client: Client, now: HelpNow) -> list[Button]:
-    """A button for each level; the one that holds has a tick. And one to leave it to the game."""
-    levels = [Button(f"hulp.{now.area}.{level}", LEVEL_TITLES[level], _setter(client, now.area, level),
-                     selected=level == now.tomorrow) for level in LEVELS]
-    free = Button(f"hulp.{now.area}.auto", "Laat het spel kiezen", _setter(client, now.area, AUTO), icon="undo")
-    return [*levels, free] if now.by_hand else levels
+def level_buttons(client: Client, now: HelpNow, by: str = BY_CHILD) -> list[Button]:
+    """A button for each level; the one that holds has a tick."""
+    return [Button(f"hulp.{now.area}.{level}", LEVEL_TITLES[level], _setter(client, now.area, level, by),
+                   selected=level == now.tomorrow) for level in LEVELS]
 
 
-def _setter(client: Client, area: str, level: str) -> Callable[[], None]:
+def free_button(client: Client, now: HelpNow, by: str = BY_CHILD) -> Button:
+    """Leaves an area to the game again."""
+    return Button(f"hulp.{now.area}.auto", "Laat het spel kiezen", _setter(client, now.area, AUTO, by), icon="undo")
+
+
+def _setter(client: Client, area: str, level: str, by: str) -> Callable[[], None]:
     def put() -> None:
-        client.do(SetSupport(area, level, BY_CHILD))
+        client.do(SetSupport(area, level, by))
         client.take_captions("help")
     return put

@@ -12,11 +12,12 @@ from shutil import copytree
 import pytest
 
 from alibi.content.files import find_folder
-from alibi.core.commands import Choose, ChooseAgent, DoTask, GoOn, KeepSentence, NoteTask, WriteNote
+from alibi.core.commands import Choose, ChooseAgent, Do, DoTask, GoOn, KeepSentence, NoteTask, WriteNote
 from alibi.core.layout import BEAT, DONE, HEARD, NOTED, PLACE, SCENE
 from alibi.core.moves import task_moves
 from alibi.core.school_time import beat_of
 from alibi.play.agency import Agency
+from alibi.play.places import resting
 from alibi.ui.agenda_screen import PAGES, AgendaScreen
 from alibi.ui.agenda_timetable import slots_of
 from alibi.ui.app import Desk, open_client
@@ -417,3 +418,14 @@ def test_a_full_head_is_shown_a_calm_place_on_the_plan(desk: Desk, driver: Drive
     driver.frames()
     driver.click_on("rustig.mediatheek")
     assert screen.page.name == "kaart" and "De mediatheek" in words(desk)
+
+
+def test_a_full_head_can_do_at_once_what_helps_here(desk: Desk, driver: Driver) -> None:
+    """It costs what it says, and the map says what came of it."""
+    moment(desk, "mediatheek", "14:20")
+    opened(desk, "hoofd")
+    driver.frames()
+    deed = resting(desk.client.world)[0]
+    driver.click_on(f"doe.{deed.id}")
+    assert desk.client.playing.session.last.command == Do(deed.id)
+    assert not isinstance(desk.client.stage.top, AgendaScreen)

@@ -38,7 +38,7 @@ def test_every_setting_that_can_be_moved_has_a_name() -> None:
     ("lezen", "spacing", "spacing", True), ("rust", "calm", "calm", True), ("rust", "dark", "dark", True),
     ("rust", "anger.duidelijk", "anger", "duidelijk"), ("rust", "face_scan", "face_scan", False),
     ("rust", "full_screen", "full_screen", True), ("geluid", "sound_level.0", "sound_level", 0),
-    ("geluid", "captions", "captions", False), ("hulp", "route_help.lijn", "route_help", "lijn"),
+    ("geluid", "captions", "captions", False),
 ])
 def test_a_child_can_change_each_setting(screen: SettingsScreen, tab: str, key: str, name: str, value: object) -> None:
     screen.press_key(f"tab.{tab}")
