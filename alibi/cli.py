@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="alibi", description="A.L.I.B.I.: een speurspel over de middelbare school.")
-    parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None,
+    parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None, lang="",
                         **dict.fromkeys(WISHES, ""))
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
@@ -58,8 +58,22 @@ def _add_play(commands: Commands) -> None:
     play.add_argument("--agent", default="", metavar="CODE", help="ga verder met deze agent")
     play.add_argument("--steps", default="", metavar="STAPPEN",
                       help='met --plain: doe eerst deze stappen, zoals "go hal;talk noor"')
+    _add_language(play)
     add_home(play)
     _add_preview(play)
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, default="",
+                         help="in het Nederlands of Engels (anders: ALIBI_LANG, of Nederlands)")
+
+
+def _language(options: argparse.Namespace) -> str:
+    """The language to play in: the option, else the environment, else Dutch."""
+    import os
+
+    wished = options.lang or os.environ.get("ALIBI_LANG", "")[:2].lower()
+    return wished if wished in LANGUAGES else LANGUAGES[0]
 
 
 def _add_preview(play: argparse.ArgumentParser) -> None:
@@ -74,6 +88,7 @@ def _add_preview(play: argparse.ArgumentParser) -> None:
     preview.add_argument("--variant", default="", metavar="VARIANT", help="met deze gast")
 
 
+LANGUAGES = ("nl", "en")
 WISHES = ("scene", "facts", "day", "time", "place", "variant")
 
 
@@ -95,6 +110,7 @@ def _add_replay(commands: Commands) -> None:
     replay.add_argument("file", metavar="BESTAND", type=Path,
                         help="een logboek (journal.db), of de codenaam van een agent op deze computer")
     replay.add_argument("--plain", action="store_true", help="in de terminal, ook met een schermlezer")
+    _add_language(replay)
     add_home(replay)
 
 
@@ -128,7 +144,7 @@ def _play(options: argparse.Namespace) -> int:
     from alibi.store.problems import JournalProblem
 
     try:
-        agency = Agency(alibi_home(options.home))
+        agency = Agency(alibi_home(options.home), language=_language(options))
         code = _code(options.agent)
         return _play_plain(agency, options, code) if options.plain else _play_in_window(agency, options, code)
     except CaseProblem as problem:
@@ -224,7 +240,7 @@ def _replay(options: argparse.Namespace) -> int:
     from alibi.store.home import alibi_home, journal_path
     from alibi.store.problems import JournalProblem
 
-    agency = Agency(alibi_home(options.home))
+    agency = Agency(alibi_home(options.home), language=_language(options))
     path = options.file if options.file.exists() else journal_path(agency.home, str(options.file).upper())
     if not path.exists():
         return _say(f"Hier is geen logboek: {options.file}. Geef een bestand (journal.db) of een codenaam.")

@@ -1,4 +1,4 @@
-"""The commands of `alibi` for who makes cases: check, bot, graph, book, new, fmt, explain, schema, upgrade, shots, art.
+"""The commands of `alibi` for who makes cases: check, bot, graph, book, new, fmt, explain, schema, upgrade, lang, art …
 
 Knows options and which room does the work; imports that room inside the command.
 """
@@ -46,6 +46,7 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     _add_pictures_of_a_case(commands, make_pdf)
     _add_writing(commands)
     _add_sharing(commands)
+    _add_translating(commands)
     shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
     shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
     add_command(commands, "art", _art, "teken mensen, school en letters opnieuw (voor makers)", "alibi art")
@@ -166,6 +167,16 @@ def _add_sharing(commands: Commands) -> None:
         add_home(command)
 
 
+def _add_translating(commands: Commands) -> None:
+    lang = add_command(commands, "lang", _lang, "houd de vertaling van zaken en scholen bij (PO-bestanden)",
+                       "alibi lang update 00_kennismaking")
+    lang.add_argument("what", choices=("update", "status"),
+                      help="werk bij wat er te vertalen is, of tel hoe ver het is")
+    lang.add_argument("names", metavar="ZAAK|SCHOOL", nargs="*", help="zonder naam telt status alles")
+    lang.add_argument("--all", action="store_true", help="alle zaken en scholen")
+    lang.add_argument("--to", default="en", metavar="TAAL", help="naar welke taal, in twee letters (gewoon: en)")
+
+
 def _whole(typed: str) -> int:
     if not typed.isdecimal():
         raise argparse.ArgumentTypeError("kies een getal van 0 of meer")
@@ -262,6 +273,12 @@ def _upgrade(options: argparse.Namespace) -> int:
     from alibi.workshop.upgrade import run_upgrade
 
     return run_upgrade(options.cases, options.write, options.release, sys.stdout)
+
+
+def _lang(options: argparse.Namespace) -> int:
+    from alibi.workshop.lang import run_lang
+
+    return run_lang(options.what, options.names, options.all, options.to, sys.stdout)
 
 
 # --- sharing ------------------------------------------------------------------------------------------------

@@ -15,12 +15,12 @@ LONGEST_FUNCTION = 60
 
 DOORS: dict[str, set[str]] = {
     "alibi/core": set(),
-    "alibi/content": {"alibi.core", "yaml", "pytmx", "msgspec"},
+    "alibi/content": {"alibi.core", "yaml", "pytmx", "msgspec", "polib"},
     "alibi/language": {"alibi.core", "alibi.content", "spylls"},
     "alibi/review": {"alibi.core", "alibi.content", "alibi.language", "alibi.play", "alibi.store", "rich", "jinja2"},
     "alibi/store": {"alibi.core", "sqlite_utils"},
     "alibi/workshop": {"alibi.core", "alibi.content", "alibi.language", "alibi.review", "alibi.play", "alibi.palette",
-                       "alibi.tongue", "alibi.__version__", "yaml", "jinja2", "rich"},
+                       "alibi.tongue", "alibi.__version__", "yaml", "jinja2", "rich", "polib"},
     "alibi/play": {"alibi.core", "alibi.content", "alibi.store"},
     "alibi/terminal": {"alibi.core", "alibi.play"},
     "alibi/art": {"alibi.palette", "resvg_py", "fontTools"},

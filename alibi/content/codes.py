@@ -192,4 +192,12 @@ CODES: dict[str, Code] = {
                  "Kies een naam uit assets/pictures of uit de map pictures van de school."),
     "A605": Code("Lijst met plaatjes kapot", "Deze lijst met plaatjes kan ik niet lezen.",
                  "Maak de lijst opnieuw, of zet de vorige terug."),
+    "A861": Code("Vertaling niet te lezen", "Deze vertaling is geen goed PO-bestand: op deze regel loopt het vast.",
+                 "Kijk of elke tekst tussen aanhalingstekens staat, of zet de vorige versie terug.", WARNING),
+    "A862": Code("Gaten in vertaling anders", "De vertaling heeft {found}, het Nederlands {wanted}.",
+                 "Neem elk stuk tussen accolades precies over. Tot dan staat hier Nederlands.", WARNING),
+    "A863": Code("Vertaling loopt achter", "In deze vertaling: {missing} en {left}.",
+                 "Werk haar bij met: alibi lang update {name} --to {language}", WARNING),
+    "A864": Code("Vertaling van ouder Nederlands", "{count}: het Nederlands is daarna veranderd.",
+                 "Pas de vertaling aan en haal “fuzzy” weg. Tot dan staat er Nederlands.", WARNING),
 }

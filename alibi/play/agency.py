@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from alibi.content.files import NoSuchCase, case_folders, find_case, installed_folders, is_installed
 from alibi.play.whereabouts import recap, stands
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Agency", "AgentCard", "CaseCard", "CaseProblem", "JournalProblem", "Play", "RulesChanged", "recap"]
 LARGEST_SEED = 2**31
+DUTCH = "nl"
 FIRST_NOTICE = "hints"
 """How early changes are told in the first days of a new play (diary.LEVELS)."""
 MOST_TO_LOOK_AT = 5
@@ -134,6 +135,17 @@ class _Last:
     morning: tuple[int, bytes] | None
 
 
+class Opened(NamedTuple):
+    """A case that can be played, in the language of the agency, with its map and the folders of its school and of
+    itself. `dutch` is what journals keep."""
+
+    case: Case
+    school_map: SchoolMap
+    school: Path
+    dutch: Case
+    folder: Path
+
+
 @dataclass(frozen=True, slots=True)
 class RulesChanged:
     """The case got other rules since this play was kept: the child chooses how to go on."""
@@ -145,37 +157,48 @@ class RulesChanged:
 class Agency:
     """What the title screen, the terminal and the bots begin from."""
 
-    def __init__(self, home: Path, levels: Path | None = None) -> None:
-        self.home, self.levels = home, levels
+    def __init__(self, home: Path, levels: Path | None = None, language: str = DUTCH) -> None:
+        """`language` is that of the cases, as far as they are translated. Journals are always Dutch."""
+        self.home, self.levels, self.language = home, levels, language
 
     # --- cases ------------------------------------------------------------------------------------------
 
     def cases(self) -> tuple[CaseCard, ...]:
         """The cases that can be played now, in order of their folders; then those of others that were installed."""
         from alibi.content.load import load_case
+        from alibi.content.translation import in_language
 
         cards = []
         for folder in (*case_folders(self.levels), *installed_folders(self.home)):
-            case = load_case(folder, self._cache).case
+            case = in_language(load_case(folder, self._cache), folder, self.language).case
             if case:
                 maker = _maker_of(folder)
                 summary = f"{case.summary} Gemaakt door {maker}." if maker else case.summary
                 cards.append(CaseCard(case.id, case.title, summary, len(case.days), maker))
         return tuple(cards)
 
-    def load(self, name: str) -> tuple[Case, SchoolMap, Path]:
-        """A case by name or folder, its map and its school's folder. CaseProblem when it is not there or has errors."""
+    def load(self, name: str) -> Opened:
+        """A case by name or folder. CaseProblem when it is not there or has errors."""
         from alibi.content.load import load_case
+        from alibi.content.translation import in_language
 
         try:
             folder = find_case(name, self.levels, self.home)
         except NoSuchCase as missing:
             raise CaseProblem(str(missing)) from None
         loaded = load_case(folder, self._cache)
-        if loaded.case is None or loaded.school_map is None or loaded.school is None:
+        said = in_language(loaded, folder, self.language)
+        if loaded.case is None or said.case is None or said.school_map is None or said.school is None:
             raise CaseProblem(f"De zaak “{folder.name}” heeft fouten en kan nog niet gespeeld worden.",
                               loaded.diagnostics)
-        return loaded.case, loaded.school_map, loaded.school
+        return Opened(said.case, said.school_map, said.school, loaded.case, folder)
+
+    def as_it_was(self, opened: Opened, compiled: bytes) -> Case:
+        """The case as a journal kept it, in the language of this agency as far as it says the same as now."""
+        from alibi.content.compiled import decode_case
+        from alibi.content.translation import case_in_language
+
+        return case_in_language(decode_case(compiled), opened.folder, opened.school, self.language)
 
     @property
     def _cache(self) -> Path:
@@ -192,14 +215,14 @@ class Agency:
         from alibi.store.codes import new_agent_code
         from alibi.store.writer import LogWriter
 
-        case, school_map, school = self.load(name)
+        case, school_map, school, dutch, _ = self.load(name)
         seed = secrets.randbelow(LARGEST_SEED) if seed is None else seed
         code = code or new_agent_code(self.home)
         path = homes.journal_path(self.home, code)
         number = self._first_free(path)
         log = LogWriter(path, code)
-        kept = log.begin_play(case.id, case.title, seed, case.rules_hash, case.text_hash, RULES_VERSION,
-                              wording_of(case), encode_case(case))
+        kept = log.begin_play(case.id, dutch.title, seed, case.rules_hash, case.text_hash, RULES_VERSION,
+                              wording_of(dutch), encode_case(dutch))
         session = Session.start(case, seed, log, FIRST_NOTICE, number, log.save_morning)
         return Play(code, kept, session, school_map, school, path, log)
 
@@ -219,26 +242,25 @@ class Agency:
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
             kept = self._last(journal)
-        case, school_map, school = self.load(kept.play.case_id)
+        case, school_map, school, dutch, _ = self.load(kept.play.case_id)
         if case.rules_hash != kept.play.rules_hash:
             return RulesChanged(code, kept.play.title)
         play = self._resumed(code, case, school_map, school, kept)
         if case.text_hash != kept.play.text_hash:
-            play.log.change_wording(wording_of(case))
+            play.log.change_wording(wording_of(dutch))
         return play
 
     def take_up_as_it_was(self, code: str) -> Play:
         """Go on under the rules and words that the play began with ("Verder zoals hij was")."""
-        from alibi.content.compiled import decode_case
         from alibi.store.journal import Journal
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
             kept = self._last(journal)
             compiled = journal.compiled_case(kept.play.compiled)
-        _, school_map, school = self.load(kept.play.case_id)
+        opened = self.load(kept.play.case_id)
         if compiled is None:
             raise CaseProblem("De zaak van toen staat niet meer in het logboek.")
-        return self._resumed(code, decode_case(compiled), school_map, school, kept)
+        return self._resumed(code, self.as_it_was(opened, compiled), opened.school_map, opened.school, kept)
 
     def begin_day_again(self, code: str) -> Play:
         """Start the case anew for this agent, with the same seed ("Deze dag opnieuw")."""
@@ -299,9 +321,21 @@ class Agency:
         try:
             with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
                 kept = self._last(journal)
-                return self._card_of(code, kept.play, kept.entries, journal.wording(kept.play.id))
+                words = self._words_in_language(kept.play.case_id, journal.wording(kept.play.id))
+                return self._card_of(code, kept.play, kept.entries, words)
         except (JournalProblem, CaseProblem) as problem:
             return AgentCard(code, problem=problem.sentence)
+
+    def _words_in_language(self, case: str, words: Mapping[str, str]) -> Mapping[str, str]:
+        """The words of a journal, in the language of this agency as far as the case is there."""
+        if self.language == DUTCH:
+            return words
+        from alibi.core.wording import wording_of
+
+        try:
+            return {**words, **wording_of(self.load(case).case)}
+        except CaseProblem:
+            return words
 
     @staticmethod
     def _card_of(code: str, kept: KeptPlay, entries: tuple[Entry, ...], words: Mapping[str, str]) -> AgentCard:
@@ -311,7 +345,8 @@ class Agency:
                   if isinstance(happening, AgentChosen)]
         look, name = (chosen[-1].look, chosen[-1].name) if chosen else ("", "")
         ended = any(isinstance(happening, CaseEnded) for entry in entries for happening in entry.happenings)
-        return AgentCard(code, look, name, kept.title, "De zaak is klaar." if ended else stands(entries, words), ended)
+        title = words.get("case/title", kept.title)
+        return AgentCard(code, look, name, title, "De zaak is klaar." if ended else stands(entries, words), ended)
 
     # --- sharing ----------------------------------------------------------------------------------------
 

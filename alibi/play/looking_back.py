@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from alibi.content.compiled import decode_case
 from alibi.core.case import Case
 from alibi.core.happenings import DayBegan
 from alibi.core.records import Entry
@@ -92,12 +91,13 @@ def look_back(agency: Agency, path: Path, play: str = "") -> LookedBack:
         if kept is None or not entries:
             raise CaseProblem("In dit logboek is nog niets gespeeld.")
         code, compiled = journal.code, journal.compiled_case(kept.compiled)
-    case, school_map, school = agency.load(kept.case_id)
+    opened = agency.load(kept.case_id)
+    case = opened.case
     if case.rules_hash != kept.rules_hash:
         if compiled is None:
             raise CaseProblem("De zaak van toen staat niet meer in het logboek.")
-        case = decode_case(compiled)
-    return LookedBack(code, kept.title, _replay(case, entries), school_map, school)
+        case = agency.as_it_was(opened, compiled)
+    return LookedBack(code, kept.title, _replay(case, entries), opened.school_map, opened.school)
 
 
 def _replay(case: Case, entries: tuple[Entry, ...]) -> Replay:

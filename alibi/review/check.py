@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from alibi.content.load import Loaded
+from alibi.content.translation_check import check_translations
 from alibi.core.case import Case
 from alibi.language.check import check_language
 from alibi.review.claims_clues import check_clues
@@ -34,7 +35,8 @@ def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None)
     findings = Findings(Marks(folder))
     plays = tuple(read_plays(loaded.case, folder, findings))
     report = _checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress))
-    return with_diagnostics(_without(report, SAID_BY_LANGUAGE), (*loaded.diagnostics, *check_language(folder)))
+    said = (*loaded.diagnostics, *check_language(folder), *check_translations(folder, loaded))
+    return with_diagnostics(_without(report, SAID_BY_LANGUAGE), said)
 
 
 def _without(report: Report, codes: frozenset[str]) -> Report:

@@ -25,7 +25,7 @@ ENGLISH: dict[str, Words] = {**FILES, **SCHOOL, **WEEK, **PROOF, **BOTS, **LANGU
 NAMES = ("nl", "en")
 VARIABLE = "ALIBI_LANG"
 _PHRASES = frozenset({"what", "wanted", "found", "how", "sort", "most", "where", "count", "channel", "people", "wrong",
-                      "instead", "first", "kind"})
+                      "instead", "first", "kind", "missing", "left"})
 """Gaps that hold words of ours; the others hold what the author wrote."""
 _KEYS_IN_WORDS = frozenset({"A103", "A105", "A516"})
 """Codes in which `key` can be a phrase too; elsewhere it is a key as written."""

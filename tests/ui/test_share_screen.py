@@ -42,7 +42,7 @@ class Wanted(Exception):
 
 def play_of(agency: Agency, case: Case) -> Play:
     """A play of a case that is no folder, in a real journal and a school without doors."""
-    _, school_map, school = agency.load("00_kennismaking")
+    _, school_map, school, *_ = agency.load("00_kennismaking")
     code = new_agent_code(agency.home)
     path = journal_path(agency.home, code)
     log = LogWriter(path, code)

@@ -12,7 +12,7 @@ import pytest
 
 from alibi.content.files import find_folder
 from alibi.core.commands import Choose, ChooseAgent, GoOn
-from alibi.play.agency import Agency, JournalProblem, Play
+from alibi.play.agency import Agency, JournalProblem, Opened, Play
 from alibi.ui.app import Desk, open_client
 from alibi.ui.items import Item
 from alibi.ui.map_screen import MapScreen
@@ -207,9 +207,9 @@ def test_a_case_with_other_rules_asks_how_to_go_on(home: Path, open_desk: Callab
     desk = open_desk()
     load = desk.client.agency.load
 
-    def changed(name: str) -> tuple[object, ...]:
-        case, *rest = load(name)
-        return (replace(case, rules_hash="anders"), *rest)
+    def changed(name: str) -> Opened:
+        opened = load(name)
+        return opened._replace(case=replace(opened.case, rules_hash="anders"))
 
     monkeypatch.setattr(desk.client.agency, "load", changed)
     driver = driver_of(desk)

@@ -1,4 +1,4 @@
-"""English for what the language check says: A8, about the Dutch words of a case.
+"""English for what is said about words: A8, about the Dutch of a case and its translations.
 
 Knows words. When a code is used is known by `language`.
 """
@@ -8,6 +8,21 @@ from __future__ import annotations
 from alibi.workshop.english.words import Words
 
 LANGUAGE: dict[str, Words] = {
+    "A861": Words("Translation cannot be read", "This translation is no sound PO file: it goes wrong on this line.",
+                  "A PO file has a fixed form: msgctxt, msgid and msgstr, each between double quotation marks. Until "
+                  "it can be read, the case is Dutch.",
+                  "See whether each text stands between quotation marks, or put the version of before back."),
+    "A862": Words("Other gaps in translation", "The translation has {found}, the Dutch {wanted}.",
+                  "The game fills a gap between braces, such as the name of somebody. A translation needs the same "
+                  "gaps.",
+                  "Copy each part between braces exactly. Until then this stays Dutch."),
+    "A863": Words("Translation behind", "In this translation: {missing} and {left}.",
+                  "The Dutch was changed, and the translation does not know that yet.",
+                  "Bring it up to date with: alibi lang update {name} --to {language}"),
+    "A864": Words("Translation of older Dutch", "{count}: the Dutch was changed since.",
+                  "An update keeps a translation beside its changed Dutch, marked as fuzzy, until somebody has looked "
+                  "at it.",
+                  "Change the translation and take “fuzzy” away. Until then it is Dutch."),
     "A801": Words("Long sentence", "This sentence has {count} words.",
                   "Short sentences read calmly. We want at most twelve words. Above fifteen comes this message.",
                   "Make two sentences of it, of at most twelve words."),

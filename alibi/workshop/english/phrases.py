@@ -223,4 +223,12 @@ PHRASES: dict[str, str] = {
     "Noem geen diagnose. Laat zien wat iemand doet of fijn vindt.":
         "Name no diagnosis. Show what somebody does or likes.",
     "Laat zien hoe plagen voelt, zonder scheldwoord.": "Show how teasing feels, without a term of abuse.",
+    # translations
+    "geen enkel gat": "no gap at all",
+    "1 tekst ontbreekt": "1 text is missing",
+    "{number} teksten ontbreken": "{number} texts are missing",
+    "1 tekst is er niet meer": "1 text is not there any more",
+    "{number} teksten zijn er niet meer": "{number} texts are not there any more",
+    "1 tekst in twijfel": "1 text in doubt",
+    "{number} teksten in twijfel": "{number} texts in doubt",
 }

@@ -1,0 +1,75 @@
+"""Whether the translations of a case and its school are in step with the Dutch.
+
+Knows faults of PO files. What was never translated is no fault: it is shown in Dutch, and
+`alibi lang status` counts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from alibi.content.diagnostics import Diagnostic, Findings, Mark
+from alibi.content.files import SCHOOLS
+from alibi.content.load import Loaded
+from alibi.content.notes import Notes
+from alibi.content.school_reading import read_school
+from alibi.content.texts import Text, texts_of_case, texts_of_school
+from alibi.content.translation import FOLDER, Entry, gaps_in, read_entries
+
+NONE = "geen enkel gat"
+
+
+def check_translations(folder: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What is wrong with the PO files of a case that could be read, and with those of its school."""
+    findings = Findings()
+    if loaded.case and any((folder / FOLDER).glob("*.po")):
+        _check_files(folder, folder.name, texts_of_case(loaded.case), findings)
+    if loaded.school and any((loaded.school / FOLDER).glob("*.po")):
+        shown = f"{SCHOOLS}/{loaded.school.name}"
+        _check_files(loaded.school, shown, school_texts(loaded.school), findings)
+    return findings.sorted()
+
+
+def school_texts(folder: Path) -> tuple[Text, ...]:
+    """The texts of the school in a folder; none when it cannot be read, which is told elsewhere."""
+    read = read_school(folder, Notes())
+    if read is None or read.school_map is None:
+        return ()
+    facts = read.facts
+    return texts_of_school(read.people.values(), facts.places, facts.skills, facts.glossary, read.school_map)
+
+
+def _check_files(folder: Path, shown: str, texts: Sequence[Text], findings: Findings) -> None:
+    for path in sorted((folder / FOLDER).glob("*.po")):
+        entries = read_entries(path, f"{shown}/{FOLDER}/{path.name}", findings)
+        if entries:
+            _check_gaps(entries, findings)
+            _check_step(entries, texts, folder.name, path.stem, findings)
+
+
+def _check_gaps(entries: Sequence[Entry], findings: Findings) -> None:
+    for one in entries:
+        if one.words and not one.doubtful and gaps_in(one.words) != gaps_in(one.dutch):
+            findings.report("A862", one.mark, {"found": _named(one.words), "wanted": _named(one.dutch)})
+
+
+def _named(text: str) -> str:
+    return ", ".join(sorted(gaps_in(text).elements())) or NONE
+
+
+def _check_step(entries: Sequence[Entry], texts: Sequence[Text], name: str, language: str,
+                findings: Findings) -> None:
+    known, wanted = {one.key for one in entries}, {text.key for text in texts}
+    missing, left = len(wanted - known), len(known - wanted)
+    doubtful = [one for one in entries if one.doubtful and one.key in wanted]
+    if missing or left:
+        facts = {"missing": _count(missing, "ontbreekt", "ontbreken"),
+                 "left": _count(left, "is er niet meer", "zijn er niet meer"), "name": name, "language": language}
+        findings.report("A863", Mark(entries[0].mark.source), facts)
+    if doubtful:
+        findings.report("A864", doubtful[0].mark, {"count": _count(len(doubtful), "in twijfel", "in twijfel")})
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {'tekst' if number == 1 else 'teksten'} {one if number == 1 else more}"
