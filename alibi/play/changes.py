@@ -25,6 +25,8 @@ WHAT_NOW = {
     "friend_plan": "Kijk of je planning nog klopt.",
     "time_change": "Kijk in je rooster hoe laat het nu is.",
 }
+AT_HOME = ("deadline", "friend_plan", "time_change", "other")
+"""Kinds that may be about the time after school."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,19 @@ def change_card(world: World, change: Change) -> ChangeCard:
 
 
 def changes_to_come(world: World) -> tuple[ChangeCard, ...]:
-    """The changes that are known, of today and later."""
-    return tuple(change_card(world, change) for day in world.case.days[world.day_number:] for change in day.changes
-                 if world.knows(change.id))
+    """The changes that are known, of days to come and of today as long as they matter."""
+    days = world.case.days[world.day_number:]
+    return tuple(change_card(world, change) for day in days for change in day.changes
+                 if world.knows(change.id) and not (day is world.day and _is_over(world, change)))
+
+
+def _is_over(world: World, change: Change) -> bool:
+    """Whether a change of today is behind: its hour or its lesson has passed, or school is out and it was of school."""
+    lesson = world.case.index.lesson.get(change.lesson)
+    if change.kind in AT_HOME and not lesson:
+        return False
+    ends = change.ends or (lesson.ends if lesson else world.day.ends)
+    return world.beat >= ends
 
 
 def day_words(world: World, number: int) -> str:

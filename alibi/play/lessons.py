@@ -34,6 +34,20 @@ class LessonKnown:
         """The changes in words."""
         return " ".join(change.text for change in self.changes)
 
+    @property
+    def plans(self) -> str:
+        """Plan A, as the timetable had it, and plan B, as it is now; "" when nothing is different, or when the change
+        itself says so."""
+        if "plan b" in self.words.casefold():
+            return ""
+        if not self.held:
+            return f"Plan A: {self.lesson.name}. Plan B: jij kiest een plek."
+        was, now = [], []
+        for before, after in ((self.was_teacher, self.teacher), (self.was_room, self.room)):
+            was += [before] if before else []
+            now += [after] if before else []
+        return f"Plan A: {', '.join(was)}. Plan B: {', '.join(now)}." if was else ""
+
 
 def lesson_as_known(world: World, lesson: Lesson, day: Day | None = None) -> LessonKnown:
     """What is known of a lesson of today, or of another day of the case."""

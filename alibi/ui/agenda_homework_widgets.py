@@ -16,6 +16,7 @@ from alibi.ui.widgets_press import Pressable
 
 PAD = 18
 DISC = 44
+LEAST_PX = 14
 BLOCK = 28
 PACKED = -1
 """The step between doing and handing in, for work that goes in the bag."""
@@ -39,10 +40,20 @@ class TaskSteps(Widget):
         """In words."""
         return ", ".join(f"{words}: {'ja' if step in self.done else 'nog niet'}" for step, _, words in self._steps())
 
+    def _style(self, look: Look, step: str, colour: str, w: int) -> Style:
+        """Letters in which the longest word stands below its disc unbroken."""
+        style = look.style(step, colour)
+        words = [word for _, _, words in self._steps() for word in words.split()]
+        while style.px > LEAST_PX and max(look.width(style, word) for word in words) > w:
+            style = style._replace(px=style.px - 1)
+        return style
+
     def tall(self, look: Look, w: int) -> int:
         """Discs with a word below."""
-        style, steps = look.style("label", "ink900"), self._steps()
-        return DISC + 6 + max(look.tall(style, words, w // len(steps) - 6) for _, _, words in steps)
+        steps = self._steps()
+        room = w // len(steps) - 6
+        style = self._style(look, "label", "ink900", room)
+        return DISC + 6 + max(look.tall(style, words, room) for _, _, words in steps)
 
     def draw(self, pen: Pen) -> None:
         """Discs on a line."""
@@ -61,7 +72,7 @@ class TaskSteps(Widget):
         pen.painter.panel(disc, paint(("ink200" if on_ink else "ink700") if done else tone.card), DISC // 2,
                           paint(tone.text if done else tone.quiet), 2, dash=0 if done else 5)
         pen.icon(icon, "ink900" if done == on_ink else "paper50", *disc.centre)
-        style = look.style("label" if done else "small", tone.text if done else tone.quiet)
+        style = self._style(look, "label" if done else "small", tone.text if done else tone.quiet, room.w - 6)
         pen.lines(words, style, Box(room.x + 3, disc.bottom + 6, room.w - 6, 0), "centre")
 
 

@@ -110,7 +110,8 @@ class TimetablePage(AgendaPage):
         if known.is_break:
             return FreeCard("", f"{lesson.name} · {total}", beats=beats)
         return LessonCard("", lesson.name, teacher=known.teacher, room=known.room, was=known.was_room,
-                          was_teacher=known.was_teacher, change=known.words, gone=not known.held,
+                          was_teacher=known.was_teacher, change=f"{known.words}\n{known.plans}".strip(),
+                          gone=not known.held,
                           hue=hue_of(world.case, lesson), beats=beats)
 
     def _side(self) -> Iterator[Widget]:

@@ -80,10 +80,10 @@ class WeekPage(AgendaPage):
         with page.scroll("week", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 16)) as inner:
             grid.put(inner, wide, room=inner.area.h)
         x = RIGHT - SIDE_WIDE
-        foot = BOTTOM - ready.tall(self.look, SIDE_WIDE) - 8
+        foot = page.put_above(ready, x, BOTTOM, SIDE_WIDE).y - 8
+        foot = page.put_above(self._gauge(), x, foot, SIDE_WIDE).y
         with page.scroll("naast", Box(x - 8, y - 8, SIDE_WIDE + 30, foot - y + 8)) as inner:
             inner.column(self._side(), inner.x, inner.y, SIDE_WIDE, gap=10)
-        page.put_above(ready, x, BOTTOM, SIDE_WIDE)
 
     def _below_each_other(self, page: Page, grid: WeekGrid, y: int) -> None:
         """Larger text: the week over the whole width, and the tasks in a tray below it."""
@@ -94,7 +94,8 @@ class WeekPage(AgendaPage):
         with page.scroll("naast", Box(LEFT - 8, foot + 4, RIGHT - LEFT + 30, BOTTOM - foot + 4)) as inner:
             wide = (inner.w - 16) // 2
             inner.column(self._tasks(), inner.x, inner.y, wide, gap=10)
-            inner.column([*self._changes(), *self._around(), ready], inner.x + wide + 16, inner.y, wide, gap=10)
+            beside = [*self._changes(), *self._around(), self._gauge(), ready]
+            inner.column(beside, inner.x + wide + 16, inner.y, wide, gap=10)
 
     # --- beside the week --------------------------------------------------------------------------------
 
@@ -126,10 +127,12 @@ class WeekPage(AgendaPage):
         if self.told:
             yield Strip("verteld", self.told, icon="swap" if self.told_sorry else "pen",
                         hue="amber" if self.told_sorry else "mint")
-        yield WeekGauge("", tuple((day.short, day.busy) for day in self.view.days))
         yield Button(HELP, f"Hulp: {help_now(self.world, AREA).level_title.casefold()}", self._show_help, icon="help")
         if self.helping:
             yield from help_rows(self.client, AREA)
+
+    def _gauge(self) -> WeekGauge:
+        return WeekGauge("", tuple((day.short, day.busy) for day in self.view.days))
 
     def _card(self, todo: TodoView) -> ToPlanCard:
         held = self.held == Held(todo.task)

@@ -36,6 +36,8 @@ ICONS = (("voetbal", "ball"), ("training", "ball"), ("sport", "ball"), ("eten", 
          ("opa", "people"), ("muziek", "sound"))
 """A word in an appointment, and its icon; others get a clock."""
 BACKWARD = "Tip: plan achteruit. Wat doe je als laatste? Begin daar."
+MOST_CHANGES = 2
+"""So many changes stand in words in the planner, where more than one is known."""
 SHORT = 2
 """Letters of a day's short name."""
 
@@ -49,11 +51,14 @@ def week_view(world: World) -> WeekView:
 
 
 def _change(world: World) -> tuple[str, ...]:
-    """One change in full: what, why, what now. More of them by what they are."""
+    """One change in full: what, why, what now. More of them by what they are, the first few."""
     cards = changes_to_come(world)
     if len(cards) == 1:
         return cards[0].title, cards[0].text
-    return (f"{len(cards)} wijzigingen", "\n".join(card.short for card in cards)) if cards else ()
+    words = [card.short for card in cards[:MOST_CHANGES]]
+    if len(cards) > MOST_CHANGES:
+        words.append(f"En nog {len(cards) - MOST_CHANGES}. Kijk in je rooster.")
+    return (f"{len(cards)} wijzigingen", "\n".join(words)) if cards else ()
 
 
 def rows_of(world: World) -> tuple[int, ...]:
@@ -104,7 +109,7 @@ def _part(world: World, number: int, day: Day, part: str) -> PartView:
 def _appointment(one: Appointment) -> tuple[str, str, str, str]:
     begins, ends = time_of(one.begins), time_of(one.ends)
     icon = next((icon for word, icon in ICONS if word in one.text.casefold()), "clock")
-    return one.text, f"van {begins} tot {ends}", f"{_hour(begins)}–{_hour(ends)} uur", icon
+    return one.text, f"van {begins} tot {ends}", f"{_hour(begins)}–{_hour(ends)}", icon
 
 
 def _hour(time: str) -> str:

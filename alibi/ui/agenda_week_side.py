@@ -20,7 +20,7 @@ from alibi.ui.widgets_press import IconButton, Pressable
 PAD = 16
 GAUGE_TALL = 20
 GAUGE_MOST = 4
-BUSY_WORDS = ("vrij", "rustig", "gewoon", "druk", "heel druk")
+BUSY_WORDS = ("vrij", "rustig", "half", "druk", "vol")
 
 
 @dataclass

@@ -279,17 +279,24 @@ class AppointmentBlock(Widget):
     def said(self) -> str:
         return f"{self.text}, {self.times}"
 
+    def _hours_left(self, look: Look, w: int) -> int:
+        """From its left to the hours: beside the icon, or below it where they do not fit there."""
+        return 34 if look.width(look.style("small", "ink900"), self.hours) <= w - 38 else 10
+
+    def _name_tall(self, look: Look, w: int) -> int:
+        return max(icon_size(look), look.tall(look.style("label", "ink900"), self.text, w - 38))
+
     def tall(self, look: Look, w: int) -> int:
-        small = look.style("small", "ink900")
-        return look.tall(look.style("label", "ink900"), self.text, w - 40) + look.tall(small, self.hours, w - 40) + 6
+        left = self._hours_left(look, w)
+        return self._name_tall(look, w) + look.tall(look.style("small", "ink900"), self.hours, w - left - 4) + 6
 
     def draw(self, pen: Pen) -> None:
         tone, look, box = pen.tone(self), pen.look, self.box
         pen.painter.panel(box, paint(tone.sunken), self.corner)
-        pen.icon(self.icon, tone.icon, box.x + 17, box.centre[1])
-        room = Box(box.x + 34, box.y + 3, box.w - 40, 0)
-        y = pen.lines(self.text, look.style("label", tone.text), room)
-        pen.lines(self.hours, look.style("small", tone.quiet), room._replace(y=y))
+        name, left = self._name_tall(look, box.w), self._hours_left(look, box.w)
+        pen.icon(self.icon, tone.icon, box.x + 17, box.centre[1] if left > 10 else box.y + 3 + name // 2)
+        pen.lines(self.text, look.style("label", tone.text), Box(box.x + 34, box.y + 3, box.w - 38, 0))
+        pen.lines(self.hours, look.style("small", tone.quiet), Box(box.x + left, box.y + 3 + name, box.w - left - 4, 0))
 
 
 @dataclass
