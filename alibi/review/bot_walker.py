@@ -166,12 +166,12 @@ class Walker:
         self.to_do: tuple[str, ...] = ()
         self.asked: set[str] = set()
         self.today = -1
-        self.spoken_to = ""
         self._new_day()
 
     def _new_day(self) -> None:
         places = len(self.plan.places)
         self.talked: dict[str, int] = {}
+        self.spoken_to = ""
         self.seen, self.looked, self.shut = [-FAR] * places, [-FAR] * places, [0] * places
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:

@@ -13,7 +13,7 @@ from random import Random
 from typing import Protocol
 
 from alibi.core.case import Case
-from alibi.core.commands import Command, LayAlibi, SetHead, Unmask
+from alibi.core.commands import Command, LayAlibi, NoteTask, SetHead, Unmask
 from alibi.core.layout import HEAD_FULLEST
 from alibi.review import bot_temper as tempers
 from alibi.review.bot_ground import ON_THE_BOARD, Move
@@ -23,6 +23,7 @@ from alibi.review.bot_temper import Temper
 from alibi.review.bot_walker import MOST_REMEMBERED, Thoughts, Walker
 
 RECORDED = "recorded"
+_ONCE_A_PLAY = (NoteTask, Unmask)
 Lines = tuple[Command, ...]
 
 
@@ -90,14 +91,17 @@ class ByChance:
 
 class Explorer:
     """explorer: of all that is possible, what was done least in the plays of this variant up to now; the first of
-    those. It also says how full its head is, so that what asks for that is seen. Nothing in it is chance."""
+    those. It also says how full its head is, so that what asks for that is seen. Nothing in it is chance. What takes
+    no time and can be done again and again (a task on another line, asking the same person) it does once a play."""
 
     def __init__(self, case: Case) -> None:
         self._done: dict[tuple[int, Command], list[int]] = {}
         self._times: dict[Item, list[int]] = {}
         self._heads = (SetHead(0), SetHead(HEAD_FULLEST))
+        self._this_play: set[Command] = set()
 
     def player(self, number: int, chance: Random) -> Player:
+        self._this_play = set()
         if len(self._times) > MOST_REMEMBERED:
             self._times.clear()
         return self
@@ -111,10 +115,12 @@ class Explorer:
             times = known.get(item) or self._times_of(item)
             if done is None or times[0] < least:
                 move = eyes.possible(item)
-                if move:
+                if move and move.command not in self._this_play:
                     least, done, best = times[0], times, move
         if done:
             done[0] += 1
+        if best and isinstance(best.command, _ONCE_A_PLAY):
+            self._this_play.add(best.command)
         return best
 
     def _extra(self, eyes: Eyes) -> tuple[Move, ...]:

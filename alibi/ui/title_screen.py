@@ -151,8 +151,9 @@ class CasesScreen(ListScreen):
     title = "Nieuwe zaak"
 
     def __init__(self, client: Client) -> None:
-        super().__init__(client)
         self.cards = client.agency.cases()
+        self.start_focus = f"zaak:{self.cards[0].id}" if self.cards else "terug"
+        super().__init__(client)
 
     def buttons(self) -> Sequence[Button]:
         return (*(self._button(card) for card in self.cards), self._closing())

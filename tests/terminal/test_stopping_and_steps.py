@@ -74,9 +74,9 @@ def test_who_begins_without_a_case_may_go_on_with_the_last_agent(agency: OpenDoo
 
 def test_who_begins_without_a_case_may_begin_anew(agency: OpenDoor) -> None:
     code = begun(agency)
-    child = Typist(["Begin een nieuwe zaak"])
+    child = Typist(["Begin een nieuwe zaak", "Kennismaking"])
     assert play_in_terminal(agency, child.console, "") == 0
-    assert len(agency.agents()) == 2 and agency.opened.code != code
+    assert "Welke zaak?" in child.text and len(agency.agents()) == 2 and agency.opened.code != code
 
 
 def in_a_new_process(home: Path, typed: str, *words: str) -> str:

@@ -217,7 +217,7 @@ def test_a_new_case_is_asked_for_made_and_opened(maker: Maker) -> None:
     assert "Je zaak is er, en hij werkt al." in maker.said()
     maker.to("zaak")
     assert isinstance(maker.top, MakerCaseScreen) and "De bel die zingt" in maker.said()
-    assert (maker.levels / "01_de_bel_die_zingt" / "case.yaml").exists()
+    assert len(list(maker.levels.glob("*_de_bel_die_zingt/case.yaml"))) == 1
 
 
 def test_going_back_keeps_the_answers(maker: Maker) -> None:

@@ -75,10 +75,14 @@ def items(desk: Desk) -> dict[str, Item]:
     return {item.key: item for item in desk.client.stage.reading() if item.key}
 
 
-def test_the_first_time_a_new_case_begins_with_one_key(open_desk: Callable[..., Desk]) -> None:
+def test_the_first_time_the_first_case_begins_with_one_key_pressed_twice(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk()
     driver = driver_of(desk)
     assert [key for key in items(desk) if key in BUTTONS] == BUTTONS and items(desk)["nieuw"].focused
+    driver.key("return")
+    driver.frames(2)
+    cases = [item for key, item in items(desk).items() if key.startswith("zaak:")]
+    assert len(cases) > 1 and cases[0].key == f"zaak:{CASE}" and cases[0].focused
     driver.key("return")
     driver.frames(2)
     assert isinstance(desk.client.stage.top, TalkScreen)
