@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from alibi.core.case import Case, Start, Talk
 from alibi.core.conditions import Tree
-from alibi.core.layout import Variable
-from alibi.review.readings import YES, answered, holds_never, left_on, parsed, place_asked, questions_about
+from alibi.core.layout import Variable, variables_of
+from alibi.review.first_days import FirstDays
+from alibi.review.readings import YES, answered, filled_in, holds_never, left_on, parsed, place_asked, questions_about
 
 Moment = tuple[int, str]
 """A day, by number, and a place."""
@@ -39,10 +40,20 @@ class Askings:
         self.visitor = case.index.variant[variant].visitor
         self.everywhere = frozenset(place.id for place in case.places)
         self.stays = [self._places_of_people(day) for day in range(len(case.days))]
+        self.first_days = FirstDays(case, variables_of(case))
+        self._find_scenes()
+        self.first_days.allow_scenes(self._first_day_of)
+        self._find_scenes()
+        self.all = tuple(self._asked())
+
+    def _find_scenes(self) -> None:
+        """What may be open on which days, as far as is known by now."""
         self._left: dict[tuple[str, str, int], Tree] = {}
         self.starts = tuple(self._possible_starts())
         self.scenes = self._moments_of_scenes()
-        self.all = tuple(self._asked())
+
+    def _first_day_of(self, key: str) -> int:
+        return min((day for day, _ in self.scenes[key]), default=len(self.case.days))
 
     def left(self, text: str, day: int, talk: str = "") -> Tree:
         """What is left of a condition on a day; an empty one always holds."""
@@ -50,7 +61,8 @@ class Askings:
             return YES
         key = (text, talk, day)
         if key not in self._left:
-            self._left[key] = left_on(parsed(text, talk), self.case.days[day].id, self.visitor)
+            left = left_on(parsed(text, talk), self.case.days[day].id, self.visitor)
+            self._left[key] = filled_in(left, self.first_days.sure(day))
         return self._left[key]
 
     def _places_of_people(self, day: int) -> dict[str, frozenset[str]]:

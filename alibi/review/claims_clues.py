@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from alibi.core.case import CHANNELS, Alibi, Case, Day, Rumour, Signal, Stay
 from alibi.core.deduction import excluded_by
-from alibi.core.layout import BEAT, DAY
 from alibi.core.school_time import time_of
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
-from alibi.review.sampling import Meeting
 
 FREE = "free"
 IN_WORDS = {"classmate": "klasgenoten", "teacher": "docenten", "on_time": "op tijd zijn", "task": "huiswerk"}
@@ -140,10 +138,8 @@ def _check_open_places(case: Case, prover: Prover, findings: Findings) -> None:
         day = case.days[signal.day]
         shut = any(one.place == signal.place and one.begins <= signal.beat < one.ends for one in day.closed)
         if day.begins <= signal.beat < day.ends and not shut and any(
-                _in_time(proof.reached.get(("place", signal.place)), signal) for proof in prover.variants.values()):
+                prover.happens_by(variant, ("place", signal.place), (signal.day, signal.beat))
+                for variant in prover.variants):
             findings.report("A721", "clue", signal.id, time=time_of(signal.beat),
                             here=case.index.place[signal.place].name)
 
-
-def _in_time(meeting: Meeting | None, signal: Signal) -> bool:
-    return meeting is not None and (meeting.after[DAY], meeting.after[BEAT]) <= (signal.day, signal.beat)

@@ -106,17 +106,12 @@ def _check_changes(case: Case, prover: Prover, findings: Findings) -> None:
     for number, day in enumerate(case.days):
         for change in day.changes:
             lesson = case.index.lesson.get(change.lesson)
-            if lesson and not any(
-                moment < (number, lesson.begins) for moment in first_moments(prover, f"known.{change.id}")
-            ):
+            if lesson and not _known_by(prover, change.id, (number, lesson.begins - 1)):
                 findings.report("A709", "change", change.id)
 
 
-def first_moments(prover: Prover, variable: str) -> Iterator[tuple[int, int]]:
-    """Day and beat of the first time of each way to write a variable, in each variant."""
-    for variant, proof in prover.variants.items():
-        for way in prover.dependence[variant].alternatives(variable):
-            kind, _, what = way.partition(".")
-            if (kind, what) in proof.reached:
-                before = proof.reached[kind, what].before
-                yield before[0], before[1]
+def _known_by(prover: Prover, change: str, latest: tuple[int, int]) -> bool:
+    """Some way to hear of a change can be taken that early, in some variant."""
+    ways = [(variant, way.partition(".")[::2]) for variant, dependence in prover.dependence.items()
+            for way in sorted(dependence.alternatives(f"known.{change}"))]
+    return any(prover.happens_by(variant, (kind, what), latest) for variant, (kind, what) in ways)

@@ -90,7 +90,9 @@ class DayInstants:
     # --- what turns -------------------------------------------------------------------------------------
 
     def _loud(self, place: str) -> Iterator[int]:
-        yield from (self.day.begins + 1, self.day.ends, self.day.last)
+        yield self.day.begins + 1
+        if not self.quiet_evening:
+            yield from (self.day.ends, self.day.last)
         for lesson in self.day.lessons:
             moved = [change for change in self.day.changes if change.lesson == lesson.id and change.room]
             if place in (lesson.room, *(change.room for change in moved)):

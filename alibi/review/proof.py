@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from alibi.core.case import Case
+from alibi.core.layout import BEAT, DAY, State
 from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
-from alibi.review.dependence import UNMASK, Dependence
+from alibi.review.dependence import UNMASK, Dependence, Names
 from alibi.review.in_variant import in_variant
 from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
@@ -72,14 +73,15 @@ class Prover:
         self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
 
     def first_net(self) -> None:
-        """Look for everything in thin slices, the smallest first."""
+        """Look for everything in thin slices; what is part of a larger one is looked for there."""
         for variant, proof in self.variants.items():
             thin = ThinDependence(self.dependence[variant])
-            asked = {happened: names_of(thin, happened) for happened in targets_of(thin)}
-            for names in _by_variables(thin, asked):
-                pending = [happened for happened in names if happened not in proof.reached]
+            asked = {happened: frozenset(names_of(thin, happened)) for happened in targets_of(thin)}
+            groups = _by_variables(thin, asked)
+            for slice in joined(rough_slice(thin, frozenset().union(*(asked[one] for one in group)))
+                                for group in groups):
+                pending = [one for one, names in asked.items() if names <= slice.targets and one not in proof.reached]
                 if pending:
-                    slice = rough_slice(thin, (name for happened in pending for name in asked[happened]))
                     self._look(variant, thin, slice, pending, "thin")
 
     def settle(self, variant: str, happened: Iterable[Happened]) -> None:
@@ -91,6 +93,25 @@ class Prover:
             inside = [one for one in open_ if set(names_of(dependence, one)) <= slice.targets
                       and one not in proof.reached]
             self._decide(variant, dependence, slice, inside)
+
+    def happens_by(self, variant: str, happened: Happened, latest: tuple[int, int]) -> bool:
+        """Whether something can happen on this day and beat or before; False too when that is too large to say."""
+        proof, dependence = self.variants[variant], self.dependence[variant]
+        self.settle(variant, [happened])
+        if happened in proof.impossible:
+            return False
+        meeting = proof.reached.get(happened)
+        if meeting and time_of(happened, meeting.before, meeting.after) <= latest:
+            return True
+        for net in ("rough", "strict"):
+            names = names_of(dependence, happened)
+            slice = strict_slice(dependence, names) if net == "strict" else rough_slice(dependence, names)
+            found = self._look(variant, dependence, slice, [happened], net)
+            moment = found.first.get(happened)
+            soon = moment is not None and time_of(happened, moment.before, moment.after) <= latest
+            if found.whole and (net == "strict" or not soon):
+                return soon
+        return False
 
     def _decide(self, variant: str, dependence: Dependence, slice: Slice, asked: list[Happened]) -> None:
         """Ask ever wider slices, until each of `asked` is reached, impossible, or too large to say."""
@@ -162,11 +183,17 @@ class Prover:
         proof.unproven.update(one for one in asked if one not in proof.reached)
 
 
-def _by_variables(dependence: Dependence, asked: dict[Happened, tuple[str, ...]]) -> list[list[Happened]]:
-    """What can be searched together: the same people and the same variables; the fewest first."""
-    groups: dict[tuple[int, tuple[str, ...]], list[Happened]] = {}
+def time_of(happened: Happened, before: State, after: State) -> tuple[int, int]:
+    """Day and beat of something: of a choice or deed when it is done, of all else when it is so."""
+    state = before if happened[0] in ("choice", "deed") else after
+    return state[DAY], state[BEAT]
+
+
+def _by_variables(dependence: Dependence, asked: dict[Happened, Names]) -> list[list[Happened]]:
+    """What can be searched together: the same people and the same variables."""
+    groups: dict[tuple[str, ...], list[Happened]] = {}
     for happened, names in asked.items():
         found = closed(dependence, names)
         matter = sorted(name for name in found if name in dependence.variables or name.startswith("whereabouts."))
-        groups.setdefault((len(matter), tuple(matter)), []).append(happened)
-    return [groups[key] for key in sorted(groups)]
+        groups.setdefault(tuple(matter), []).append(happened)
+    return list(groups.values())

@@ -69,13 +69,13 @@ def whole_slice(dependence: Dependence) -> Slice:
 
 
 def joined(slices: Iterable[Slice]) -> list[Slice]:
-    """The slices that are no part of another, each with the targets of its parts."""
+    """The slices that are no part of another, each with the targets of its parts; a part goes with the smallest."""
     kept: list[Slice] = []
     for one in sorted(slices, key=lambda found: (-len(found.names), sorted(found.targets))):
-        for number, larger in enumerate(kept):
-            if one.names <= larger.names:
-                kept[number] = replace(larger, targets=larger.targets | one.targets)
-                break
+        larger = [number for number, other in enumerate(kept) if one.names <= other.names]
+        if larger:
+            number = min(larger, key=lambda found: len(kept[found].names))
+            kept[number] = replace(kept[number], targets=kept[number].targets | one.targets)
         else:
             kept.append(one)
     return kept
