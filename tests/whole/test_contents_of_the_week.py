@@ -1,0 +1,77 @@
+"""What the school week holds: skills in several contexts, homework in six steps, hard moments that can be skipped, a
+guest who may be found before Friday."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from alibi.content.files import find_case
+from alibi.content.load import load_case
+from alibi.core.case import Case
+from alibi.review.claims_craft import offers_of
+from alibi.review.recorded import Replay, steps_of
+
+FOLDER = find_case("01_de_gast_in_1b")
+HOMEWORK = ("note", "estimate", "plan", "work", "do pack_", "do hand_in_")
+"""After hearing: written down, estimated, planned, done, packed, handed in."""
+
+
+@cache
+def week() -> Case:
+    case = load_case(FOLDER).case
+    assert case is not None
+    return case
+
+
+@pytest.mark.parametrize("skill", week().declared)
+def test_a_declared_skill_returns_in_three_contexts_with_two_people(skill: str) -> None:
+    where = {offer.where for offer in offers_of(week()) if offer.skill == skill}
+    names = {person.name for person in week().people}
+    assert len(where) >= 3 and len(where & names) >= 2
+
+
+def test_the_week_is_as_large_as_it_was_meant_to_be() -> None:
+    talks = [scene for scene in week().scenes if scene.choices]
+    said = sum(choice.id != "silence" for scene in talks for choice in scene.choices)
+    done = sum(len(day.deeds) for day in week().days)
+    assert len(week().days) == 5 and len(talks) >= 70 and said + done >= 200
+
+
+@pytest.mark.parametrize("variant", [variant.id for variant in week().variants])
+def test_the_careful_play_of_each_guest_takes_all_six_steps_of_homework(variant: str) -> None:
+    steps = steps_of(FOLDER, f"zorgvuldig_{variant}")
+    assert all(any(one.startswith(kind) for one in steps) for kind in HOMEWORK)
+
+
+def test_work_for_the_presentation_is_planned_over_several_days() -> None:
+    days = {one.split()[2] for one in steps_of(FOLDER, "zorgvuldig_sofie") if one.startswith("plan presentatie")}
+    assert len(days) > 1
+
+
+def test_teasing_is_told_beforehand_and_who_skips_it_sees_none_of_it_and_loses_no_clue() -> None:
+    told = [scene for scene in week().scenes if scene.key.endswith("/told_first")]
+    assert len(told) == 2
+    for scene in told:
+        later = {choice.id: choice.then for choice in scene.choices}
+        assert later["skip"] == later["silence"] == "end" and later["be_there"] != "end"
+        shown = week().index.scene[later["be_there"]]
+        assert not any(effect.name.startswith("clue.") for choice in shown.choices for effect in choice.effects)
+
+
+def test_the_guest_may_be_found_before_friday_and_the_week_goes_on() -> None:
+    replay = Replay(week(), "sofie")
+    for one in steps_of(FOLDER, "zorgvuldig_sofie"):
+        replay.take(one)
+        if one == "unmask sofie":
+            assert replay.world.day_number < 4 and replay.world.scene and not replay.world.over
+    assert replay.world.ending is not None and replay.world.ending.good
+
+
+def test_who_quarrels_can_mend_it_all() -> None:
+    replay, angry = Replay(week(), "terpstra"), set()
+    for one in steps_of(FOLDER, "goedgemaakt_terpstra"):
+        replay.take(one)
+        angry |= {person.id for person in week().people if replay.world.strained(person.id)}
+    assert len(angry) >= 4 and not any(replay.world.strained(person) for person in angry)
