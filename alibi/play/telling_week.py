@@ -35,7 +35,8 @@ def _of_the_agenda(task: Task, happening: Happening) -> str:
 
 def _of_the_work(world: World, task: Task, happening: Happening) -> str:
     if isinstance(happening, told.TaskWorkedOn):
-        return f"Je werkte een half uur. Dat is {happening.half_hours} van de {happening.of} halve uren."
+        part = f" Dat is {happening.half_hours} van de {happening.of} halve uren." if happening.of > 1 else ""
+        return f"Je werkte een half uur.{part}"
     if isinstance(happening, told.TaskDone):
         next_ = "Nu nog in je tas." if task.packs else "Nu nog inleveren."
         return " ".join(part for part in ("Je werk is af.", _beside_the_estimate(world, task), next_) if part)

@@ -123,12 +123,16 @@ class Agenda:
         return f"{task.text}{until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}{self._work_done(task)}"
 
     def _work_done(self, task: Task) -> str:
-        """Half hours done, and whether it is in the bag, for a task that has those."""
-        if not task.half_hours:
+        """Half hours done, and whether it is in the bag, for a task that has those. How long it really takes is not
+        told before the first half hour: the child estimates first."""
+        packed, done = self.world.packed(task.id), self.world.work(task.id)
+        bag = " Het zit in je tas." if packed else " Het moet nog in je tas." if task.packs else ""
+        if self.world.task(task.id) >= HANDED_IN:
             return ""
-        done, needed = self.world.work(task.id), task.half_hours
-        bag = " Het zit in je tas." if self.world.packed(task.id) else " Het moet nog in je tas." if task.packs else ""
-        return f" Gedaan: {done} van de {needed} halve uren.{bag}"
+        if not task.half_hours or done == task.half_hours:
+            return bag
+        work = f"Gedaan: {done} van de {task.half_hours} halve uren." if done else "Je bent nog niet begonnen."
+        return f" {work}{bag}"
 
     def _work_on(self, task: Task) -> None:
         while HEARD <= self.world.task(task.id) < DONE and not self.world.scene:

@@ -92,7 +92,7 @@ def child(levels: Path, tmp_path: Path) -> Iterator[tuple[Child, OpenDoor]]:
 def test_a_week_is_played_by_words(child: tuple[Child, OpenDoor]) -> None:
     text, world = child[0].text, child[1].opened.session.world
     assert world.day.id == "2_dinsdag" and world.packed("sommen")
-    for words in ("Een half uur op maandagavond staat in je planning.",
+    for words in ("Dit is gehoord. Je bent nog niet begonnen.", "Een half uur op maandagavond staat in je planning.",
                   "Verplaatst: van maandagavond naar maandagmiddag.",
                   "De school is uit. Om 16:00 ben je thuis.", "Je werkte een half uur. Dat is 1 van de 2 halve uren.",
                   "Je schatte een half uur. Het werd een uur. Nu nog in je tas.", "Eten. Daarna is het 19:00.",
