@@ -234,12 +234,11 @@ C2_03 = (
     Put("kweektafel", 426, 84),
     Put("beamerkar", 242, 112),
     Put("tafel_microscoop", 24, 190),
-    Put("tafel_schrift", 160, 190),
     Put("tafel_microscoop", 300, 190),
     Put("tafel_boeken", 440, 190),
     Put("tafel_schrift", 300, 270),
     Put("tafel_microscoop", 440, 270),
-    *(Put("stoel", x, y) for x, y in ((56, 217), (192, 217), (332, 217), (472, 217), (332, 297), (472, 297))),
+    *(Put("stoel", x, y) for x, y in ((56, 217), (332, 217), (472, 217), (332, 297), (472, 297))),
     Put("zonnebloemen", 550, 312),
 )
 

@@ -183,6 +183,8 @@ CODES: dict[str, Code] = {
                  "Kies een punt dat begint met “{place}.”, of een andere plek."),
     "A519": Code("Plekken over elkaar", "Het vlak van {place} ligt over dat van {other}.",
                  "Schuif de rechthoeken uit elkaar: elk stuk vloer hoort bij één plek."),
+    "A520": Code("Punt niet te bereiken", "Bij het punt “{name}” kan niemand komen.",
+                 "Schuif een muur of meubel opzij. Een doorgang is minstens twee vakjes van 32 beeldpunten breed."),
     "A601": Code("Plaatje ontbreekt", "Ik kan het plaatje “{path}” niet vinden.",
                  "Zet het plaatje in de map van de school."),
     "A602": Code("Geen PNG-plaatje", "“{path}” is geen PNG-plaatje.", "Sla het plaatje op als PNG."),

@@ -1,6 +1,7 @@
-"""Does the map fit the school: every place a zone, every door an opening that touches both, every place a spot?
+"""Does the map fit the school: every place a zone, every door an opening that touches both, every place a spot, and
+every spot within reach of feet?
 
-Knows geometry and ids. Whether every room can be walked to is review.
+Knows geometry and ids. Whether a case lets a child go there is review.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from alibi.content.notes import Notes
 from alibi.content.tiled import objects_in
 from alibi.content.tiled_xml import Element
 from alibi.core.case import Door, Place
+from alibi.core.ground import Ground
 from alibi.core.school_map import Area, Doorway, SchoolMap, Zone
 
 
@@ -22,6 +24,7 @@ def check_map(
     _check_zones(found, root, [place.id for place in places], notes)
     _check_doorways(found, root, tuple(doors), notes)
     _check_spots(found, root, notes)
+    _check_walking(found, root, [place.id for place in places], notes)
     for doorway, element in zip(found.doorways, objects_in(root, "deuren"), strict=True):
         if doorway.to:
             notes.refer("spot", doorway.to, element.mark)
@@ -98,6 +101,26 @@ def _check_spots(found: SchoolMap, root: Element, notes: Notes) -> None:
     for zone in {zone.place: zone for zone in found.zones}.values():
         if found.spot(zone.place) is None:
             notes.report("A514", _layer_mark(root, "punten"), name=zone.place)
+
+
+def _check_walking(found: SchoolMap, root: Element, places: list[str], notes: Notes) -> None:
+    """Feet come from the spot of a place to all its other spots, and through its doors to the next place: no wall or
+    furniture shuts off where somebody stands. What lies outside its place was said already."""
+    ground = Ground(found)
+    zoned = {zone.place for zone in found.zones} & set(places)
+    own = {place: spot for place in zoned if (spot := found.spot(place))}
+    cells = {place: cell for place, spot in own.items()
+             if (cell := ground.nearest((spot.x, spot.y))) and ground.place_of[cell] == place}
+    near = {place: ground.within_reach(cell) for place, cell in cells.items()}
+    for spot, element in zip(found.spots, objects_in(root, "punten"), strict=True):
+        place = spot.name.partition(".")[0]
+        at_home = place in own and found.place_at(spot.x, spot.y) == place
+        if at_home and (spot.name not in cells if spot.name == place
+                        else place in near and ground.nearest((spot.x, spot.y)) not in near[place]):
+            notes.report("A520", element.mark, name=spot.name)
+    for doorway, element in zip(found.doorways, objects_in(root, "deuren"), strict=True):
+        if doorway.a in near and doorway.b in near and cells[doorway.b] not in near[doorway.a]:
+            notes.report("A520", element.mark, name=doorway.b)
 
 
 def _layer_mark(root: Element, name: str) -> Mark:

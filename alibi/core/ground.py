@@ -115,6 +115,15 @@ class Ground:
                     queue.append((near, far + 1))
         return None
 
+    def within_reach(self, first: Cell) -> frozenset[Cell]:
+        """Every cell that feet can come to from a cell."""
+        seen, waiting = {first}, [first]
+        while waiting:
+            new = {near for near, _ in self._steps_from(waiting.pop())} - seen
+            seen |= new
+            waiting.extend(new)
+        return frozenset(seen)
+
     # --- how --------------------------------------------------------------------------------------------
 
     def _search(self, first: Cell, last: Cell) -> Generator[None, None, list[Cell]]:

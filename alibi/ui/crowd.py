@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Generator
 from math import hypot, pi, sin
 
+from alibi.core.ground import Ground, Point, middle
 from alibi.core.world import World
-from alibi.ui.walking import Ground, Point, Walker, middle
+from alibi.ui.walking import Walker
 
 ROOM_FOR_TRACE = 84
 SPEED = 2.6

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from alibi.core.ground import Cell, Point, cell_of
 from alibi.core.school_map import Area, Doorway, Prop, SchoolMap
 from alibi.core.world import World
-from alibi.ui.walking import Cell, Point, cell_of
 
 SHUT, OPEN = "_dicht", "_open"
 SILL = 12

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import sin
 
+from alibi.core.ground import Ground, Point
 from alibi.core.world import World
 from alibi.play.help_now import level_now
 from alibi.ui.client import Client
@@ -15,7 +16,7 @@ from alibi.ui.crowd import Crowd
 from alibi.ui.map_things import Here, Somebody, Way
 from alibi.ui.map_view import Figure, MapView
 from alibi.ui.painter import Painter
-from alibi.ui.walking import Ground, Point, Walker
+from alibi.ui.walking import Walker
 
 SPRITE_TOP = 104
 RING_STEPS = 90

@@ -12,6 +12,7 @@ from math import hypot
 from alibi.core.case import Scene
 from alibi.core.commands import Command as Move
 from alibi.core.commands import Do, Scan, Talk, Wait
+from alibi.core.ground import Ground, Point
 from alibi.core.world import World
 from alibi.play.looks import MIRROR_PLACE
 from alibi.play.telling import Caption
@@ -30,7 +31,7 @@ from alibi.ui.map_walk import NEAR, Feet
 from alibi.ui.page import Page
 from alibi.ui.painter import Painter
 from alibi.ui.screen import Screen
-from alibi.ui.walking import Ground, Point, Walker
+from alibi.ui.walking import Walker
 from alibi.ui.widgets_press import Button, IconButton
 
 STEP_INSIDE = 170

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from alibi.core.case import Deed
+from alibi.core.ground import Ground, Point, middle
 from alibi.core.school_map import Area, Doorway
 from alibi.core.school_time import beats_in_words
 from alibi.core.ways import cost_of, way_to
@@ -20,7 +21,7 @@ from alibi.ui.hud import Thing
 from alibi.ui.map_doors import picture_area
 from alibi.ui.map_view import MapView
 from alibi.ui.painter import Box
-from alibi.ui.walking import Ground, Point, Walker, middle
+from alibi.ui.walking import Walker
 
 BESIDE = (0, 60, -60, 100, -100)
 """Where the mark of a deed may stand, in pixels beside its spot: the first that covers no person, trace or mark."""

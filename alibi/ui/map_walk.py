@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from math import hypot
 
 from alibi.core.commands import Go
+from alibi.core.ground import Ground, Point
 from alibi.core.school_map import Doorway
 from alibi.ui.client import Client
 from alibi.ui.map_doors import Doors
-from alibi.ui.walking import Ground, Point, Walker
+from alibi.ui.walking import Walker
 
 SPEED = 4.6
 """Pixels a step of 1/60 s."""

@@ -1,6 +1,6 @@
 """Walking along a way over the ground of a school.
 
-Knows points and a speed. Does not know the world or the screen: crossing a zone's border is told to the caller, who asks
+Knows points and a speed. Does not know the world or the screen: crossing a border is told to the caller, who asks
 the rules.
 """
 

@@ -20,6 +20,7 @@ import pytest
 
 from alibi.content.files import find_folder
 from alibi.core.commands import Choose, ChooseAgent, Go, GoOn
+from alibi.core.ground import centre
 from alibi.core.ways import way_to
 from alibi.play.agency import Agency, Play
 from alibi.ui.app import Desk, open_client
@@ -28,7 +29,6 @@ from alibi.ui.keys import Command
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.map_view import Figure
 from alibi.ui.painter import SCREEN_H, SCREEN_W
-from alibi.ui.walking import centre
 from alibi.ui.window_pygame import Driver
 
 ROOT = Path(__file__).parents[2]

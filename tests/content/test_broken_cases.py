@@ -22,6 +22,8 @@ SEVERAL = "several_"
 WEEK = "week_"
 SOUND = {"unquoted_values_stay_text"}
 """Looks like a fault and is none."""
+OF_TRANSLATIONS = "A86"
+"""What a PO file can have; each is broken in test_translations.py."""
 TOO_LARGE_TO_KEEP = {"A004", "A007"}
 """A file of a megabyte belongs in no repository; its page and test_strict_yaml.py make one."""
 
@@ -61,4 +63,4 @@ def test_one_fault_is_told_once_and_alone() -> None:
 
 def test_every_code_has_a_broken_case() -> None:
     told = {line.partition(" ")[0] for name in NAMES for line in _expected(name)}
-    assert told == set(CODES) - TOO_LARGE_TO_KEEP
+    assert told == {code for code in CODES if code not in TOO_LARGE_TO_KEEP and not code.startswith(OF_TRANSLATIONS)}

@@ -10,8 +10,9 @@ from hypothesis import strategies as some
 
 from alibi.content.files import find_case
 from alibi.content.load import load_case
+from alibi.core.ground import CELL, Ground
 from alibi.core.school_map import SchoolMap
-from alibi.ui.walking import CELL, Ground, Walker
+from alibi.ui.walking import Walker
 
 
 @pytest.fixture(scope="module")

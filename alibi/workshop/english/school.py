@@ -89,6 +89,10 @@ SCHOOL: dict[str, Words] = {
                   "Every piece of floor belongs to one place. When the rectangles of two places overlap, the game does "
                   "not know where you are.",
                   "Move the rectangles apart: every piece of floor belongs to one place."),
+    "A520": Words("Spot out of reach", "Nobody can get to the spot “{name}”.",
+                  "Somebody may stand at this spot, or there is something to do. Furniture or a wall shuts it off: "
+                  "nobody can walk there.",
+                  "Move a wall or a piece of furniture aside. A passage is at least two squares of 32 pixels wide."),
     "A601": Words("Picture missing", "I cannot find the picture “{path}”.",
                   "The tileset points to a picture that is not there.",
                   "Put the picture in the folder of the school."),
