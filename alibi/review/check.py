@@ -60,7 +60,7 @@ def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prov
     check_craft(case, findings)
     check_plays(case, plays, findings)
     _check_slices(case, prover, findings)
-    slices = tuple(SliceCost(one.net, one.people, one.targets, one.states, one.whole, tuple(one.variants))
+    slices = tuple(SliceCost(one.net, one.people, len(one.asked), one.states, one.whole, tuple(one.variants))
                    for one in prover.slices)
     shown = len({happened for proof in prover.variants.values() for happened in proof.reached})
     return Report(case.id, findings.sorted(), slices, shown, time.perf_counter() - began)

@@ -34,9 +34,6 @@ class Instants:
     stretch: tuple[int, ...]
     next: tuple[int, ...]
 
-    def stretch_of(self, beat: int) -> int:
-        return self.stretch[min(beat, MIDNIGHT)]
-
     def after(self, beat: int) -> int:
         return self.next[min(beat, MIDNIGHT)]
 

@@ -16,7 +16,7 @@ from alibi.core.moves import closed_now, day_over, open_deeds, people_here, perf
 from alibi.core.rulebook import Rulebook
 from alibi.core.turn import Turn
 from alibi.review.askings import Askings, Moment
-from alibi.review.instants import DayInstants, Instants
+from alibi.review.instants import MIDNIGHT, DayInstants, Instants
 
 Outcome = tuple[Command, State]
 _GO_ON, _WAIT, _SCAN, _NEXT_DAY = GoOn(), Wait(), Scan(), NextDay()
@@ -49,15 +49,23 @@ class Outcomes:
         self.days = tuple(DayInstants(askings, day, dict(liberties.pauses)) for day in range(len(book.days)))
         self.homes = tuple(day.home for day in book.days)
         self._instants: dict[tuple[int, int], Instants] = {}
+        self._stretches: dict[tuple[int, int], tuple[int, ...]] = {}
         self.forgotten = tuple(
             tuple((book.variables[name].at, alike) for name, alike in found.items())
             for found in askings.forgotten(book.variables, tasks_too=not liberties.whole))
 
     def key(self, state: State) -> State:
         """Equal for states in one stretch of time that are otherwise the same: the first allows all that others do."""
-        if not self.liberties.beats_at_home and self._at_home(state):
-            return state
-        return (state[DAY], self.instants(state).stretch_of(state[BEAT]), *state[PLACE:])
+        here, beat = (state[DAY], state[PLACE]), state[BEAT]
+        stretches = self._stretches.get(here) or self._stretches_at(state)
+        first = stretches[beat if beat < MIDNIGHT else MIDNIGHT]
+        return state if first == beat else (state[DAY], first, *state[PLACE:])
+
+    def _stretches_at(self, state: State) -> tuple[int, ...]:
+        by_itself = not self.liberties.beats_at_home and self._at_home(state)
+        found = tuple(range(MIDNIGHT + 1)) if by_itself else self.instants(state).stretch
+        self._stretches[state[DAY], state[PLACE]] = found
+        return found
 
     def of(self, state: State) -> Iterator[Outcome]:
         """Waiting comes first: of two ways of one length an author rather reads the one that waits."""

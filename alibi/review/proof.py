@@ -15,6 +15,7 @@ from alibi.core.layout import BEAT, DAY, State
 from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
 from alibi.review.dependence import UNMASK, Dependence, Names
+from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, fetched_by_all
 from alibi.review.in_variant import in_variant
 from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
@@ -32,18 +33,6 @@ MOST_PEOPLE = 2
 
 
 @dataclass(slots=True)
-class SearchedSlice:
-    """What a search cost: whom it followed, how many states; `whole` False when the budget ran out."""
-
-    net: str
-    people: tuple[str, ...]
-    targets: int
-    states: int
-    whole: bool
-    variants: list[str]
-
-
-@dataclass(slots=True)
 class VariantProof:
     """What is known of one variant. `reached` are facts; `impossible` was proved; `unproven` was neither."""
 
@@ -54,35 +43,65 @@ class VariantProof:
 
 
 class Prover:
-    """Proves for one case. `slices` lists every search that was made, `crowded` what needed many people at once."""
+    """Proves for one case. `slices` lists every search that was made."""
 
     def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None,
                  plays: int = PLAYS) -> None:
         self.case, self.most, self.plays = case, most, plays
-        self.tell = progress or (lambda what: None)
+        self.tell = progress or _nothing
         self.slices: list[SearchedSlice] = []
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
         self.dependence: dict[str, Dependence] = {}
+        self.thin: dict[str, ThinDependence] = {}
         for variant, proof in self.variants.items():
             possible = Possible(case, variant)
             self.dependence[variant] = Dependence(in_variant(possible), variant)
+            self.thin[variant] = ThinDependence(self.dependence[variant])
             proof.impossible.update(one for one in things_of(case) if ".".join(one) not in possible.things)
-        self.crowded: dict[tuple[str, ...], list[Happened]] = {}
         self.ground = {variant: WholeCase(rulebook_of(case, variant)) for variant in self.variants}
         self._longest: dict[str, Pauses] = {}
         self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
 
-    def first_net(self) -> None:
-        """Look for everything in thin slices; what is part of a larger one is looked for there."""
-        for variant, proof in self.variants.items():
-            thin = ThinDependence(self.dependence[variant])
-            asked = {happened: frozenset(names_of(thin, happened)) for happened in targets_of(thin)}
-            groups = _by_variables(thin, asked)
-            for slice in joined(rough_slice(thin, frozenset().union(*(asked[one] for one in group)))
-                                for group in groups):
-                pending = [one for one, names in asked.items() if names <= slice.targets and one not in proof.reached]
-                if pending:
-                    self._look(variant, thin, slice, pending, "thin")
+    def first_net(self, processes: int = 0) -> None:
+        """Look for everything in thin slices, on `processes` cores (0: as many as there are, where that is worth it).
+        What is found does not depend on how many."""
+        errands = self._errands()
+        for fetched in fetched_by_all(self, errands, processes):
+            self.slices += fetched.slices
+            for variant, reached in fetched.reached.items():
+                self.variants[variant].reached.update(reached)
+
+    def _errands(self) -> list[Errand]:
+        """What is to be looked for, each once, in the largest slices; the variants of one slice together."""
+        looks: dict[Names, list[Look]] = {}
+        for variant, thin in self.thin.items():
+            left = {happened: frozenset(names_of(thin, happened)) for happened in targets_of(thin)}
+            groups = [frozenset().union(*(left[one] for one in group)) for group in _by_variables(thin, left)]
+            for slice in joined(rough_slice(thin, names) for names in groups):
+                asked = tuple(happened for happened, names in left.items() if names <= slice.targets)
+                left = {happened: names for happened, names in left.items() if happened not in asked}
+                looks.setdefault(slice.names, []).append(Look(variant, slice, asked))
+        return [Errand(number, tuple(found)) for number, found in enumerate(looks.values())]
+
+    def fetch(self, errand: Errand) -> Fetched:
+        """Do one errand; what it brings is not kept here."""
+        searched, self._searched, slices, self.slices = self._searched, {}, self.slices, []
+        reached: dict[str, dict[Happened, Meeting]] = {}
+        for look in errand.looks:
+            _, reached[look.variant] = self._lifted(look.variant, self.thin[look.variant], look.slice, look.asked,
+                                                    "thin")
+        fetched = Fetched(errand.number, reached, self.slices)
+        self._searched, self.slices = searched, slices
+        return fetched
+
+    @property
+    def crowded(self) -> dict[tuple[str, ...], list[Happened]]:
+        """What needed more people at once than is wise, by those people."""
+        found: dict[tuple[str, ...], list[Happened]] = {}
+        for one in self.slices:
+            if len(one.people) > MOST_PEOPLE:
+                found.setdefault(one.people, []).extend(one.asked)
+        return found
 
     def settle(self, variant: str, happened: Iterable[Happened]) -> None:
         """Decide what the first net did not find: reached, impossible or unproven."""
@@ -134,17 +153,20 @@ class Prover:
 
     def _look(self, variant: str, dependence: Dependence, slice: Slice, asked: Sequence[Happened],
               net: str) -> Search:
-        """Search a slice for what is asked, and lift what was found."""
+        """Search a slice for what is asked, and keep what could be lifted."""
+        found, reached = self._lifted(variant, dependence, slice, asked, net)
+        proof = self.variants[variant]
+        proof.reached.update((happened, meeting) for happened, meeting in reached.items()
+                             if happened not in proof.reached)
+        return found
+
+    def _lifted(self, variant: str, dependence: Dependence, slice: Slice, asked: Sequence[Happened],
+                net: str) -> tuple[Search, dict[Happened, Meeting]]:
         cut = restricted(dependence, slice)
         found = self._search(variant, cut, asked, net)
         lifting = Lifting(self.ground[variant], found, slice.names, cut.merge.stands_for)
-        proof = self.variants[variant]
-        for happened in asked if net != "thin" else list(found.first):
-            if happened in found.first and happened not in proof.reached:
-                lifted = lifting.lift(happened)
-                if lifted:
-                    proof.reached[happened] = lifted.meeting()
-        return found
+        lifted = ((happened, lifting.lift(happened)) for happened in asked if happened in found.first)
+        return found, {happened: way.meeting() for happened, way in lifted if way}
 
     def _search(self, variant: str, cut: RestrictedCase, asked: Sequence[Happened], net: str) -> Search:
         wide = net in ("rough", "strict")
@@ -157,11 +179,9 @@ class Prover:
                 known[1].variants.append(variant)
             return known[0]
         people = [self.case.index.person[one].name for one in cut.slice.people]
-        if len(people) > MOST_PEOPLE:
-            self.crowded.setdefault(cut.slice.people, []).extend(asked)
         self.tell(", ".join(people) or "tijd en plaats")
         found = search(cut.case, variant, liberties, asked, self.most)
-        report = SearchedSlice(net, cut.slice.people, len(asked), len(found.links), found.whole, [variant])
+        report = SearchedSlice(net, cut.slice.people, tuple(asked), len(found.links), found.whole, [variant])
         self.slices.append(report)
         self._searched[key] = found, report
         return found
@@ -181,6 +201,10 @@ class Prover:
         proof = self.variants[variant]
         proof.reached.update(met_by_chance(rulebook_of(self.case, variant), asked, self.plays))
         proof.unproven.update(one for one in asked if one not in proof.reached)
+
+
+def _nothing(what: str) -> None:
+    """Nobody waits."""
 
 
 def time_of(happened: Happened, before: State, after: State) -> tuple[int, int]:

@@ -85,7 +85,7 @@ class _Searching:
         self.missing = None if wanted is None else set(wanted)
         self.notes = Notes(found.book)
         self.earliest: dict[State, int] = {}
-        self.waiting: dict[tuple[int, int], deque[State]] = {}
+        self.waiting: dict[tuple[int, int], deque[tuple[State, State]]] = {}
         self.times: list[tuple[int, int]] = []
 
     def run(self, most: int) -> Search:
@@ -97,7 +97,7 @@ class _Searching:
             if not queue:
                 del self.waiting[heapq.heappop(self.times)]
             else:
-                self._leave(queue.popleft())
+                self._leave(*queue.popleft())
             if len(self.found.links) > most:
                 self.found.whole = False
                 break
@@ -115,22 +115,23 @@ class _Searching:
         if time not in self.waiting:
             self.waiting[time] = deque()
             heapq.heappush(self.times, time)
-        self.waiting[time].append(state)
+        self.waiting[time].append((state, key))
 
-    def _leave(self, state: State) -> None:
-        if state[BEAT] > self.earliest[self.outcomes.key(state)]:
+    def _leave(self, state: State, key: State) -> None:
+        if state[BEAT] > self.earliest[key]:
             return
         before, command = self.found.links[state] or (state, None)
         for happened in self.notes.of_state(state):
             self._note(happened, before, command, state)
-        stuck = bool(state[SCENE])
+        stuck, strains = bool(state[SCENE]), bool(self.notes.strains)
         for done, after in self.outcomes.of(state):
             self._arrive((state, done), after)
             kind = type(done)
             if kind is Choose or kind is Do:
                 self._note(self.notes.of_command(state, done), state, done, after)
-            for person in self.notes.mended(state, after):
-                self._note(("mended", person), state, done, after)
+            if strains:
+                for person in self.notes.mended(state, after):
+                    self._note(("mended", person), state, done, after)
             stuck = stuck and kind is SetHead
         if stuck:
             self.found.stuck.append(state)
