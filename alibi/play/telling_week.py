@@ -39,7 +39,8 @@ def _of_the_work(world: World, task: Task, happening: Happening) -> str:
         return f"Je werkte een half uur.{part}"
     if isinstance(happening, told.TaskDone):
         next_ = "Nu nog in je tas." if task.packs else "Nu nog inleveren."
-        return " ".join(part for part in ("Je werk is af.", _beside_the_estimate(world, task), next_) if part)
+        done = "Dat ligt klaar." if task.packs and not task.half_hours else "Je werk is af."
+        return " ".join(part for part in (done, _beside_the_estimate(world, task), next_) if part)
     if isinstance(happening, told.TaskPacked):
         return "Het zit in je tas."
     if isinstance(happening, told.MoreTimeGiven):

@@ -199,4 +199,4 @@ class Agenda:
 
 
 def _make_words(task: Task) -> str:
-    return "Werk er een half uur aan" if task.half_hours else "Maak het nu"
+    return "Werk er een half uur aan" if task.half_hours else "Leg het klaar" if task.packs else "Maak het nu"

@@ -24,6 +24,8 @@ from alibi.terminal.console import Console
 NOTHING_TO_SEE = {Choose: "Het gesprek is klaar.", Do: "Gedaan."}
 """What is said when the case has no sentence for it, so that every choice is answered."""
 TITLES = ("Meneer ", "Mevrouw ")
+CROWDED = 3
+"""From here on a place is full of people, also when none of them has a name."""
 Happened = tuple[Happening, ...]
 
 
@@ -173,7 +175,8 @@ class Teller:
         busy = f"Het is hier nu {BUSY_WORDS[world.busyness]}." if changes else (
             f"Meestal is het hier {BUSY_WORDS[world.busyness]}.")
         if not world.people_here:
-            return f"Er is hier nu niemand. {busy}"
+            crowd = changes and world.busyness >= CROWDED
+            return f"{'Je ziet niemand die je kent.' if crowd else 'Er is hier nu niemand.'} {busy}"
         names = [self._with_mood(person) for person in world.people_here]
         verb = "is" if len(names) == 1 else "zijn"
         quiet = in_a_row(world.case.index.person[person].name for person in world.people_here

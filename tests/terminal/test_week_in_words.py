@@ -120,3 +120,12 @@ def test_who_stops_in_the_evening_comes_back_in_the_evening(levels: Path, tmp_pa
 def test_what_is_not_possible_at_home_is_not_offered(child: tuple[Child, OpenDoor]) -> None:
     at_home = [line for line in child[0].lines if "Ga naar een andere plek" in line]
     assert len(at_home) < sum("Kijk met de scanner" in line for line in child[0].lines)
+
+
+def test_a_place_full_of_strangers_is_not_called_empty(tmp_path: Path) -> None:
+    hall = "choose look_along;go_on;go b1_04;wait;wait;choose copy_week;choose whose;wait;wait;go gang_b"
+    for steps, said in (("choose look_along;go_on", "Er is hier nu niemand. Het is hier nu een beetje druk."),
+                        (hall, "Je ziet niemand die je kent. Het is hier nu heel druk.")):
+        child = Child(iter([]))
+        play_in_terminal(Agency(tmp_path), child.console, "01_de_gast_in_1b", seed=0, steps=steps)
+        assert said in child.text
