@@ -28,6 +28,7 @@ from alibi.art.card_pictures import HEIGHT as CARD_HEIGHT
 from alibi.art.card_pictures import WIDTH as CARD_WIDTH
 from alibi.art.effects import EFFECTS
 from alibi.art.icons import ICONS, INKS, SIZES, agency_mark, icon
+from alibi.art.passers import PASSERS
 from alibi.art.people_files import looks_in
 from alibi.art.people_pictures import face, portraits, walk
 from alibi.art.person import Look, read_look
@@ -77,7 +78,7 @@ def bake_people(looks: Mapping[str, Look], pictures_dir: Path) -> None:
 
 
 def bake_game(looks: Mapping[str, Look], pictures_dir: Path) -> None:
-    """Bakes agents, icons, signs, traces, cards and full-screen pictures, with `atlas.json`, to a folder.
+    """Bakes agents, passers-by, icons, signs, traces, cards and full-screen pictures, with `atlas.json`, to a folder.
 
     `looks` are the people who may stand on the yard in the title picture.
     """
@@ -90,6 +91,8 @@ def game_sheets(looks: Mapping[str, Look]) -> list[Sheet]:
     faces = [face(who, look) for who, look in AGENTS.items()]
     busts = [picture for who, look in AGENTS.items() for picture in portraits(who, look, _AGENT_MOODS)]
     filled = [*sheets("agents", moving + faces, width=_WALK_SHEET_WIDTH), *sheets("agents_portraits", busts)]
+    passing = [picture for who, look in PASSERS.items() for picture in walk(who, look)]
+    filled += sheets("passers", passing, width=_WALK_SHEET_WIDTH)
     filled += sheets("icons", _icon_pictures(), width=_SMALL_SHEET_WIDTH)
     filled += sheets("signs", _sign_pictures(), width=_SMALL_SHEET_WIDTH)
     return filled + [single(_file_of(picture), picture) for picture in _screen_pictures(looks)]

@@ -18,7 +18,7 @@ import pygame
 from alibi.ui.pictures import Pictures, Region, SheetMissing
 from alibi.ui.shelf import Shelf
 
-SHEET_BYTES = 22 * 2**20
+SHEET_BYTES = 28 * 2**20
 LAYER_BYTES = 8 * 2**20
 SCALED_BYTES = 12 * 2**20
 MIXED = 0.3

@@ -1,7 +1,7 @@
 """The school: walking through it, meeting people, doing deeds, scanning.
 
-Knows the world's place and time and puts the parts together: feet (`map_walk`), people (`crowd`), doors, things to
-use (`map_things`), figures, cards (`map_hud`) and sounds. Every rule is asked of the session.
+Knows the world's place and time and puts the parts together: feet (`map_walk`), people (`crowd`, `passers_by`), doors,
+things to use (`map_things`), figures, cards (`map_hud`) and sounds. Every rule is asked of the session.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from alibi.ui.map_view import Figure, MapView
 from alibi.ui.map_walk import NEAR, Feet
 from alibi.ui.page import Page
 from alibi.ui.painter import Painter
+from alibi.ui.passers_by import PassersBy
 from alibi.ui.screen import Screen
 from alibi.ui.walking import Walker
 from alibi.ui.widgets_press import Button, IconButton
@@ -61,6 +62,7 @@ class MapScreen(Screen):
         self.ground, self.doors = Ground(school_map), Doors(school_map)
         self.view = MapView(school_map, client.look, self.ground.stands_in)
         self.crowd = Crowd(self.ground, client.look.settings.calm)
+        self.passers = PassersBy(self.ground, self.view.sees, client.look.settings.calm)
         self.feet = Feet(client, self.ground, self.doors, (spot.x, spot.y), self._leapt)
         self.things = Things(self.ground, self.view, self.crowd, self)
         self.figures = MapFigures(client, self.ground, self.view, self.crowd, self.me)
@@ -69,8 +71,8 @@ class MapScreen(Screen):
         self.place, self.named = world.place, TAG_STEPS
         self._moved = client.look.settings.keys
         self._table = Keys(self._moved)
-        self.crowd.settle(world, at_once=True)
         self._look()
+        self._settle_at_once()
 
     @property
     def me(self) -> Walker:
@@ -84,9 +86,10 @@ class MapScreen(Screen):
             return
         settings, world = self.look.settings, self.client.world
         self.figures.step()
-        self.crowd.calm = settings.calm
-        self.crowd.settle(world)
-        self.crowd.step()
+        for people in (self.crowd, self.passers):
+            people.calm = settings.calm
+            people.settle(world)
+            people.step()
         self.feet.step()
         self._come_along()
         self.sounds.step(self.sound, self.me, self.client.world, settings.calm, settings.volumes["murmur"])
@@ -158,14 +161,18 @@ class MapScreen(Screen):
         assert spot is not None, "the check makes sure that every place has a spot"
         self.feet.stop()
         self.me.x, self.me.y = spot.x, spot.y
-        self.crowd.settle(world, at_once=True)
         self.place, self.named, self.clock = world.place, TAG_STEPS, Clock(world.time)
         self._look()
+        self._settle_at_once()
 
     def _leapt(self) -> None:
         """On the other floor: everybody there stands where they are now."""
-        self.crowd.settle(self.client.world, at_once=True)
         self._look()
+        self._settle_at_once()
+
+    def _settle_at_once(self) -> None:
+        self.crowd.settle(self.client.world, at_once=True)
+        self.passers.settle(self.client.world, at_once=True)
 
     # --- using things -----------------------------------------------------------------------------------
 
@@ -327,13 +334,15 @@ class MapScreen(Screen):
     # --- drawing ----------------------------------------------------------------------------------------
 
     def backdrop(self, painter: Painter) -> None:
-        standing = [(walker.x, walker.y) for walker in self.crowd.walkers.values()]
+        walkers = (*self.crowd.walkers.values(), *(passer.walker for passer in self.passers.people))
+        standing = [(walker.x, walker.y) for walker in walkers]
         open_doors = self.doors.open_now(self.client.world, (self.me.x, self.me.y), standing)
         self.view.draw(painter, self._figures(), self.look.settings.calm, lambda: self.figures.draw_floor(painter),
                        open_doors)
 
     def _figures(self) -> list[Figure]:
-        return self.figures.all(self.things.here(self.client.world))
+        world = self.client.world
+        return [*self.figures.all(self.things.here(world)), *self.passers.figures(world.place)]
 
     def over(self, painter: Painter) -> None:
         """The focus ring of a thing once more, so that no card hides it."""
