@@ -18,6 +18,7 @@ from alibi.language.lengths import check_lengths
 from alibi.language.passages import Kind, Part, Passage, parts_of
 from alibi.language.plainness import check_form, check_words
 from alibi.language.readability import EASY_FLESCH_DOUMA, EASY_LIX, Counts, count, flesch_douma, lix
+from alibi.language.safety import Safety
 from alibi.language.tone import Tone
 from alibi.language.vocabulary import Vocabulary, vocabulary_of
 
@@ -106,7 +107,7 @@ def _measured(value: float, wanted: float) -> dict[str, object]:
 
 
 def _hits(parts: Iterable[Part], known: Vocabulary) -> Iterator[Diagnostic]:
-    checks: tuple[Check, ...] = (check_lengths, check_words, check_form, Tone().check)
+    checks: tuple[Check, ...] = (check_lengths, check_words, check_form, Tone().check, Safety().check)
     told: set[str] = set()
     for passage in (passage for part in parts for passage in part.passages):
         for hit in _hits_in(passage, checks, known):

@@ -1,4 +1,5 @@
-"""The table of what the language check can say: A801-A807 reading, A811-A821 words, A831 spelling, A841 allowances.
+"""The table of what the language check can say: A801-A807 reading, A811-A821 words, A831 spelling, A841 allowances,
+A901-A904 what is not safe for a child.
 
 Same shape as the table of `content`. Knows the Dutch words that a designer reads; docs/diagnostics has a page for
 each. A804, the words of a whole day, belongs to review: it must play the case to count them.
@@ -46,4 +47,12 @@ CODES: dict[str, Code] = {
     "A841": Code("Uitzondering doet niets", "{wrong}",
                  "Schrijf bijvoorbeeld “# alibi: allow A816 because Daan legt het uit.”, of haal de regel weg.",
                  WARNING),
+    "A901": Code("Bewijs over hoe iemand is", "“{text}” zegt hoe iemand is. Bewijs zegt waar iemand was, en wanneer.",
+                 "Noem een plek en een tijd, of een spoor dat van niemand kan zijn.", WARNING),
+    "A902": Code("Weg naar buiten het spel", "“{text}” leidt een kind uit het spel, of vraagt iets dat privé is.",
+                 "Laat het weg. Een kind hoeft voor een zaak niets te bezoeken, te bellen of in te vullen.", WARNING),
+    "A903": Code("Geheim voor volwassenen", "“{text}” vraagt een kind om iets stil te houden.",
+                 "Laat altijd een volwassene meekijken: “Vertel het gerust aan je mentor.”", WARNING),
+    "A904": Code("Woord dat bang maakt", "“{text}” kan een kind bang maken.",
+                 "Iedereen is veilig in het spel. Kies een ander woord.", WARNING),
 }

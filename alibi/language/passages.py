@@ -27,6 +27,7 @@ class Kind(StrEnum):
     FEEDBACK = "feedback"
     ABOUT = "about"
     CARD = "card"
+    EVIDENCE = "evidence"
 
 
 IN_BUBBLE = (Kind.SPEECH, Kind.SEEN, Kind.CHOICE, Kind.FEEDBACK)
@@ -50,8 +51,8 @@ _TEXTS: dict[str, tuple[tuple[str, Kind], ...]] = {
         ("scenes/*/choices/*/feedback", Kind.FEEDBACK), ("scenes/*/about", Kind.ABOUT),
     ),
     "clues.yaml": (
-        ("signals/*/text", Kind.CARD), ("alibis/*/text", Kind.CARD), ("rumours/*/text", Kind.CARD),
-        ("traces/*/text", Kind.CARD),
+        ("signals/*/text", Kind.EVIDENCE), ("alibis/*/text", Kind.EVIDENCE), ("rumours/*/text", Kind.EVIDENCE),
+        ("traces/*/text", Kind.EVIDENCE),
     ),
     "debrief.yaml": (
         ("proud/*", Kind.CHOICE), ("surprised/*", Kind.CHOICE), ("questions/*/ask", Kind.CARD),

@@ -115,3 +115,22 @@ PREACHING: tuple[str, ...] = (
     "dapper van je",
 )
 """Lessons, and praise for its own sake."""
+
+TRAITS = _each(
+    """
+    accent adhd adoptie afkomst allochtoon asielzoeker autisme autistisch baard beperking beugel blank blond blonde
+    bruinharig buitenlander buitenlands buitenlandse christelijk christen dialect donkerharig dyslexie geadopteerd
+    gehandicapt geloof gescheiden handicap hindoe homo hoofddoek hoortoestel huid huidskleur jongensachtig joods
+    kaal keppel kroeshaar kruisje krukken krullen lelijk lelijke lesbisch mager magere meisjesachtig moslim moslima
+    pleegkind rolstoel sluier snor sproeten stotteren stottert tongval trans tulband uitkering verdacht vluchteling
+    voedselbank zonderling zonderlinge
+    """
+)
+"""Looks, body, origin, faith, health, home: what a person is. Evidence says where somebody was, and when."""
+FRIGHT = _each(
+    """
+    bloed bloederig bloedt bom bommen dode doden dood doodgaan doodt drugs geweer gijzelen graf martelen marteling
+    mishandeld mishandelen moord moordenaar neerschieten ontvoerd ontvoeren ontvoering pistool schiet schieten
+    stikken stikt verdrinken verdrinkt verkracht vermoord vermoorden wapen wapens wurgen zelfmoord
+    """
+)

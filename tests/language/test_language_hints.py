@@ -51,6 +51,12 @@ Talk = Callable[..., Path]
         ("Je moet altijd sorry zeggen.", "A820"),
         ("Knap van je.", "A820"),
         ("Hoi! Daar ben je!", "A821"),
+        ("Mail naar gast@lepel.nl als je iets ziet.", "A902"),
+        ("Bel 06 12345678 voor hulp.", "A902"),
+        ("Wat is je wachtwoord?", "A902"),
+        ("Dit is ons geheim.", "A903"),
+        ("Je vader mag het niet weten, zeg het niet tegen je vader.", "A903"),
+        ("Er ligt bloed op de trap.", "A904"),
     ],
 )
 def test_a_line_that_may_trip_a_reader_is_told(codes: Codes, text: str, code: str) -> None:

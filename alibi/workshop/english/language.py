@@ -79,4 +79,19 @@ LANGUAGE: dict[str, Words] = {
                   "An allowance names a code and a reason. This one does nothing: the message is not there any more, "
                   "or the line is not finished.",
                   "Write for example “# alibi: allow A816 because Daan explains it.”, or take the line out."),
+    "A901": Words("Evidence about what somebody is like",
+                  "“{text}” says what somebody is like. Evidence says where somebody was, and when.",
+                  "Evidence never says how somebody looks, where they come from, or what they believe or can do. Who "
+                  "you are is never evidence.",
+                  "Name a place and a time, or a trace that can belong to nobody."),
+    "A902": Words("Way out of the game", "“{text}” leads a child out of the game, or asks something private.",
+                  "The game never sends a child to a site, an app or a telephone, and asks nothing private.",
+                  "Leave it out. For a case a child need not visit, call or fill in anything."),
+    "A903": Words("Secret from adults", "“{text}” asks a child to keep something quiet.",
+                  "A child may tell everything to an adult. Nobody in the game asks to keep a secret, or to come "
+                  "somewhere alone.",
+                  "Always let an adult look along: “Do tell your mentor.”"),
+    "A904": Words("Frightening word", "“{text}” can frighten a child.",
+                  "In this game everybody is safe. A word of violence or death does not fit in.",
+                  "Everybody is safe in the game. Choose another word."),
 }
