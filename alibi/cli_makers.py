@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 Run = Callable[[argparse.Namespace], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-SHOT_CASE, SHOT_PLAY, SHOT_SEED = "00_kennismaking", "zorgvuldig_tijn", 0
+SHOTS = (("00_kennismaking", "zorgvuldig_tijn", 0), ("01_de_gast_in_1b", "zorgvuldig_pim", 0))
+"""Cases whose screens are shown: a recorded play of each, and the seed that picks its guest."""
 PERSONA_NAMES = ("careful", "hurried", "avoidant", "angry", "random", "explorer", "recorded")
 """As in `review/personas.py`, which is only imported when bots play."""
 ANSWERS = {"title": "de titel", "guest": "wie de gast is", "board": "wie er op het zaakbord staan",
@@ -325,12 +326,12 @@ def _shots(options: argparse.Namespace) -> int:
 
     from alibi.content.files import find_case, find_folder
     from alibi.review.recorded import steps_of
-    from alibi.ui.shots import take_shots
+    from alibi.ui.shots import Film, take_shots
 
-    steps = steps_of(find_case(SHOT_CASE), SHOT_PLAY)
+    first, week = (Film(case, seed, steps_of(find_case(case), play)) for case, play, seed in SHOTS)
     try:
         with TemporaryDirectory() as home:
-            for path in take_shots(options.folder, find_folder("assets"), Path(home), SHOT_CASE, SHOT_SEED, steps):
+            for path in take_shots(options.folder, find_folder("assets"), Path(home), first, week):
                 print(path)
     except OSError:
         print(f"In de map {options.folder} kan ik geen plaatjes opslaan.", file=sys.stderr)

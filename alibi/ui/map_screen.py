@@ -14,6 +14,7 @@ from alibi.core.commands import Command as Move
 from alibi.core.commands import Do, Scan, Talk, Wait
 from alibi.core.ground import Ground, Point
 from alibi.core.world import World
+from alibi.play.changes import change_card
 from alibi.play.looks import MIRROR_PLACE
 from alibi.play.telling import Caption
 from alibi.ui.client import Client
@@ -308,7 +309,11 @@ class MapScreen(Screen):
     def _put_caption(self, page: Page) -> None:
         caption = self.shown[0]
         icon, hue, title = CAPTION_LOOKS.get(caption.kind, ("eye", "paper", ""))
-        card = CaptionCard("caption", "", self._put_away, text=caption.text, icon=icon, hue=hue, title=title,
+        text, change = caption.text, self.client.world.case.index.change.get(caption.about)
+        if caption.kind == "change" and change:
+            told = change_card(self.client.world, change)
+            title, text = told.title, told.text
+        card = CaptionCard("caption", "", self._put_away, text=text, icon=icon, hue=hue, title=title,
                            more=len(self.shown) - 1, cap=self._keys().label_of("talk"))
         self.hud.put_caption(page, card)
 

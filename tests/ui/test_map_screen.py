@@ -16,6 +16,7 @@ from alibi.core.commands import Choose, ChooseAgent, Go, GoOn
 from alibi.core.layout import BEAT, PLACE, SCENE
 from alibi.core.school_time import beat_of
 from alibi.play.agency import Agency
+from alibi.play.telling import Caption
 from alibi.ui.app import Desk, open_client
 from alibi.ui.hud import Thing
 from alibi.ui.items import Item
@@ -518,3 +519,11 @@ def test_going_somewhere_closed_from_a_held_key_tries_once(desk: Desk, driver: D
     driver.hold("up", 90)
     tries = [entry for entry in desk.client.playing.session.entries if entry.command == Go("aula")]
     assert len(tries) <= 1 and desk.client.world.place == "hal" and has(desk, "caption")
+
+
+def test_a_change_is_told_with_where_it_stood_and_what_can_be_done_now(desk: Desk, driver: Driver) -> None:
+    change = desk.client.world.case.index.change["ander_lokaal"]
+    the_map(desk).shown = [Caption("change", change.text, about=change.id)]
+    driver.frames()
+    said = next(item.label for item in desk.client.stage.reading() if item.key == "caption")
+    assert said.startswith(f"Wijziging. {change.text}") and said.endswith("In je rooster staat nu het nieuwe lokaal.")
