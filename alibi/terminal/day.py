@@ -6,7 +6,7 @@ numbers, in the order of the case.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from operator import itemgetter
 
@@ -18,6 +18,7 @@ from alibi.core.school_time import beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.looks import AGENTS, MIRROR_PLACE
 from alibi.play.session import Session
+from alibi.play.tips import tips
 from alibi.play.unmasking import is_unmasking, unmasked
 from alibi.terminal.agenda import Agenda
 from alibi.terminal.console import Act, Console, Option
@@ -49,7 +50,7 @@ class DayInTerminal:
         console.always = (
             Option("Lees nog eens", self.teller.once_more, "l", "lees nog eens"),
             Option("Woorden", words.open, "o", "woorden"),
-            *always_there(console))
+            *always_there(console, lambda: [f"Tip: {tip.text}" for tip in tips(self.world)]))
 
     @property
     def world(self) -> World:
@@ -181,9 +182,9 @@ class DayInTerminal:
         self.teller.forget()
 
 
-def always_there(console: Console) -> tuple[Option[Act], ...]:
-    """What can be asked for at every question, also before and after a day."""
-    return (Option("Hulp", lambda: say_help(console), "h", "hulp"), Option("Stoppen", leave, "s", "stoppen"))
+def always_there(console: Console, now: Callable[[], Iterable[str]] = tuple) -> tuple[Option[Act], ...]:
+    """What can be asked for at every question, also before and after a day; `now` gives the tips of this moment."""
+    return (Option("Hulp", lambda: say_help(console, now()), "h", "hulp"), Option("Stoppen", leave, "s", "stoppen"))
 
 
 def leave() -> None:

@@ -29,10 +29,10 @@ FOR_REAL = (
 _ALL, _DONE = "*", ""
 
 
-def say_help(console: Console) -> None:
-    """The help page."""
+def say_help(console: Console, now: Iterable[str] = ()) -> None:
+    """The help page, with what is a tip now."""
     console.head("Hulp")
-    for words in (*HOW, *FOR_REAL):
+    for words in (*now, *HOW, *FOR_REAL):
         console.say(words)
 
 

@@ -120,12 +120,14 @@ class MapHud:
 
     # --- the foot -----------------------------------------------------------------------------------------
 
-    def put_foot(self, page: Page, world: World, verbs: Callable[[], Sequence[Button | IconButton]]) -> None:
-        """The question at the left, the verbs at the right; the aim of the day only where there is room for it."""
-        self._rows[1].put(page, (world, self.look.settings), lambda row: self._lay_foot(row, world, verbs()))
+    def put_foot(self, page: Page, world: World, verbs: Callable[[], Sequence[Button | IconButton]],
+                 tip: Callable[[], Button | None] = lambda: None) -> None:
+        """The question at the left with a tip over it, the verbs at the right; the aim of the day only where there is
+        room for it."""
+        self._rows[1].put(page, (world, self.look.settings), lambda row: self._lay_foot(row, world, verbs(), tip()))
         self.foot = self._low
 
-    def _lay_foot(self, page: Page, world: World, verbs: Sequence[Button | IconButton]) -> None:
+    def _lay_foot(self, page: Page, world: World, verbs: Sequence[Button | IconButton], tip: Button | None) -> None:
         high = max([BUTTON, *(verb.tall(self.look, verb.wide(self.look)) for verb in verbs)])
         right = SCREEN_W - EDGE
         for verb in verbs:
@@ -134,7 +136,10 @@ class MapHud:
         card = HudCard(icon="flag", title=world.case.question, below=world.day.aim)
         room = min(card.wide(self.look), right - EDGE)
         card.short = card.tall(self.look, room) > high + 24
-        self._low = SCREEN_H - page.put_above(card, EDGE, SCREEN_H - EDGE, room, high).y
+        top = page.put_above(card, EDGE, SCREEN_H - EDGE, room, high).y
+        if tip:
+            top = page.put_above(tip, EDGE, top - GAP, min(tip.wide(self.look), CAPTION_WIDE)).y
+        self._low = SCREEN_H - top
 
     def put_caption(self, page: Page, card: CaptionCard) -> None:
         """What happened, over the foot, in the middle."""

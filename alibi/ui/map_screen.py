@@ -17,6 +17,7 @@ from alibi.core.world import World
 from alibi.play.changes import change_card
 from alibi.play.looks import MIRROR_PLACE
 from alibi.play.telling import Caption
+from alibi.play.tips import tip_in_sight
 from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
 from alibi.ui.hud import CaptionCard, Thing, draw_ring
@@ -274,8 +275,7 @@ class MapScreen(Screen):
         return open_it
 
     def _open_plan(self) -> None:
-        self.client.agenda_page = "kaart"
-        self._opener("agenda")()
+        self._open_page("kaart")
 
     def _put_away(self) -> None:
         self.shown = self.shown[1:]
@@ -289,7 +289,7 @@ class MapScreen(Screen):
             page.put(thing, thing.box.x, thing.box.y, thing.box.w, thing.box.h)
         self.hud.put_top(page, world, self.clock, self._menu)
         self.hud.put_place(page, world.case.index.place[world.place].name, self.named > 0)
-        self.hud.put_foot(page, world, self._verbs)
+        self.hud.put_foot(page, world, self._verbs, self._tip)
         if self.shown:
             self._put_caption(page)
         self._put_prompt(page, things)
@@ -305,6 +305,15 @@ class MapScreen(Screen):
                 KeptButton("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
                            icon="clock_step"),
                 KeptIconButton("kaart", "Kaart", self._open_plan, icon="map")]
+
+    def _tip(self) -> Button | None:
+        """What there is to do, for a child with much help; pressing it opens the page where it can be done."""
+        tip = tip_in_sight(self.client.world)
+        return KeptButton("tip", f"Tip: {tip.text}", lambda: self._open_page(tip.page), icon="bulb") if tip else None
+
+    def _open_page(self, page: str) -> None:
+        self.client.agenda_page = page
+        self._opener("agenda")()
 
     def _put_caption(self, page: Page) -> None:
         caption = self.shown[0]

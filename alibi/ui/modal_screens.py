@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alibi.play.step_words import step_in_words
+from alibi.play.tips import tips
 from alibi.ui.client import Client
 from alibi.ui.keys import Keys
 from alibi.ui.page import Page
@@ -116,7 +117,7 @@ class TimeMachineScreen(ModalScreen):
 
 
 class HelpScreen(ModalScreen):
-    """Help for the game, and help for real."""
+    """Tips for now, help for the game, and help for real."""
 
     title = "Hulp"
     start_focus = "dicht"
@@ -124,7 +125,8 @@ class HelpScreen(ModalScreen):
     def sentences(self) -> Sequence[str]:
         keys = Keys(self.look.settings.keys)
         verbs = " ".join(f"{words}: {keys.label_of(command)}." for words, command in HELP_KEYS)
-        return ("Lopen: pijltjes, of klik waar je heen wilt.",
+        now = [f"Tip: {tip.text}" for tip in tips(self.client.world)]
+        return (*now, "Lopen: pijltjes, of klik waar je heen wilt.",
                 f"Praten of iets doen: klik erop, of druk op {keys.label_of('talk')}.", verbs,
                 "Met Tab loop je langs alles wat je kunt gebruiken. Met Enter gebruik je het.",
                 "Zit je ergens mee, ook buiten het spel? Vertel het je mentor, of iemand thuis.",
