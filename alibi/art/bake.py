@@ -35,6 +35,7 @@ from alibi.art.person import Look, read_look
 from alibi.art.place_scenes import PLACES
 from alibi.art.raster import png
 from alibi.art.sheet import Picture, Sheet, sheets, single
+from alibi.art.svg import group
 from alibi.art.title_picture import title_picture
 from alibi.art.traces import SIZE as TRACE_SIZE
 from alibi.art.traces import TRACES
@@ -130,9 +131,14 @@ def _sign_pictures() -> Iterable[Picture]:
 def _screen_pictures(looks: Mapping[str, Look]) -> Iterable[Picture]:
     yield Picture("title.background", WIDTH, HEIGHT, title_picture(looks, AGENTS["agent_1"]))
     for place in PLACES:
-        yield Picture(f"backdrop.{place}", WIDTH, HEIGHT, place_backdrop(place))
+        yield _backdrop(place)
     for name, draw in (("reveal", reveal_backdrop), ("ink", ink_backdrop), ("debrief", debrief_backdrop)):
         yield Picture(f"backdrop.{name}", WIDTH, HEIGHT, draw())
+
+
+def _backdrop(place: str) -> Picture:
+    """Half the size of the screen: out of focus that cannot be seen, and it is a quarter of the bytes."""
+    return Picture(f"backdrop.{place}", WIDTH // 2, HEIGHT // 2, group(place_backdrop(place), transform="scale(0.5)"))
 
 
 def _file_of(picture: Picture) -> str:

@@ -1,4 +1,4 @@
-"""The six places that may lie behind a talk, as plain sunny scenes before they are blurred.
+"""The places that may lie behind a talk, as plain scenes before they are blurred.
 
 Knows which large shapes make a place recognisable when it is out of focus. Knows no fine detail: that would
 only cost work and disappear.
@@ -197,6 +197,40 @@ def library() -> str:
     )
 
 
+def gym() -> str:
+    """The gym: high windows, wall bars, mats, the lines of a court."""
+    base = _room("#DCE9EE", "#9DBBC6", "#D9A46A")
+    windows = joined(_pane(60 + at * 420, 60, 320, 120) for at in range(3))
+    bars = joined(rect(90 + side * 900, 230 + at * 26, 220, 9, "#B98A54", 4) for side in (0, 1) for at in range(8))
+    lines = ellipse(640, 590, 300, 74, "#F4F0E4", opacity=0.7) + ellipse(640, 590, 286, 64, "#D9A46A")
+    mats = rect(420, 390, 250, 54, COLOURS["sky600"], 12) + rect(436, 348, 220, 48, COLOURS["leaf400"], 12)
+    return base + windows + bars + lines + mats + circle(980, 520, 46, "#E07B39")
+
+
+def home() -> str:
+    """A room at home towards evening: a bed, a desk with a lamp, a window with a low sun."""
+    base = _room("#F3E2CB", "#D8B48A", "#C79A68")
+    window = _pane(120, 80, 300, 220) + circle(330, 230, 44, "#FFC56B") + rect(96, 60, 40, 270, "#E9A15B", 10)
+    bed = rect(40, 440, 470, 150, COLOURS["sky600"], 34) + rect(60, 420, 150, 84, COLOURS["paper50"], 26)
+    desk = rect(700, 380, 420, 26, COLOURS["wood300"], 8) + rect(720, 404, 26, 160, "#8A6239")
+    lamp = circle(900, 290, 130, "#FFF3C8", opacity=0.7) + path("M860,300 h80 l-16,-58 h-48 Z", "#F4B13E")
+    foot = rect(894, 300, 12, 82, "#6A4828") + rect(1076, 404, 26, 160, "#8A6239")
+    return base + window + bed + lamp + desk + foot + _shelves(980, 90, 240, 2) + _plant(600, 440, 1.0)
+
+
+def aula_at_night() -> str:
+    """The aula with the light out: dark tables, and a small star for each pupil of a class at the ceiling."""
+    base = _room("#1B2A48", "#162339", "#14202F")
+    windows = joined(rect(60 + at * 320, 70, 240, 200, "#22345A", 8) for at in range(3))
+    tables = _round_table(190, 560, "#26374F") + _round_table(640, 520, "#22324A") + _round_table(1080, 570, "#26374F")
+    stars = joined(
+        circle(60 + at * 44, 40 + (at * 37) % 96, 26, "#FFE7A0", opacity=0.35)
+        + circle(60 + at * 44, 40 + (at * 37) % 96, 10, "#FFF6D8")
+        for at in range(27)
+    )
+    return base + windows + tables + stars
+
+
 PLACES: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         "plein": yard,
@@ -205,6 +239,9 @@ PLACES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "lokaal": classroom,
         "aula": canteen,
         "mediatheek": library,
+        "gymzaal": gym,
+        "thuis": home,
+        "nacht": aula_at_night,
     }
 )
 """Name of a place as used in a picture's name -> its scene."""

@@ -9,7 +9,7 @@ from alibi.core.commands import ChooseAgent
 from alibi.play.looks import AGENTS
 from alibi.ui.client import Client
 from alibi.ui.page import RING_ROOM, Page
-from alibi.ui.painter import Box, Painter
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
 from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, Pen, TextBlock
@@ -120,7 +120,7 @@ class MirrorScreen(Screen):
         self.done()
 
     def backdrop(self, painter: Painter) -> None:
-        painter.image("backdrop.hall", 0, 0)
+        painter.image("backdrop.hall", 0, 0, size=(SCREEN_W, SCREEN_H))
         tone = self.look.tone(self.tone)
         painter.panel(PANEL, paint(tone.ground), 24, paint(tone.edge), 2, shadow=14)
         painter.panel(FRAME, paint("wood500"), 30, paint("wood700"), 4, shadow=16)

@@ -29,8 +29,10 @@ from alibi.ui.widgets import Heading
 from alibi.ui.widgets_frame import SpeechBubble
 from alibi.ui.widgets_press import CHOICE_TALL, Button, ChoiceCard, Toggle
 
-BACKDROPS = {"plein": "plein", "hal": "hall", "balie": "hall", "gang_a": "gang", "gang_b": "gang", "trap": "gang",
-             "aula": "aula", "mediatheek": "mediatheek"}
+BACKDROPS = {"plein": "plein", "fietsenstalling": "plein", "hal": "hall", "balie": "hall", "gang_a": "gang",
+             "gang_b": "gang", "gang_c": "gang", "trap": "gang", "aula": "aula", "mediatheek": "mediatheek",
+             "gymzaal": "gymzaal", "thuis": "thuis"}
+"""What lies behind a talk at a place; elsewhere it is a classroom. A scene may have a picture of its own."""
 RIGHT, WIDE = 560, 704
 TOP, EDGE, GAP = 84, 16, 8
 OVER_EDGE = 20
@@ -232,7 +234,9 @@ class TalkScreen(Screen):
     # --- drawing ----------------------------------------------------------------------------------------
 
     def backdrop(self, painter: Painter) -> None:
-        painter.image(f"backdrop.{BACKDROPS.get(self.client.world.place, 'lokaal')}", 0, 0)
+        world = self.client.world
+        own = world.scene.place_picture if world.scene else ""
+        painter.image(own or f"backdrop.{BACKDROPS.get(world.place, 'lokaal')}", 0, 0, size=(SCREEN_W, SCREEN_H))
         if self.person:
             box = self._portrait()
             painter.image(f"portrait.{self.person}.{self.mood}", box.x, box.y, size=(box.w, box.h))

@@ -15,10 +15,12 @@ from alibi.art.moods import MOODS
 from alibi.art.people_files import looks_in
 from alibi.art.people_pictures import face, walk
 from alibi.art.person import Look
+from alibi.art.place_scenes import PLACES
 from alibi.art.raster import png
 from alibi.art.sheet import SIDE, Picture, Sheet, sheets
 from alibi.art.svg import rect
 from alibi.art.traces import TRACES
+from alibi.ui.talk_screen import BACKDROPS
 
 ROOT = Path(__file__).parents[2]
 SCHOOL = ROOT / "levels" / "_school" / "het_kompas"
@@ -132,7 +134,7 @@ def test_icons_signs_and_screens_have_the_names_that_are_asked_for() -> None:
     assert {f"icon24.{name}.{ink}" for name in ICONS for ink in INKS} <= table
     assert {f"icon32.{name}.{ink}" for name in ICONS for ink in INKS} <= table
     assert {f"trace.{name}" for name in TRACES} <= table
-    places = ("plein", "hall", "gang", "lokaal", "aula", "mediatheek", "reveal", "ink", "debrief")
+    places = {*PLACES, *BACKDROPS.values(), "reveal", "ink", "debrief"}
     assert {f"backdrop.{name}" for name in places} | {"title.background", "logo.alien"} <= table
 
 

@@ -235,6 +235,19 @@ def test_anger_is_the_same_face_in_both_settings_and_is_said(desk: Desk, driver:
     assert any(item.label.startswith("Noor · boos zegt") for item in desk.client.stage.reading())
 
 
+def test_behind_a_talk_lies_the_place_or_the_picture_of_the_scene(tmp_path: Path) -> None:
+    opened = open_client(Agency(tmp_path), find_folder("assets"), lambda code: tmp_path, lambda path: False)
+    opened.client.enter(opened.client.agency.begin("01_de_gast_in_1b", 0))
+    driver = Driver(opened.client.stage, opened.window)
+    shown = []
+    for scene in ("hook/open", "slot_vr/dark"):
+        painter = RecordingPainter()
+        talk(opened, driver, scene).backdrop(painter)
+        shown.append(painter.drawn[0].values[0])
+    opened.close()
+    assert shown == ["backdrop.plein", "backdrop.nacht"]
+
+
 # --- around it --------------------------------------------------------------------------------------------
 
 
