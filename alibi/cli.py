@@ -163,10 +163,12 @@ def _code(typed: str) -> str:
 
 
 def _play_plain(agency: Agency, options: argparse.Namespace, code: str) -> int:
+    from alibi.content.interface_words import interface
     from alibi.terminal.console import this_terminal
     from alibi.terminal.play import play_in_terminal
 
-    return play_in_terminal(agency, this_terminal(), options.case, options.seed, code, steps=options.steps)
+    console = this_terminal(interface(agency.language))
+    return play_in_terminal(agency, console, options.case, options.seed, code, steps=options.steps)
 
 
 def _play_in_window(agency: Agency, options: argparse.Namespace, code: str) -> int:
@@ -181,12 +183,14 @@ def _play_in_window(agency: Agency, options: argparse.Namespace, code: str) -> i
 def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
     """The game in its window, from the screen to which `begin` brings it."""
     from alibi.content.files import find_folder
+    from alibi.content.interface_words import interface
     from alibi.ui.app import open_client
     from alibi.ui.pictures import PictureMissing, SheetMissing
     from alibi.ui.window_pygame import NoDisplay
 
     try:
-        desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file, _workshop(agency))
+        desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file, _workshop(agency),
+                           interface(agency.language))
     except NoDisplay as missing:
         return _say(str(missing))
     except FileNotFoundError as missing:
@@ -247,10 +251,11 @@ def _replay(options: argparse.Namespace) -> int:
     try:
         found = look_back(agency, path)
         if options.plain:
+            from alibi.content.interface_words import interface
             from alibi.terminal.console import this_terminal
             from alibi.terminal.looking_back import LookBackInTerminal
 
-            return LookBackInTerminal(found.replay, this_terminal()).run()
+            return LookBackInTerminal(found.replay, this_terminal(interface(agency.language))).run()
         return _in_window(agency, lambda client: client.look_back(found))
     except (CaseProblem, JournalProblem) as problem:
         return _say(problem.sentence)

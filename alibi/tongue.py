@@ -11,21 +11,31 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 DUTCH = "nl"
-DEEPEST = 3
+DEEPEST = 8
 """How often something in a gap can itself be a sentence with gaps."""
 _GAP = re.compile(r"\{(\w+)\}")
-Pattern = tuple[re.Pattern[str], str]
+_BETWEEN = re.compile(r"(?<=[.!?”…])(\s+)(?=[^“”]*(?:“|$))")
+"""Between two sentences, but not within what is quoted."""
+_ANYTHING, _IN_A_SENTENCE = ".+?", r"(?:(?![.!?…]”?\s).)+?"
+"""What a gap can hold."""
+ROW = "row"
+HELD = {"clock": r"\d\d:\d\d", "count": r"\d+", "number": r"\d+", ROW: r"(?:(?!\.(?:\s|$))[^!?“”:;])+?"}
+"""Gaps whose names begin so hold less: a time, a number, or what stands in a row of names."""
+Pattern = tuple[re.Pattern[str], str, bool]
+"""What fits an entry with gaps, the other language, and whether it is for a row of names."""
 
 
 class Tongue:
-    """One language. `entries` lead from Dutch to it; both sides have the same gaps."""
+    """One language. `entries` lead from Dutch to it; both sides have the same gaps. An entry for a row of names,
+    such as "{row1} en {row2}", fits only inside another. With `by_sentence` a text that is no entry as a whole is said
+    sentence by sentence."""
 
-    def __init__(self, name: str, entries: Mapping[str, str]) -> None:
-        self.name = name
+    def __init__(self, name: str, entries: Mapping[str, str], by_sentence: bool = False) -> None:
+        self.name, self._by_sentence = name, by_sentence
         self._whole = {dutch: other for dutch, other in entries.items() if not _GAP.search(dutch)}
         with_gaps = [one for one in entries.items() if _GAP.search(one[0])]
         with_gaps.sort(key=lambda one: -len(_GAP.sub("", one[0])))
-        self._patterns: tuple[Pattern, ...] = tuple((_pattern(dutch), other) for dutch, other in with_gaps)
+        self._loose, self._strict = _patterns(with_gaps, _ANYTHING), _patterns(with_gaps, _IN_A_SENTENCE)
         self.say = lru_cache(maxsize=8192)(self._say)
 
     def _say(self, dutch: str, depth: int = DEEPEST) -> str:
@@ -33,12 +43,26 @@ class Tongue:
         found = self._whole.get(dutch)
         if found is not None or not depth:
             return dutch if found is None else found
-        for pattern, other in self._patterns:
-            fits = pattern.fullmatch(dutch)
+        if self._by_sentence:
+            bare = dutch.strip()
+            if bare != dutch:
+                return dutch.replace(bare, self._say(bare, depth)) if bare else dutch
+            found = self._fitting(self._strict, dutch, depth) or self._each_sentence(dutch, depth)
+        return found or self._fitting(self._loose, dutch, depth) or dutch
+
+    def _fitting(self, patterns: tuple[Pattern, ...], dutch: str, depth: int) -> str:
+        """What the first entry with gaps that fits makes of it; "" when none does."""
+        for pattern, other, is_row in patterns:
+            fits = None if is_row and depth == DEEPEST else pattern.fullmatch(dutch)
             if fits:
-                gaps = {name: self._say(value, depth - 1) for name, value in fits.groupdict().items()}
-                return filled(other, gaps)
-        return dutch
+                return filled(other, {name: self._say(value, depth - 1) for name, value in fits.groupdict().items()})
+        return ""
+
+    def _each_sentence(self, dutch: str, depth: int) -> str:
+        """A text said sentence by sentence; "" when it is one, or when that changes nothing."""
+        parts = _BETWEEN.split(dutch)
+        said = [part if number % 2 or len(parts) == 1 else self._say(part, depth) for number, part in enumerate(parts)]
+        return "" if said == parts else "".join(said)
 
 
 def gaps_of(sentence: str) -> list[str]:
@@ -51,13 +75,19 @@ def filled(sentence: str, gaps: Mapping[str, object]) -> str:
     return _GAP.sub(lambda found: str(gaps.get(found[1], found[0])), sentence)
 
 
-def _pattern(dutch: str) -> re.Pattern[str]:
+def _patterns(entries: list[tuple[str, str]], gap: str) -> tuple[Pattern, ...]:
+    """The entries, each with what its gaps can hold when their names do not say it."""
+    return tuple((_pattern(dutch, gap), other, f"{{{ROW}" in dutch) for dutch, other in entries)
+
+
+def _pattern(dutch: str, gap: str) -> re.Pattern[str]:
     """What fits a sentence with gaps: each gap at least one character, the same gap twice the same."""
     parts, seen = [], set[str]()
     for number, part in enumerate(_GAP.split(dutch)):
         if number % 2 == 0:
             parts.append(re.escape(part))
         else:
-            parts.append(f"(?P={part})" if part in seen else f"(?P<{part}>.+?)")
+            held = next((what for name, what in HELD.items() if part.startswith(name)), gap)
+            parts.append(f"(?P={part})" if part in seen else f"(?P<{part}>{held})")
             seen.add(part)
     return re.compile("".join(parts), re.DOTALL)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -97,6 +97,8 @@ class Play:
     journal: Path
     log: PlayLog
     resumed: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Words that stand in for those of the journal when it is told to a child who plays in another language."""
 
     def told(self) -> Told:
         """What a mentor would see now: nothing taken back, nothing struck out."""
@@ -105,7 +107,7 @@ class Play:
 
         self.log.flush()
         with Journal.open(self.journal, only_reading=True) as journal:
-            return told_of_journal(journal, self.id)
+            return told_of_journal(journal, self.id, self.words)
 
     def struck_out(self) -> tuple[Moment, ...]:
         """The moments the child left out, to put back."""
@@ -114,7 +116,7 @@ class Play:
 
         self.log.flush()
         with Journal.open(self.journal, only_reading=True) as journal:
-            return struck_out_of_journal(journal, self.id)
+            return struck_out_of_journal(journal, self.id, self.words)
 
     def problem(self) -> str:
         """Why saving does not work now, in one sentence, or ""."""
@@ -224,7 +226,7 @@ class Agency:
         kept = log.begin_play(case.id, dutch.title, seed, case.rules_hash, case.text_hash, RULES_VERSION,
                               wording_of(dutch), encode_case(dutch))
         session = Session.start(case, seed, log, FIRST_NOTICE, number, log.save_morning)
-        return Play(code, kept, session, school_map, school, path, log)
+        return Play(code, kept, session, school_map, school, path, log, words=self._words_of(case))
 
     @staticmethod
     def _first_free(path: Path) -> int:
@@ -282,7 +284,7 @@ class Agency:
         except BrokenPlay as broken:
             log.close()
             raise CaseProblem("Deze zaak is veranderd. Begin deze dag opnieuw.") from broken
-        return Play(code, kept.play.id, session, school_map, school, path, log, resumed=True)
+        return Play(code, kept.play.id, session, school_map, school, path, log, True, self._words_of(case))
 
     @staticmethod
     def _morning(case: Case, kept: _Last) -> Morning | None:
@@ -330,12 +332,16 @@ class Agency:
         """The words of a journal, in the language of this agency as far as the case is there."""
         if self.language == DUTCH:
             return words
-        from alibi.core.wording import wording_of
-
         try:
-            return {**words, **wording_of(self.load(case).case)}
+            return {**words, **self._words_of(self.load(case).case)}
         except CaseProblem:
             return words
+
+    def _words_of(self, case: Case) -> Mapping[str, str]:
+        """The words of a case that stand in for those of a journal; none in Dutch."""
+        from alibi.core.wording import wording_of
+
+        return {} if self.language == DUTCH else wording_of(case)
 
     @staticmethod
     def _card_of(code: str, kept: KeptPlay, entries: tuple[Entry, ...], words: Mapping[str, str]) -> AgentCard:

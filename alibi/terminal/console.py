@@ -10,7 +10,7 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 WIDTH = 78
@@ -40,10 +40,11 @@ class Option(Generic[Value]):
 
 class Console:
     """Lines in, lines out. `always` are acts that may be asked for at every question; the question comes again.
-    `heard` is called after each line that was typed."""
+    `heard` is called after each line that was typed. `words` says a Dutch text in the language of who plays."""
 
-    def __init__(self, read: Callable[[], str], write: Callable[[str], None]) -> None:
-        self._read, self._write = read, write
+    def __init__(self, read: Callable[[], str], write: Callable[[str], None],
+                 words: Callable[[str], str] = str) -> None:
+        self._read, self._write, self.words = read, write, words
         self.always: tuple[Option[Act], ...] = ()
         self.heard: Act = lambda: None
 
@@ -51,7 +52,7 @@ class Console:
 
     def say(self, text: str = "") -> None:
         """One thought, wrapped for reading."""
-        self._write_wrapped(text, "", "  ")
+        self._write_wrapped(self.words(text), "", "  ")
 
     def say_exactly(self, text: str) -> None:
         """Words to copy, such as the name of a file: never broken, however long."""
@@ -60,7 +61,7 @@ class Console:
     def head(self, text: str) -> None:
         """A heading, with air above it."""
         self._write("")
-        self._write_wrapped(f"== {text} ==", "", "   ")
+        self._write_wrapped(f"== {self.words(text)} ==", "", "   ")
 
     def _write_wrapped(self, text: str, first: str, further: str) -> None:
         self._write(textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=further,
@@ -88,7 +89,7 @@ class Console:
             foot: bool = False) -> Value:
         """Ask until one of the options is picked, by number, letter or words. `also` are not in the list, but their
         words are known. `foot` adds the line with what is always possible."""
-        keys = keys_of(options)
+        keys, also = keys_of(self._said(options)), self._said(also)
         self._list(question, keys, foot)
         while True:
             answer = _plain(self.line())
@@ -104,6 +105,10 @@ class Console:
                 continue
             self._list(question, keys, foot)
 
+    def _said(self, options: Sequence[Option[Value]]) -> list[Option[Value]]:
+        """The options in the language of who plays."""
+        return [replace(one, text=self.words(one.text), short=self.words(one.short)) for one in options]
+
     def _list(self, question: str, keys: dict[str, Option[Value]], foot: bool) -> None:
         self.say()
         self.say(question)
@@ -111,9 +116,9 @@ class Console:
             if not option.short:
                 self._write_wrapped(option.text, f"  {key}  ", " " * (len(key) + 4))
         short = [f"{option.letter} {option.short}" for option in keys.values() if option.short]
-        short += [f"{act.letter} {act.short}" for act in self.always]
+        short += [f"{act.letter} {act.short}" for act in self._said(self.always)]
         if foot and short:
-            self._write_wrapped(f"Ook: {', '.join(short)}.", "  ", "  ")
+            self._write_wrapped(f"{self.words('Ook:')} {', '.join(short)}.", "  ", "  ")
 
     def _run(self, act: Option[Act]) -> None:
         """Do what is always possible, which does not offer itself meanwhile."""
@@ -156,11 +161,12 @@ def _which(meant: Sequence[Option[Value]]) -> str:
     return f"Dat past bij meer dan één: {' / '.join(option.text for option in meant)} Typ iets meer, of het nummer."
 
 
-def this_terminal() -> Console:
-    """The terminal in which the game was started. Letters it does not know become a question mark, never an error."""
+def this_terminal(words: Callable[[str], str] = str) -> Console:
+    """The terminal in which the game was started; `words` says a Dutch text in the language of who plays. Letters that
+    the terminal does not know become a question mark, never an error."""
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     if not sys.stdin.isatty() and hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(encoding="utf-8")
-    return Console(input, print)
+    return Console(input, print, words)

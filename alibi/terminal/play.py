@@ -85,7 +85,7 @@ def _say_goodbye(play: Play, console: Console) -> int:
         return NOT_SAVED
     console.say("Alles is bewaard. Tot de volgende keer.")
     why = "Nog eens kijken of delen" if play.session.world.over else "Verder met deze agent"
-    console.say_exactly(f"{why}: alibi play --plain --agent {play.code}")
+    console.say_exactly(console.words(f"{why}: alibi play --plain --agent {play.code}"))
     return ALL_WELL
 
 

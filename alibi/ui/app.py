@@ -51,7 +51,8 @@ class Desk:
         from alibi.ui.speech import Speech
 
         client, settings = self.client, self.client.look.settings
-        sound, voice = PygameSound(client.shelf, settings), Speech(settings=settings)
+        sound = PygameSound(client.shelf, settings)
+        voice = Speech(settings=settings, language=client.agency.language, words=client.look.letters.said)
         sound.start()
         client.sound, client.voice = sound, voice
         client.on_settings += [sound.change, voice.change]
@@ -69,11 +70,13 @@ class Desk:
 
 
 def open_client(agency: Agency, assets: Path, make_page: Callable[[str], Path],
-                open_file: Callable[[Path], bool], open_workshop: Callable[[], Maker] | None = None) -> Desk:
-    """The client on its title screen; with the way to the workshop when that can be opened."""
+                open_file: Callable[[Path], bool], open_workshop: Callable[[], Maker] | None = None,
+                words: Callable[[str], str] = str) -> Desk:
+    """The client on its title screen; with the way to the workshop when that can be opened. `words` says a Dutch text
+    in the language of who plays."""
     settings, problem = load_settings(agency.home)
     shelf = FolderShelf(assets)
-    letters, pictures = Letters.load(shelf, METRICS), Pictures.load(shelf, [ATLAS])
+    letters, pictures = Letters.load(shelf, METRICS, words), Pictures.load(shelf, [ATLAS])
     window = Window(letters, pictures, shelf, keys=Keys(settings.keys), full_screen=settings.full_screen)
     client = Client(Stage(), Look(letters, settings), NoSound(), NoVoice(), agency, pictures, shelf, make_page,
                     open_file, dict(SCREENS), problem=problem,

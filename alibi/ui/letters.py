@@ -10,7 +10,7 @@ which ones a text holds, so that a test keeps them out of the texts we ship.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -44,18 +44,20 @@ class FontTable:
 
 
 class Letters:
-    """Measures and breaks text. One per client; keeps what it measured."""
+    """Measures and breaks text. One per client; keeps what it measured. `words` says a Dutch text in the language of
+    who plays: every text is said here, since all that is drawn is measured first."""
 
-    def __init__(self, tables: Mapping[str, Any]) -> None:
+    def __init__(self, tables: Mapping[str, Any], words: Callable[[str], str] = str) -> None:
+        self.said = words
         self.tables = {name: FontTable(record) for name, record in tables.items()}
         self.units = lru_cache(maxsize=8192)(self._units)
         self.wrap = lru_cache(maxsize=2048)(self._wrap)
         self.clean = lru_cache(maxsize=4096)(self._clean)
 
     @classmethod
-    def load(cls, shelf: Shelf, name: str = METRICS) -> Letters:
+    def load(cls, shelf: Shelf, name: str = METRICS, words: Callable[[str], str] = str) -> Letters:
         """The table as it is shipped."""
-        return cls(read_json(shelf, name))
+        return cls(read_json(shelf, name), words)
 
     def _clean(self, font: str, line: str) -> str:
         """The line as it is measured and drawn: NFC, white space as spaces, only characters of the table."""
@@ -77,7 +79,7 @@ class Letters:
 
     def width(self, style: Style, line: str) -> int:
         """The width of a line in whole pixels, rounded up."""
-        return -(-self.units(style.font, line) * style.px // self.tables[style.font].upem)
+        return -(-self.units(style.font, self.said(line)) * style.px // self.tables[style.font].upem)
 
     def ascent(self, style: Style) -> int:
         """Pixels from the top of a line as drawn to its base line."""
@@ -91,7 +93,7 @@ class Letters:
 
     def words(self, font: str, line: str) -> list[tuple[int, str]]:
         """Each word of a line with the place, in font units, where it starts."""
-        line, kern = self.clean(font, line), self.tables[font].kern
+        line, kern = self.clean(font, self.said(line)), self.tables[font].kern
         found, start = [], 0
         for word in line.split(" "):
             if word:
@@ -106,7 +108,7 @@ class Letters:
         A single word that is too long is broken between letters.
         """
         lines: list[str] = []
-        for paragraph in unicodedata.normalize("NFC", text).split("\n"):
+        for paragraph in unicodedata.normalize("NFC", self.said(text)).split("\n"):
             lines += self._paragraph(style, paragraph, room)
         return tuple(lines)
 
@@ -135,6 +137,7 @@ class Letters:
 
     def shorten(self, style: Style, line: str, room: int) -> str:
         """The line, or its beginning with "…". Only for text that can be read in full elsewhere."""
+        line = self.said(line)
         if self.width(style, line) <= room:
             return line
         while line and self.width(style, line.rstrip() + "…") > room:

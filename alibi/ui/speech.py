@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from alibi.play.settings import VOLUME_STEPS, Settings
@@ -54,7 +54,10 @@ def spoken(text: str) -> str:
 class Speech:
     """The voice port. Speaks one text at a time; a new one stops the old one."""
 
-    def __init__(self, program: str | None = None, settings: Settings | None = None) -> None:
+    def __init__(self, program: str | None = None, settings: Settings | None = None, language: str = "nl",
+                 words: Callable[[str], str] = str) -> None:
+        """`language` is that of who plays, `words` says a Dutch text in it."""
+        self.language, self.words = language, words
         self.program = program or next((path for name in PROGRAMS if (path := shutil.which(name))), "")
         self.change(settings or Settings())
         self.trouble = "" if self.program else \
@@ -80,8 +83,9 @@ class Speech:
         self.stop()
         if not self.program or not text.strip():
             return
-        arguments = [self.program, "-v", "nl", "-s", str(WORDS_PER_MINUTE), "-p", str(PITCH), "-a",
-                     str(self.volume), "--", spoken(text)]
+        said = spoken(text) if self.language == "nl" else self.words(text)
+        arguments = [self.program, "-v", self.language, "-s", str(WORDS_PER_MINUTE), "-p", str(PITCH), "-a",
+                     str(self.volume), "--", said]
         try:
             self._running = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                              stderr=subprocess.DEVNULL)
