@@ -123,6 +123,22 @@ class MovePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepFree:
+    """Keep one half hour of a part of a day for nothing at all."""
+
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBackFree:
+    """One half hour that was kept free can be planned again."""
+
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetSupport:
     """How much help there is in one area (diary.AREAS) from the next morning on: full, hints or none. `by` is game,
     child or mentor, `because` says why, in one sentence. Level auto leaves the area to the game again."""
@@ -225,7 +241,7 @@ class Share:
 
 Command = (
     Begin | ChooseAgent | Go | Talk | Choose | GoOn | Do | Wait | Scan | NoteTask | DoTask | NextDay | LayAlibi
-    | LiftAlibi | Unmask | SetHead | EstimateTask | PlanTask | UnplanTask | MovePlan | SetSupport | KeepSentence
-    | WriteNote | DrawLine | Answer | ChooseAim | StrikeOut | PickToDiscuss | Share
+    | LiftAlibi | Unmask | SetHead | EstimateTask | PlanTask | UnplanTask | MovePlan | KeepFree | GiveBackFree
+    | SetSupport | KeepSentence | WriteNote | DrawLine | Answer | ChooseAim | StrikeOut | PickToDiscuss | Share
 )
 COMMANDS: tuple[type[Command], ...] = Command.__args__

@@ -57,7 +57,8 @@ class DayPage:
 class Diary:
     """What the child made and chose for itself. `line_at` to `aim` are the debrief of the day it is now; those of
     earlier days are in `pages`. What was struck out, picked to discuss and decided about sharing holds for the whole
-    play. `plan` are the half hours still planned, in the order of planning; `worked` those that were done, and when."""
+    play. `plan` are the half hours still planned, in the order of planning; `worked` those that were done, and when;
+    `free` half hours that the child keeps for itself, each as (day, part of the day)."""
 
     look: str = ""
     name: str = ""
@@ -75,6 +76,7 @@ class Diary:
     estimates: tuple[tuple[str, int], ...] = ()
     plan: tuple[Block, ...] = ()
     worked: tuple[Block, ...] = ()
+    free: tuple[tuple[str, str], ...] = ()
     support: tuple[Support, ...] = ()
     pages: tuple[DayPage, ...] = ()
 

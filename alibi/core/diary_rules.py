@@ -17,6 +17,8 @@ from alibi.core.commands import (
     DoTask,
     DrawLine,
     EstimateTask,
+    GiveBackFree,
+    KeepFree,
     KeepSentence,
     MovePlan,
     NextDay,
@@ -85,6 +87,8 @@ def written(world: World, command: Command) -> tuple[Diary, Happening]:
         return _supported(diary, command)
     if isinstance(command, EstimateTask | PlanTask | UnplanTask | MovePlan):
         return _planned(world, command)
+    if isinstance(command, KeepFree | GiveBackFree):
+        return _kept_free(world, command)
     return _debriefed(world, command)
 
 
@@ -116,6 +120,16 @@ def _planned(world: World, command: EstimateTask | PlanTask | UnplanTask | MoveP
     _only_if(not (reason := planner.why_not_there(lifted, day, part)), reason)
     return (replace(diary, plan=(*rest, (task, day, part))),
             told.TaskMoved(task, command.from_day, command.from_part, day, part))
+
+
+def _kept_free(world: World, command: KeepFree | GiveBackFree) -> tuple[Diary, Happening]:
+    diary, here = world.diary, (command.day, command.part)
+    if isinstance(command, KeepFree):
+        _only_if(not (reason := planner.why_not_there(world, *here)), reason)
+        return replace(diary, free=(*diary.free, here)), told.FreeTimeKept(*here)
+    _only_if(here in diary.free, "Daar staat geen vrije tijd in je planning.")
+    at = diary.free.index(here)
+    return replace(diary, free=(*diary.free[:at], *diary.free[at + 1 :])), told.FreeTimeGivenBack(*here)
 
 
 def _only_if(possible: bool, sentence: str) -> None:

@@ -285,6 +285,18 @@ class TaskMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class FreeTimeKept:
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class FreeTimeGivenBack:
+    day: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class SupportSet:
     """From the next morning on there is this much help in an area; `by` is game, child or mentor."""
 
@@ -382,8 +394,9 @@ Happening = (
     | Went | FoundClosed | ArrivedInLesson | SceneOpened | ChoiceOffered | ChoiceMade | SceneClosed | DeedDone | Waited
     | Scanned | TraceSeen | TrustChanged | PromiseMade | PromiseKept | PromiseBroken | PromiseExplained | StrainBegan
     | Cooled | StrainMended | ChangeAnnounced | ClueFound | TaskHeard | TaskNoted | TaskEstimated | TaskPlanned
-    | TaskUnplanned | TaskMoved | TaskWorkedOn | TaskDone | TaskPacked | MoreTimeGiven | TaskHandedIn | AlibiLaid
-    | AlibiLifted | CardSlidBack | GuestAsked | GuestFound | HeadSet | SupportSet | SentenceKept | NoteWritten
-    | LineDrawn | Answered | AimChosen | MomentStruckOut | PickedToDiscuss | Shared
+    | TaskUnplanned | TaskMoved | FreeTimeKept | FreeTimeGivenBack | TaskWorkedOn | TaskDone | TaskPacked
+    | MoreTimeGiven | TaskHandedIn | AlibiLaid | AlibiLifted | CardSlidBack | GuestAsked | GuestFound | HeadSet
+    | SupportSet | SentenceKept | NoteWritten | LineDrawn | Answered | AimChosen | MomentStruckOut | PickedToDiscuss
+    | Shared
 )
 HAPPENINGS: tuple[type[Happening], ...] = Happening.__args__

@@ -109,9 +109,14 @@ def planned_in(world: World, day: str, part: str) -> int:
     return sum(block[1:] == (day, part) for block in world.diary.plan)
 
 
+def free_in(world: World, day: str, part: str) -> int:
+    """Half hours of a part of a day that the child keeps for itself."""
+    return world.diary.free.count((day, part))
+
+
 def room_left(world: World, day: Day, part: str) -> int:
     """Half hours that can still be planned in a part; below zero when something came in between."""
-    return capacity(world, day, part) - planned_in(world, day.id, part)
+    return capacity(world, day, part) - planned_in(world, day.id, part) - free_in(world, day.id, part)
 
 
 def step_of(world: World, block: Block, number: int = 0) -> int:

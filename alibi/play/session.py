@@ -21,8 +21,10 @@ from alibi.core.commands import (
     Do,
     DoTask,
     EstimateTask,
+    GiveBackFree,
     Go,
     GoOn,
+    KeepFree,
     LayAlibi,
     LiftAlibi,
     MovePlan,
@@ -44,7 +46,7 @@ from alibi.play.support import next_steps, told_happenings
 
 UNDOABLE = (Choose, Do, NoteTask, DoTask, LayAlibi, LiftAlibi, Unmask)
 UNDONE_ALONG = (*UNDOABLE, Go, GoOn, Talk, Wait, Scan)
-PLANNED = (EstimateTask, PlanTask, UnplanTask, MovePlan)
+PLANNED = (EstimateTask, PlanTask, UnplanTask, MovePlan, KeepFree, GiveBackFree)
 """The planner stays when something before it is taken back, as far as it still fits."""
 KeepMorning = Callable[[str, bytes], object]
 

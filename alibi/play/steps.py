@@ -3,7 +3,7 @@
 "go hal", "talk noor", "choose i_wait", "go_on", "do read_screen", "wait", "scan", "note kaartje les",
 "work kaartje rust", "lay wei_puzzel wei s3", "lift wei_puzzel", "unmask tijn". Of several days: "next_day",
 "estimate sommen 2", "plan sommen 2_dinsdag middag", "unplan sommen 2_dinsdag middag",
-"move sommen 1_maandag avond 2_dinsdag middag".
+"move sommen 1_maandag avond 2_dinsdag middag", "keep_free 2_dinsdag avond", "give_back 2_dinsdag avond".
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from alibi.core.commands import (
     Do,
     DoTask,
     EstimateTask,
+    GiveBackFree,
     Go,
     GoOn,
+    KeepFree,
     LayAlibi,
     LiftAlibi,
     MovePlan,
@@ -37,6 +39,7 @@ _WORDS: dict[str, Callable[..., Command]] = {
     "go": Go, "talk": Talk, "choose": Choose, "go_on": GoOn, "do": Do, "wait": Wait, "scan": Scan, "note": NoteTask,
     "work": DoTask, "lay": LayAlibi, "lift": LiftAlibi, "unmask": Unmask, "next_day": NextDay, "estimate": EstimateTask,
     "plan": PlanTask, "unplan": UnplanTask, "move": MovePlan,
+    "keep_free": KeepFree, "give_back": GiveBackFree,
 }
 _NAMES: dict[Any, str] = {kind: word for word, kind in _WORDS.items()}
 

@@ -18,6 +18,8 @@ from alibi.play.support import AREA_WORDS, LEVEL_WORDS, WHO_CHOSE
 
 def of_homework(world: World, happening: Happening) -> Caption | None:
     """From hearing to handing in."""
+    if isinstance(happening, told.FreeTimeKept | told.FreeTimeGivenBack):
+        return Caption("task", _of_free_time(world, happening))
     task = world.case.index.task.get(str(getattr(happening, "task", "")))
     if task is None:
         return None
@@ -68,6 +70,13 @@ def _of_the_plan(world: World, happening: Happening) -> str:
         there = when_in_words(world, happening.day, happening.part)
         return f"Verplaatst: van {when_in_words(world, happening.from_day, happening.from_part)} naar {there}."
     return ""
+
+
+def _of_free_time(world: World, happening: told.FreeTimeKept | told.FreeTimeGivenBack) -> str:
+    when = when_in_words(world, happening.day, happening.part)
+    if isinstance(happening, told.FreeTimeKept):
+        return f"Een half uur op {when} is vrije tijd. Die is voor jou."
+    return f"Op {when} is een half uur vrije tijd van je planning af."
 
 
 def when_in_words(world: World, day: str, part: str) -> str:

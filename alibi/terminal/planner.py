@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from alibi.core import planner
 from alibi.core.case import Day, Task
-from alibi.core.commands import EstimateTask, MovePlan, PlanTask, UnplanTask
+from alibi.core.commands import EstimateTask, GiveBackFree, KeepFree, MovePlan, PlanTask, UnplanTask
 from alibi.core.diary import Block
 from alibi.core.layout import DONE, NOTED
 from alibi.core.planner import DayLoad
@@ -42,15 +42,20 @@ class PlannerInTerminal:
     def open(self) -> None:
         self.console.head("Planner")
         self._say_all()
-        acts: list[Option[Act | None]] = [
-            Option("Schat hoe lang iets duurt", self._estimate), Option("Plan een half uur", self._plan),
-            Option("Verzet een half uur", self._move), Option("Haal een half uur van de planning", self._unplan),
-            Option("Lees de planning nog eens", self._say_all), Option("Planner dicht", None, CLOSE)]
         while True:
-            act = self.console.ask("Wat doe je in je planner? Plannen kost geen tijd. Opnieuw plannen ook niet.", acts)
+            act = self.console.ask("Wat doe je in je planner? Plannen kost geen tijd. Opnieuw plannen ook niet.",
+                                   self._acts())
             if act is None:
                 return
             act()
+
+    def _acts(self) -> list[Option[Act | None]]:
+        return [
+            Option("Schat hoe lang iets duurt", self._estimate), Option("Plan een half uur", self._plan),
+            Option("Verzet een half uur", self._move), Option("Haal een half uur van de planning", self._unplan),
+            Option("Lees de planning nog eens", self._say_all),
+            Option("Houd een half uur vrij voor jezelf", self._keep_free), *self._giving_back(),
+            Option("Planner dicht", None, CLOSE)]
 
     # --- reading ----------------------------------------------------------------------------------------
 
@@ -71,6 +76,8 @@ class PlannerInTerminal:
             self.console.say(f"  {time_of(one.begins)} tot {time_of(one.ends)}: {one.text}")
         for part in planner.PARTS:
             words = [self._block(block, number) for block, number in self._numbered(day.id, part)]
+            kept = planner.free_in(self.world, day.id, part)
+            words += [f"vrije tijd: {half_hours_in_words(kept)}"] if kept else []
             room = planner.room_left(self.world, day, part)
             if words or room > 0:
                 self.console.say(f"  {part}: {', '.join(words) or 'nog niets gepland'}. {_room(room)}")
@@ -144,6 +151,22 @@ class PlannerInTerminal:
         block = self._pick_block("Welk half uur haal je weg?")
         if block:
             self.teller.do(UnplanTask(*block))
+
+    def _keep_free(self) -> None:
+        place = self._pick_place("Wanneer houd je een half uur vrij?")
+        if place:
+            self.teller.do(KeepFree(*place))
+
+    def _giving_back(self) -> list[Option[Act | None]]:
+        return [Option("Haal vrije tijd van de planning", self._give_back)] if self.world.diary.free else []
+
+    def _give_back(self) -> None:
+        options: list[Option[Place | None]] = [
+            Option(when_in_words(self.world, *place), place) for place in dict.fromkeys(self.world.diary.free)]
+        options.append(Option("Toch niet", None, CLOSE))
+        place = self.console.ask("Welke vrije tijd haal je weg?", options)
+        if place:
+            self.teller.do(GiveBackFree(*place))
 
     def _pick_task(self, question: str) -> Task | None:
         tasks = self._open_tasks()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from alibi.core.commands import Command as Move
-from alibi.core.commands import EstimateTask, MovePlan, PlanTask, UnplanTask
+from alibi.core.commands import EstimateTask, GiveBackFree, KeepFree, MovePlan, PlanTask, UnplanTask
 from alibi.core.world import World
 from alibi.play.help_now import help_now
 from alibi.ui.agenda_carry import Carry
@@ -18,8 +18,18 @@ from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_week_grid import WeekGrid
 from alibi.ui.agenda_week_made import is_planned_here, week_view
-from alibi.ui.agenda_week_side import Estimate, PlanStep, ToPlanCard, WeekGauge
-from alibi.ui.agenda_week_view import NOTHING, BlockView, Held, PartView, TodoView, WeekView, held_of
+from alibi.ui.agenda_week_side import Estimate, FreeCard, PlanStep, ToPlanCard, WeekGauge
+from alibi.ui.agenda_week_view import (
+    FREE,
+    FREE_TITLE,
+    NOTHING,
+    BlockView,
+    Held,
+    PartView,
+    TodoView,
+    WeekView,
+    held_of,
+)
 from alibi.ui.agenda_week_widgets import PlanBlock
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
@@ -122,6 +132,9 @@ class WeekPage(AgendaPage):
                 yield from self._about_task(one)
         if not todo and held is None:
             yield TextBlock("", "Huiswerk dat je opschrijft, komt hier vanzelf te staan.", colour="quiet")
+        free = Held(FREE)
+        yield FreeCard(free.key, "Een half uur voor jezelf.", self._taker(free), subject=FREE_TITLE,
+                       lifted=self.held == free and not self.carry.dragged)
 
     def _around(self) -> Iterator[Widget]:
         if self.told:
@@ -232,17 +245,24 @@ class WeekPage(AgendaPage):
     def lay(self, day: str, part: str) -> None:
         """Plan what is held in a part, or move it there."""
         held = self.held
-        move: Move = (MovePlan(held.task, held.day, held.part, day, part) if held.day
-                      else PlanTask(held.task, day, part))
         if held.day and (held.day, held.part) == (day, part):
             self.put_down()
-        elif self._do(move):
+        elif all(map(self._do, self._laying(held, day, part))):
             self._after(Held(held.task, day, part))
+
+    def _laying(self, held: Held, day: str, part: str) -> tuple[Move, ...]:
+        """What lays a task, a block or free time in a part."""
+        if held.task == FREE:
+            kept = KeepFree(day, part)
+            return (kept, GiveBackFree(held.day, held.part)) if held.day else (kept,)
+        return (MovePlan(held.task, held.day, held.part, day, part) if held.day else PlanTask(held.task, day, part),)
 
     def take_out(self) -> None:
         """Out of the week, back to what is still to plan."""
         held = self.held
-        if held.day and self._do(UnplanTask(held.task, held.day, held.part)):
+        out: Move = (GiveBackFree(held.day, held.part) if held.task == FREE
+                     else UnplanTask(held.task, held.day, held.part))
+        if held.day and self._do(out):
             self._after(Held(held.task))
 
     def estimate(self, task: str, amount: int) -> None:

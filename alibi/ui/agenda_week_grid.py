@@ -33,7 +33,8 @@ LEAST_PART = 88
 MOST_SPARE = 70
 WHOLE = 85
 """So many percent of a lesson's name must be seen."""
-LEGEND = (("wijziging", "change"), ("huiswerk", "homework"), ("bezet", "busy"), ("hier is plek", "room"))
+LEGEND = (("wijziging", "change"), ("huiswerk", "homework"), ("vrije tijd", "free"), ("bezet", "busy"),
+          ("hier is plek", "room"))
 
 
 class Uses(Protocol):

@@ -21,6 +21,8 @@ from alibi.play.planning import last_days
 from alibi.ui.agenda_timetable import hue_of
 from alibi.ui.agenda_week_view import (
     DONE_WORD,
+    FREE,
+    FREE_TITLE,
     MISSED_WORD,
     BlockView,
     DayView,
@@ -117,8 +119,11 @@ def _hour(time: str) -> str:
 
 
 def _blocks(world: World, day: Day, part: str) -> Iterator[BlockView]:
-    """What was done here, what is planned here, and what was planned here and went by."""
+    """What was done here, what is planned here, what was planned here and went by, and free time."""
     here = (day.id, part)
+    kept = planner.free_in(world, *here)
+    if kept:
+        yield _free(day, part, kept, planner.is_past(world, *here))
     tasks = dict.fromkeys(block[0] for block in (*world.diary.worked, *world.diary.plan) if block[1:] == here)
     for name in tasks:
         done = sum(block == (name, *here) for block in world.diary.worked)
@@ -127,6 +132,12 @@ def _blocks(world: World, day: Day, part: str) -> Iterator[BlockView]:
             yield _block(world, name, day, part, done, DONE_WORD)
         if planned:
             yield _block(world, name, day, part, planned, MISSED_WORD if planner.is_past(world, *here) else "")
+
+
+def _free(day: Day, part: str, count: int, over: bool) -> BlockView:
+    long = half_hours_in_words(count)
+    return BlockView(FREE, FREE_TITLE, "ink", long, count, long if over else "",
+                     f"{FREE_TITLE}: {long}, {day.name}{part}.")
 
 
 def _block(world: World, name: str, day: Day, part: str, count: int, state: str) -> BlockView:

@@ -100,6 +100,33 @@ class ToPlanCard(Pressable):
             draw_halves(pen, Box(room.x, y + 4, total * 18, 14), total, tone.quiet, self.planned)
 
 
+@dataclass
+class FreeCard(ToPlanCard):
+    """Free time, to lay in the week like homework: as often as the child wants."""
+
+    hue: str = field(default="ink", kw_only=True)
+
+    def said(self) -> str:
+        return f"{self.subject}: {self.label}"
+
+    def tall(self, look: Look, w: int) -> int:
+        room = w - PAD - 52
+        return (look.tall(look.style("name", "ink900"), self.subject, room)
+                + look.tall(look.style("small", "ink900"), self.label, room) + 20)
+
+    def draw(self, pen: Pen) -> None:
+        tone, look, box = pen.tone(self), pen.look, self.box
+        _, dark, light = HUES[self.hue]
+        edge = tone.ring if self.lifted or pen.hover == self.key else tone.edge
+        pen.painter.panel(box, paint(tone.sunken), self.corner, paint(edge), 4 if self.lifted else 2,
+                          shadow=10 if self.lifted else 0)
+        pen.icon("leaf", tone.icon, box.x + 26, box.centre[1])
+        room = Box(box.x + 48, box.y + 8, box.w - PAD - 52, 0)
+        ink = light if tone is look.tone("ink") else dark
+        y = pen.lines(self.subject, look.style("name", ink), room)
+        pen.lines(self.label, look.style("small", tone.text), room._replace(y=y))
+
+
 HALVES = 24
 """Room for the row of half hours on a card."""
 

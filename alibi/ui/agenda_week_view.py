@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+FREE = "_vrij"
+"""In the place of a task: half hours that the child keeps for itself."""
+FREE_TITLE = "Vrije tijd"
 DONE_WORD, MISSED_WORD = "gedaan", "niet gedaan"
 
 

@@ -301,7 +301,8 @@ class AppointmentBlock(Widget):
 
 @dataclass
 class Legend(Widget):
-    """What the looks of the week mean; an entry is a word and "change", "homework", "busy" or "room"."""
+    """What the looks of the week mean; an entry is a word and "change", "homework", "free", "busy" or
+    "room"."""
 
     entries: tuple[tuple[str, str], ...] = ()
 
@@ -332,6 +333,7 @@ class Legend(Widget):
             fill, edge, dash = {
                 "change": ("ink900" if on_ink else "amber100", "amber300" if on_ink else "amber700", 4),
                 "homework": ("ink900" if on_ink else "white", "coral300" if on_ink else "coral700", 0),
+                "free": ("ink900" if on_ink else "white", "ink200" if on_ink else "ink700", 0),
                 "busy": (tone.sunken, tone.sunken, 0), "room": ("ink900" if on_ink else "paper50", tone.quiet, 4)}[kind]
             pen.painter.panel(swatch, paint(fill), 5, paint(edge), 2, dash=dash)
             pen.lines(words, style, Box(swatch.right + 8, box.y + y, look.width(style, words), 0))

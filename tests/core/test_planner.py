@@ -15,8 +15,10 @@ from alibi.core.commands import (
     Do,
     DoTask,
     EstimateTask,
+    GiveBackFree,
     Go,
     GoOn,
+    KeepFree,
     MovePlan,
     NextDay,
     NoteTask,
@@ -133,6 +135,21 @@ def test_something_that_comes_in_between_shows_where_it_no_longer_fits(week_case
     assert loads == [("1_ma", 3, 4), ("2_di", 0, 2)]
 
 
+def test_a_half_hour_that_is_kept_free_takes_room_and_can_be_given_back(week_case: Case) -> None:
+    world = after(week_case)
+    room = planner.room_left(world, week_case.days[0], "avond")
+    kept, happened = step(world, KeepFree("1_ma", "avond"))
+    assert happened == (told.FreeTimeKept("1_ma", "avond"),)
+    assert planner.room_left(kept, week_case.days[0], "avond") == room - 1
+    for _ in range(room - 1):
+        kept, _ = step(kept, KeepFree("1_ma", "avond"))
+    assert "geen half uur meer vrij" in refused(kept, KeepFree("1_ma", "avond"))
+    assert "geen half uur meer vrij" in refused(kept, PlanTask("sommen", "1_ma", "avond"))
+    given_back, _ = step(kept, GiveBackFree("1_ma", "avond"))
+    assert planner.room_left(given_back, week_case.days[0], "avond") == 1
+    assert "geen vrije tijd" in refused(world, GiveBackFree("1_ma", "avond"))
+
+
 # --- always -------------------------------------------------------------------------------------------------
 
 TASKS, DAYS = ("sommen", "poster"), ("1_ma", "2_di", "3_wo")
@@ -142,6 +159,8 @@ notes = st.one_of(
     st.builds(MovePlan, st.sampled_from(TASKS), st.sampled_from(DAYS), st.sampled_from(planner.PARTS),
               st.sampled_from(DAYS), st.sampled_from(planner.PARTS)),
     st.builds(EstimateTask, st.sampled_from(TASKS), st.integers(0, 13)),
+    st.builds(KeepFree, st.sampled_from(DAYS), st.sampled_from(planner.PARTS)),
+    st.builds(GiveBackFree, st.sampled_from(DAYS), st.sampled_from(planner.PARTS)),
 )
 doings = st.one_of(notes, notes, st.sampled_from([DoTask("sommen"), DoTask("poster"), Wait(), NextDay(), GoOn()]))
 
@@ -158,8 +177,19 @@ def test_planning_never_costs_anything_or_changes_what_can_be_done(week_case: Ca
     before = world = after(week_case)
     for command in written:
         world = tried(world, command)
+        assert all(planner.room_left(world, day, part) >= 0 for day in week_case.days for part in planner.PARTS)
     assert world.state == before.state
     assert tuple(moves(world.book, world.state)) == tuple(moves(before.book, before.state))
+
+
+@given(st.lists(notes, max_size=12))
+def test_free_time_is_neither_lost_nor_doubled(week_case: Case, written: list[Command]) -> None:
+    world = after(week_case)
+    for command in written:
+        before, world = world, tried(world, command)
+        more = isinstance(command, KeepFree) - isinstance(command, GiveBackFree)
+        changed = len(world.diary.free) - len(before.diary.free)
+        assert changed == (more if world is not before else 0)
 
 
 @given(st.lists(doings, max_size=40))

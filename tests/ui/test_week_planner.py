@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from alibi.core import planner
-from alibi.core.commands import Do, DoTask, EstimateTask, PlanTask, SetSupport, Wait
+from alibi.core.commands import Do, DoTask, EstimateTask, KeepFree, PlanTask, SetSupport, Wait
 from alibi.core.world import World
 from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.agenda_week import OUT, READY, WeekPage
@@ -297,7 +297,7 @@ def test_no_half_hour_is_lost_or_doubled_whatever_is_pressed(week_desk: Desk, pr
         world = week_desk.client.world
         assert counted(world) == 5 and world.time == time
         shown = sum(block.half_hours for day in page.view.days for part in day.parts for block in part.blocks)
-        assert shown == len(world.diary.plan)
+        assert shown == len(world.diary.plan) + len(world.diary.free)
     screen.page.back()
     week_desk.client.close()
 
@@ -325,3 +325,27 @@ def test_everything_stands_on_the_screen_and_can_be_hit(week_desk: Desk, week_dr
             assert not one.usable or min(one.box.w, one.box.h) >= TARGET, one.label
             inside = any(area.box.x <= one.box.x and one.box.right <= area.box.right for area in areas)
             assert inside or SCREEN.y <= one.box.y <= one.box.bottom <= SCREEN.bottom, one.label
+
+
+# --- free time ------------------------------------------------------------------------------------------
+
+
+def test_free_time_is_laid_moved_and_taken_out_like_homework(week_desk: Desk, week_driver: Driver) -> None:
+    opened(week_desk)
+    week_driver.click_on("plan._vrij")
+    week_driver.click_on(f"deel.{MA}.avond")
+    assert week_desk.client.world.diary.free == ((MA, "avond"),)
+    evening = item(week_desk, f"deel.{DI}.avond").box.centre
+    week_driver.drag(item(week_desk, f"blok._vrij.{MA}.avond").box.centre, evening)
+    assert week_desk.client.world.diary.free == ((DI, "avond"),)
+    week_driver.click_on(f"blok._vrij.{DI}.avond")
+    week_driver.click_on(OUT)
+    assert week_desk.client.world.diary.free == () and has(week_desk, "plan._vrij")
+
+
+def test_free_time_takes_its_room_in_the_week(week_desk: Desk) -> None:
+    session = week_desk.client.playing.session
+    before = week_view(session.world).days[1].parts[1]
+    session.do(KeepFree(DI, "avond"))
+    after = week_view(session.world).days[1].parts[1]
+    assert (before.room - 1, "Vrije tijd") == (after.room, after.blocks[0].subject)
