@@ -7,7 +7,7 @@ both leave out no play that matters. Knows states and commands; keeps no record 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from alibi.core.commands import Command, GoOn, NextDay, Scan, SetHead, Unmask, Wait
@@ -37,9 +37,10 @@ class Liberties:
 
 
 class Outcomes:
-    """The outcomes of each state of one case and variant."""
+    """The outcomes of each state of one case and variant. What is `remembered` is not forgotten overnight, though no
+    rule reads it: whoever searches does."""
 
-    def __init__(self, book: Rulebook, liberties: Liberties) -> None:
+    def __init__(self, book: Rulebook, liberties: Liberties, remembered: Collection[str] = ()) -> None:
         self.book, self.liberties = book, liberties
         unmasking = book.case.unmasking
         self.scene = dict(unmasking.scenes).get(book.variant.id, unmasking.found)
@@ -51,7 +52,7 @@ class Outcomes:
         self._instants: dict[tuple[int, int], Instants] = {}
         self._stretches: dict[tuple[int, int], tuple[int, ...]] = {}
         self.forgotten = tuple(
-            tuple((book.variables[name].at, alike) for name, alike in found.items())
+            tuple((book.variables[name].at, alike) for name, alike in found.items() if name not in remembered)
             for found in askings.forgotten(book.variables, tasks_too=not liberties.whole))
 
     def key(self, state: State) -> State:

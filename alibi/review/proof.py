@@ -169,9 +169,7 @@ class Prover:
         return found, {happened: way.meeting() for happened, way in lifted if way}
 
     def _search(self, variant: str, cut: RestrictedCase, asked: Sequence[Happened], net: str) -> Search:
-        wide = net in ("rough", "strict")
-        liberties = Liberties(UNMASK in cut.slice.names, "head" in cut.slice.names,
-                              self._pauses(variant, cut) if wide else (), beats_at_home=wide, whole=net == "whole")
+        liberties = self.liberties(variant, cut, net)
         key = (cut.key, liberties, self.dependence[variant].unmask_scene if liberties.unmasks else "")
         known = self._searched.get(key)
         if known and (all(one in known[0].first for one in asked) or not known[0].stopped):
@@ -185,6 +183,12 @@ class Prover:
         self.slices.append(report)
         self._searched[key] = found, report
         return found
+
+    def liberties(self, variant: str, cut: RestrictedCase, net: str) -> Liberties:
+        """What a search of this net may count on in a slice."""
+        wide = net in ("rough", "strict")
+        return Liberties(UNMASK in cut.slice.names, "head" in cut.slice.names,
+                         self._pauses(variant, cut) if wide else (), beats_at_home=wide, whole=net == "whole")
 
     def _pauses(self, variant: str, cut: RestrictedCase) -> tuple[tuple[Moment, int], ...]:
         """How long what was left out can take without an event in between; that matters only with events."""

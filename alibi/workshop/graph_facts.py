@@ -5,7 +5,7 @@ Knows counts and proofs, and says them in few words. A mark is always a sign wit
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from alibi.core.case import Case
@@ -15,6 +15,7 @@ from alibi.review.proof import Prover
 from alibi.review.report import Findings
 from alibi.review.search import Happened
 from alibi.review.targets import things_of
+from alibi.workshop.graph_hopeless import Hopeless, hopeless_choices
 from alibi.workshop.hits import Hits, count_hits
 
 SHOWN = ("scene", "choice", "deed", "trace")
@@ -45,6 +46,7 @@ class Facts:
     unreached: frozenset[Happened]
     unproven: frozenset[Happened]
     hopeless: dict[Happened, Mark] = field(default_factory=dict)
+    too_large: tuple[str, ...] = ()
 
     def mark(self, kind: str, name: str) -> Mark | None:
         """The one thing to say of a scene, choice, deed or trace; None when all is well."""
@@ -71,4 +73,21 @@ def facts_of(case: Case, plays: int, tell: Tell) -> Facts:
     happened = [one for one in things_of(case) if one[0] in SHOWN]
     missed = [one for one in happened if not reached_somewhere(prover, one)]
     open_ = {one for one in missed if any(one in proof.unproven for proof in prover.variants.values())}
-    return Facts(case, hits, frozenset(missed) - open_, frozenset(open_))
+    hopeless = hopeless_choices(case, prover, lambda what: tell(f"Kijken of alles nog goed kan komen: {what}"))
+    return Facts(case, hits, frozenset(missed) - open_, frozenset(open_), _marks(case, hopeless),
+                 _in_words(case, hopeless.too_large))
+
+
+def _in_words(case: Case, names: Iterable[str]) -> tuple[str, ...]:
+    """People by their name, clues by their id."""
+    return tuple(case.index.person[name].name if name in case.index.person else name for name in names)
+
+
+def _marks(case: Case, hopeless: Hopeless) -> dict[Happened, Mark]:
+    """What is said of choices after which it cannot come right."""
+    name = {person.id: person.name for person in case.people}
+    found: dict[Happened, Mark] = {
+        ("choice", choice): Mark("⚑", f"hierna blijft {name[person]} boos", "plum700", "plum100")
+        for choice, person in hopeless.unmended.items()}
+    return found | {("choice", choice): Mark("⚑", f"hierna onoplosbaar: {name[person]} blijft over", "plum700",
+                                             "plum100") for choice, person in hopeless.unsolvable.items()}
