@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 DUTCH = "nl"
 DEEPEST = 8
@@ -21,8 +22,16 @@ _ANYTHING, _IN_A_SENTENCE = ".+?", r"(?:(?![.!?…]”?\s).)+?"
 ROW = "row"
 HELD = {"clock": r"\d\d:\d\d", "count": r"\d+", "number": r"\d+", ROW: r"(?:(?!\.(?:\s|$))[^!?“”:;])+?"}
 """Gaps whose names begin so hold less: a time, a number, or what stands in a row of names."""
-Pattern = tuple[re.Pattern[str], str, bool]
-"""What fits an entry with gaps, the other language, and whether it is for a row of names."""
+
+
+class _Entry(NamedTuple):
+    """A sentence with gaps. The longest of its `words` between gaps is looked for first: nearly every text lacks it,
+    and a pattern is made only for one that has it."""
+
+    words: str
+    dutch: str
+    other: str
+    is_row: bool
 
 
 class Tongue:
@@ -35,7 +44,7 @@ class Tongue:
         self._whole = {dutch: other for dutch, other in entries.items() if not _GAP.search(dutch)}
         with_gaps = [one for one in entries.items() if _GAP.search(one[0])]
         with_gaps.sort(key=lambda one: -len(_GAP.sub("", one[0])))
-        self._loose, self._strict = _patterns(with_gaps, _ANYTHING), _patterns(with_gaps, _IN_A_SENTENCE)
+        self._entries = tuple(_entry(dutch, other) for dutch, other in with_gaps)
         self.say = lru_cache(maxsize=8192)(self._say)
 
     def _say(self, dutch: str, depth: int = DEEPEST) -> str:
@@ -47,15 +56,16 @@ class Tongue:
             bare = dutch.strip()
             if bare != dutch:
                 return dutch.replace(bare, self._say(bare, depth)) if bare else dutch
-            found = self._fitting(self._strict, dutch, depth) or self._each_sentence(dutch, depth)
-        return found or self._fitting(self._loose, dutch, depth) or dutch
+            found = self._fitting(_IN_A_SENTENCE, dutch, depth) or self._each_sentence(dutch, depth)
+        return found or self._fitting(_ANYTHING, dutch, depth) or dutch
 
-    def _fitting(self, patterns: tuple[Pattern, ...], dutch: str, depth: int) -> str:
+    def _fitting(self, gap: str, dutch: str, depth: int) -> str:
         """What the first entry with gaps that fits makes of it; "" when none does."""
-        for pattern, other, is_row in patterns:
-            fits = None if is_row and depth == DEEPEST else pattern.fullmatch(dutch)
-            if fits:
-                return filled(other, {name: self._say(value, depth - 1) for name, value in fits.groupdict().items()})
+        for words, entry, other, is_row in self._entries:
+            if words in dutch and not (is_row and depth == DEEPEST):
+                fits = _pattern(entry, gap).fullmatch(dutch)
+                if fits:
+                    return filled(other, {name: self._say(held, depth - 1) for name, held in fits.groupdict().items()})
         return ""
 
     def _each_sentence(self, dutch: str, depth: int) -> str:
@@ -75,11 +85,11 @@ def filled(sentence: str, gaps: Mapping[str, object]) -> str:
     return _GAP.sub(lambda found: str(gaps.get(found[1], found[0])), sentence)
 
 
-def _patterns(entries: list[tuple[str, str]], gap: str) -> tuple[Pattern, ...]:
-    """The entries, each with what its gaps can hold when their names do not say it."""
-    return tuple((_pattern(dutch, gap), other, f"{{{ROW}" in dutch) for dutch, other in entries)
+def _entry(dutch: str, other: str) -> _Entry:
+    return _Entry(max(_GAP.split(dutch)[::2], key=len), dutch, other, f"{{{ROW}" in dutch)
 
 
+@cache
 def _pattern(dutch: str, gap: str) -> re.Pattern[str]:
     """What fits a sentence with gaps: each gap at least one character, the same gap twice the same."""
     parts, seen = [], set[str]()
