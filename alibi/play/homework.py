@@ -63,3 +63,10 @@ def places_to_work(world: World) -> str:
     """Where half hours of work can be done, in words: "thuis of in de mediatheek"."""
     names = [place.name if place.name == "thuis" else f"in {place.name}" for place in world.case.places if place.work]
     return " of ".join(sorted(names, reverse=True))
+
+
+def who_can_help(world: World, task: Task) -> str:
+    """Whom to ask when the work is not clear, in a sentence."""
+    lesson = world.case.index.lesson[task.lesson]
+    teacher = world.case.index.person[lesson.teacher].name if lesson.teacher else "Je mentor"
+    return f"Vragen mag altijd. {teacher} weet het, en iemand uit je klas misschien ook."

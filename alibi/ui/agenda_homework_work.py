@@ -15,7 +15,7 @@ from alibi.core.commands import Do, DoTask, EstimateTask
 from alibi.core.layout import DONE, HANDED_IN, NOTED
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
-from alibi.play.homework import due_words, is_past_due, places_to_work
+from alibi.play.homework import due_words, is_past_due, places_to_work, who_can_help
 from alibi.ui.agenda_homework_widgets import WorkDone
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_week_side import Estimate
@@ -53,6 +53,7 @@ def work_rows(page: Page, task: Task) -> Iterator[Widget]:
     else:
         yield from _estimating(page, task)
         yield from _working(page, task)
+        yield Strip("", who_can_help(page.world, task), icon="question", title="Snap je het niet?")
 
 
 # --- estimating and working -------------------------------------------------------------------------------

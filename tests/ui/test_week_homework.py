@@ -85,6 +85,7 @@ def test_at_school_the_page_says_where_the_work_can_be_done(week_desk: Desk, wee
     opened(week_desk, week_driver)
     assert "Dit kun je maken: thuis of in de mediatheek." in words(week_desk)
     assert "antwoord." not in keys(week_desk)
+    assert "Snap je het niet?. Vragen mag altijd. Meneer De Vries weet het" in words(week_desk)
 
 
 def test_what_is_done_goes_in_the_bag_and_only_then_can_be_handed_in(week_desk: Desk, week_driver: Driver) -> None:
