@@ -50,6 +50,11 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     _add_translating(commands)
     shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
     shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
+    plan = add_command(commands, "plan", _plan, "maak een school van een plattegrond die je in Kladblok typt",
+                       "alibi plan plan.txt mijn_school")
+    plan.add_argument("sketch", metavar="BESTAND", type=Path, help="de getekende plattegrond, zoals plan.txt")
+    plan.add_argument("school", metavar="SCHOOL", help="naam van de map van de school, zoals de_linde")
+    plan.add_argument("--name", metavar="TEKST", help="hoe de school heet, zoals “De Linde”")
     add_command(commands, "art", _art, "teken mensen, school en letters opnieuw (voor makers)", "alibi art")
 
 
@@ -337,6 +342,12 @@ def _shots(options: argparse.Namespace) -> int:
         print(f"In de map {options.folder} kan ik geen plaatjes opslaan.", file=sys.stderr)
         return 1
     return 0
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from alibi.cli_schools import run_plan
+
+    return run_plan(options)
 
 
 def _art(options: argparse.Namespace) -> int:

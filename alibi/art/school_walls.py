@@ -25,7 +25,7 @@ def _back_rows(here: Room) -> int:
 _PATTERNED = frozenset({"hout", "parket"})
 
 
-def _floor_stack(style: str, x: int, y: int) -> Stack:
+def floor_stack(style: str, x: int, y: int) -> Stack:
     """The piece of a floor at a tile: planks repeat per 2 x 2 tiles, other floors alternate."""
     if style in _PATTERNED:
         return (f"{style}.{x % 2}.{y % 2}",)
@@ -38,7 +38,7 @@ def lay_floor(built: BuiltMap, here: Room) -> None:
     last = here.y + here.rows + (1 if here.below == "hoog" else 0)
     for y in range(first, last):
         for x in range(here.x, here.x + here.columns):
-            built.floor[y][x] = _floor_stack(here.floor, x, y)
+            built.floor[y][x] = floor_stack(here.floor, x, y)
 
 
 def lay_outdoors(built: BuiltMap) -> None:
@@ -46,7 +46,7 @@ def lay_outdoors(built: BuiltMap) -> None:
     for x0, y0, columns, rows in GRASS:
         for y in range(y0, y0 + rows):
             for x in range(x0, x0 + columns):
-                built.floor[y][x] = _floor_stack("gras", x, y)
+                built.floor[y][x] = floor_stack("gras", x, y)
     built.floor[STREET_ROW] = [("straat",)] * COLUMNS
 
 

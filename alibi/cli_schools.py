@@ -1,0 +1,90 @@
+"""The commands of `alibi` for who makes a school: plan (a sketch becomes a map).
+
+Knows options, folders and sentences. Reading a sketch and drawing is the work of `alibi.art`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TextIO
+
+ALL_WELL, WRONG = 0, 1
+SHARED_SCHOOL = "het_kompas"
+"""The school whose skills, glossary and pictures of things a new school begins with."""
+MOST_BYTES = 100_000
+
+
+def run_plan(options: argparse.Namespace) -> int:
+    """Make a school of a sketch."""
+    from alibi.workshop.new_case import own_levels
+
+    return make_school(options.sketch, options.school, options.name or "", own_levels(), sys.stdout)
+
+
+def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO) -> int:
+    """Write the school folder `levels`/_school/`school` from the sketch in a file. 1 when nothing was made."""
+    from alibi.art.plan_build import build_plan
+    from alibi.art.plan_school import preview_png, write_school
+    from alibi.art.plan_text import PlanError, read_plan
+    from alibi.content.files import find_folder
+
+    folder = levels / "_school" / school
+    refusal = _refusal(school, folder)
+    try:
+        text = refusal or _text_of(sketch)
+        if refusal:
+            print(refusal, file=out)
+            return WRONG
+        planned = build_plan(read_plan(text))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix="_nieuw_") as unfinished:
+            made = Path(unfinished) / school
+            write_school(planned, name or _spoken(school), made, find_folder("levels") / "_school" / SHARED_SCHOOL)
+            shutil.move(made, folder)
+        picture = sketch.with_suffix(".png")
+        picture.write_bytes(preview_png(planned))
+    except PlanError as wrong:
+        print(_shown(sketch, text, wrong.row, wrong.column, str(wrong)), file=out)
+        return WRONG
+    except UnicodeDecodeError:
+        print(f"{sketch} is geen gewone tekst. Sla het in Kladblok op als UTF-8.", file=out)
+        return WRONG
+    except OSError as wrong:
+        print(f"{wrong.filename or sketch}: dat lukt niet ({wrong.strerror}).", file=out)
+        return WRONG
+    print(f"Klaar: {folder}\nZo ziet de school eruit: {picture}\n\n"
+          f"1. Zet in case.yaml van je zaak:  school: {school}\n"
+          f"2. Open de kaart in Tiled:        {folder / 'map.tmx'}\n"
+          f"3. Schrijf mensen in people/ en teken ze:  alibi art {school}\n"
+          "Hoe je verder gaat, staat in docs/mensen_en_plekken.md.", file=out)
+    return ALL_WELL
+
+
+def _refusal(school: str, folder: Path) -> str:
+    """Why a school of this name cannot be made, "" when it can."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,29}", school):
+        return f"“{school}” kan geen naam van een school zijn. Gebruik kleine letters, cijfers en _, zoals de_linde."
+    return f"{folder} bestaat al. Daar blijf ik af. Kies een andere naam." if folder.exists() else ""
+
+
+def _text_of(sketch: Path) -> str:
+    data = sketch.read_bytes()
+    if len(data) > MOST_BYTES:
+        raise OSError(0, f"het bestand is groter dan {MOST_BYTES // 1000} kB", str(sketch))
+    return data.decode("utf-8")
+
+
+def _spoken(school: str) -> str:
+    return " ".join(word.capitalize() for word in school.split("_"))
+
+
+def _shown(path: Path, text: str, row: int, column: int, sentence: str) -> str:
+    """A fault with its place, the line it is about and a mark under it."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    line = lines[row - 1].expandtabs() if row <= len(lines) else ""
+    return f"{path}:{row}:{column}: {sentence}\n\n  {line}\n  {' ' * (column - 1)}^"
