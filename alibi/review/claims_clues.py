@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from alibi.core.case import CHANNELS, Alibi, Case, Day, Rumour, Signal, Stay
 from alibi.core.deduction import excluded_by
 from alibi.core.school_time import time_of
+from alibi.review.claims_chances import check_second_chances
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
 
@@ -21,11 +22,12 @@ def check_clues(case: Case, prover: Prover, findings: Findings) -> None:
     """Every claim about clues, for each variant on its own."""
     for variant in case.index.variant:
         _check_found(case, prover, findings, variant)
-        _check_one_guest(case, findings, variant)
+        _check_guest_of(case, findings, variant)
         _check_channels(case, findings, variant)
         _check_whereabouts(case, findings, variant)
         _check_rumours(case, findings, variant)
     _check_open_places(case, prover, findings)
+    check_second_chances(case, prover, findings)
 
 
 def _holds(clue: Signal | Alibi | Rumour | Stay, variant: str) -> bool:
@@ -53,7 +55,13 @@ def _can_be_found(prover: Prover, variant: str, clue: str) -> bool:
 # --- deduction ------------------------------------------------------------------------------------------------
 
 
-def _check_one_guest(case: Case, findings: Findings, variant: str) -> None:
+def check_one_guest(case: Case, findings: Findings) -> None:
+    """All clues of each variant together leave exactly its visitor, also without any single channel."""
+    for variant in case.index.variant:
+        _check_guest_of(case, findings, variant)
+
+
+def _check_guest_of(case: Case, findings: Findings, variant: str) -> None:
     visitor = case.index.variant[variant].visitor
     for channel in ("", *(channel for channel in CHANNELS if channel != FREE)):
         excluded = excluded_by(case, variant, channel)

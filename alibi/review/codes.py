@@ -180,6 +180,12 @@ CODES: dict[str, Code] = {
         "Maak de voorwaarden erheen eenvoudiger.",
         WARNING,
     ),
+    "A734": Code(
+        "Bewijs zonder tweede kans",
+        "Wie bewijs {name} eerst mist, kan het in variant {variant} niet later vinden. De zaak kan niet zonder.",
+        "Geef een tweede weg naar dit bewijs, of laat het een half uur of langer te vinden zijn.",
+        WARNING,
+    ),
     "A801": Code(
         "Lange zin",
         "Deze zin heeft {count} woorden: “{text}”.",

@@ -120,14 +120,14 @@ class Prover:
         if happened in proof.impossible:
             return False
         meeting = proof.reached.get(happened)
-        if meeting and time_of(happened, meeting.before, meeting.after) <= latest:
+        if meeting and time_of_happening(happened, meeting.before, meeting.after) <= latest:
             return True
         for net in ("rough", "strict"):
             names = names_of(dependence, happened)
             slice = strict_slice(dependence, names) if net == "strict" else rough_slice(dependence, names)
             found = self._look(variant, dependence, slice, [happened], net)
             moment = found.first.get(happened)
-            soon = moment is not None and time_of(happened, moment.before, moment.after) <= latest
+            soon = moment is not None and time_of_happening(happened, moment.before, moment.after) <= latest
             if found.whole and (net == "strict" or not soon):
                 return soon
         return False
@@ -211,7 +211,7 @@ def _nothing(what: str) -> None:
     """Nobody waits."""
 
 
-def time_of(happened: Happened, before: State, after: State) -> tuple[int, int]:
+def time_of_happening(happened: Happened, before: State, after: State) -> tuple[int, int]:
     """Day and beat of something: of a choice or deed when it is done, of all else when it is so."""
     state = before if happened[0] in ("choice", "deed") else after
     return state[DAY], state[BEAT]

@@ -89,5 +89,5 @@ def _marks(case: Case, hopeless: Hopeless) -> dict[Happened, Mark]:
     found: dict[Happened, Mark] = {
         ("choice", choice): Mark("⚑", f"hierna blijft {name[person]} boos", "plum700", "plum100")
         for choice, person in hopeless.unmended.items()}
-    return found | {("choice", choice): Mark("⚑", f"hierna onoplosbaar: {name[person]} blijft over", "plum700",
+    return found | {("choice", choice): Mark("⚑", f"hierna blijft {name[person]} over", "plum700",
                                              "plum100") for choice, person in hopeless.unsolvable.items()}

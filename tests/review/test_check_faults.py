@@ -112,6 +112,13 @@ def trap(case: Case) -> Case:
     return with_scene(case, "yil/hi", only_asking)
 
 
+def only_at_first(case: Case) -> Case:
+    """All alibis are for one signal, and its trace can be scanned in the first ten minutes only."""
+    alibis = tuple(replace(one, beat=beat_of("13:20")) for one in case.alibis)
+    traces = tuple(replace(one, when='before("13:40")') if one.id == "nietje" else one for one in case.traces)
+    return replace(case, alibis=alibis, traces=traces)
+
+
 FAULTS: dict[str, tuple[set[str], Change]] = {
     "a scene that nothing leads to": (
         {"A701"},
@@ -149,6 +156,7 @@ FAULTS: dict[str, tuple[set[str], Change]] = {
     "somebody elsewhere than the alibi": ({"A719"}, lambda case: with_stay(case, "tijn", "hal", "roos")),
     "a rumour that stays": ({"A720"}, add_rumour),
     "a signal where the pupil may stand": ({"A721"}, open_signal),
+    "evidence for the first ten minutes only": ({"A734"}, only_at_first),
     "a skill without chances": ({"A726"}, lambda case: replace(case, declared=(*case.declared, "mend"))),
     "one good way": (
         {"A729"},
@@ -261,3 +269,8 @@ def test_a_room_that_is_closed_all_day_need_not_be_reached(sound_case: Case, pla
         doors=(*sound_case.doors, shape.Door("hal", "hok", 0)),
     )
     assert check_case(case, plays).findings == ()
+
+
+def test_a_second_way_to_evidence_is_a_second_chance(sound_case: Case, plays: Plays) -> None:
+    case = with_choice(only_at_first(sound_case), "yil/hi", "bye", effects=(Effect("clue.s1", 1),))
+    assert "A734" not in check_case(case, plays).codes

@@ -4,15 +4,22 @@ early each clue can be had, and who is left. Home, homework, changes and quarrel
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from alibi.core import case as shape
+from alibi.core import deduction
 from alibi.core.case import Case, Choice, Effect, Line, Scene, Start, Stay, Talk
+from alibi.core.layout import State
+from alibi.core.rulebook import Rulebook
 from alibi.core.school_time import HALF_HOUR, beat_of
+from alibi.review.claims_clues import check_one_guest
+from alibi.review.marks import Marks
 from alibi.review.proof import Prover
+from alibi.review.report import Findings
 from alibi.review.targets import targets_of
 
 DAYS = ("ma", "di", "wo")
@@ -198,3 +205,55 @@ def agree_on_the_first_time_of_clues(prover: Prover, variant: str, first: dict[A
                 day, beat = first[kind, what]
                 assert prover.happens_by(variant, (kind, what), (day, beat)), (way, day, beat)
                 assert not prover.happens_by(variant, (kind, what), (day, beat - 1)), (way, day, beat)
+
+
+TIMES = (BEGINS - 4, BEGINS - 2)
+
+
+@some.composite
+def boards(draw: some.DrawFn) -> dict[str, Any]:
+    """Signals and alibis at two times and three places, with which variants have them."""
+    where = some.sampled_from(("hal", "lokaal", "aula"))
+    only = some.sampled_from(((), (), ("tijn",), ("roos",)))
+    suspects = some.sampled_from(("tijn", "roos", "wei"))
+    signals = tuple(shape.Signal(f"s{number}", draw(where), draw(some.sampled_from(TIMES)), "free", "Klik.",
+                                 variants=draw(only)) for number in range(2))
+    alibis = tuple(shape.Alibi(f"a{number}", who, draw(where), draw(some.sampled_from(TIMES)),
+                               draw(some.sampled_from(shape.CHANNELS[:4])), "Daar.", variants=draw(only))
+                   for number, who in enumerate(draw(some.lists(suspects, max_size=5))))
+    return {"signals": signals, "alibis": alibis, "rumours": ()}
+
+
+@settings(max_examples=25, deadline=None)
+@given(clues=boards())
+def test_one_guest_is_left_by_the_check_exactly_when_all_cards_on_the_board_leave_one(
+        clues: dict[str, Any], sound_case: Case) -> None:
+    """Every card is tried on every cell by the rules of the board, and everybody is asked."""
+    case = replace(sound_case, scenes=tuple(map(without_clues, sound_case.scenes)), **clues)
+    case = replace(case, traces=(), days=tuple(replace(day, deeds=()) for day in case.days))
+    told = Findings(Marks(shown="week"))
+    check_one_guest(case, told)
+    for variant in case.variants:
+        book = Rulebook(case, variant.id)
+        state = all_laid(book)
+        found = [person for person in case.board if deduction.test_succeeds(book, state, person)]
+        codes = {one.code for one in told.found if one.variant == variant.id}
+        assert found == ([] if "A710" in codes else [variant.visitor])
+
+
+def without_clues(scene: Scene) -> Scene:
+    return replace(scene, choices=tuple(replace(one, effects=()) for one in scene.choices))
+
+
+def all_laid(book: Rulebook) -> State:
+    """Everything of this variant found, and every card laid that does not slide back."""
+    state = list(book.first_state())
+    mine = [clue.id for clue in (*book.signals, *book.alibis) if not clue.variants or book.variant.id in clue.variants]
+    for clue in mine:
+        state[book.variables[f"clue.{clue}"].at] = 1
+    for alibi in book.alibis:
+        cells = [signal.id for signal in deduction.found_signals(book, tuple(state))]
+        if alibi.id in mine and any(not deduction.slides_back(book, tuple(state), alibi.id, alibi.who, cell)
+                                    for cell in cells):
+            state[book.variables[f"laid.{alibi.id}"].at] = 1
+    return tuple(state)

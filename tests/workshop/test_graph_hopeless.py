@@ -83,7 +83,7 @@ def test_a_choice_is_marked_only_when_it_is_hopeless_for_every_guest(small_case:
 def test_the_picture_says_it_in_words(small_case: Case) -> None:
     facts = facts_of(said_once(small_case, "jayden"), 6, lambda what: None)
     mark = facts.mark("choice", "jayden/hi/silence")
-    assert mark and mark.sign == "⚑" and mark.words == "hierna onoplosbaar: Jayden blijft over"
+    assert mark and mark.sign == "⚑" and mark.words == "hierna blijft Jayden over"
 
 
 def test_what_is_too_large_is_left_out_and_named(small_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:

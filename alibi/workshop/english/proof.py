@@ -104,6 +104,11 @@ PROOF: dict[str, Words] = {
     "A733": Words("Not proved", "{name} is too large to prove. In {plays} plays at random it did not happen.",
                   "The search stopped at its limit. So this may be possible after all; nobody knows.",
                   "Make the conditions on the way there simpler."),
+    "A734": Words("Evidence without a second chance",
+                  "Who misses evidence {name} at first cannot find it later in variant {variant}. The case needs it.",
+                  "Without this evidence the case cannot be solved. A child that looked away for a moment must still "
+                  "be able to find the guest.",
+                  "Give a second way to this evidence, or let it be found for half an hour or longer."),
     "A804": Words("Much to read", "In this play there are {count} words to read on one day.",
                   "A day takes about twelve minutes. More than 900 words is too much for a child that reads slowly.",
                   "Keep to 900 words a day."),
