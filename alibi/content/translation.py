@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DUTCH = "nl"
 FOLDER = "lang"
+MOST_LINES = 15_000
+"""Twice what a case of a week needs."""
 NAME = re.compile(r"[a-z]{2}")
 """How a language is called: en, fr."""
 _GAP = re.compile(r"\{\w*\}")
@@ -77,19 +79,21 @@ def gaps_in(text: str) -> Counter[str]:
 
 def read_entries(path: Path, shown: str, findings: Findings) -> tuple[Entry, ...]:
     """The texts of a PO file that are in use, in its order; none, with a fault, when it cannot be read."""
-    read = read_po(path, shown, findings)
+    read = read_po(path, shown, findings, comments=False)
     return tuple(_entries(*read)) if read else ()
 
 
-def read_po(path: Path, shown: str, findings: Findings) -> tuple[polib.POFile, Source] | None:
-    """A PO file whole, for who keeps it up to date, with its lines; None, with a fault, when it cannot be read."""
+def read_po(path: Path, shown: str, findings: Findings, comments: bool = True) -> tuple[polib.POFile, Source] | None:
+    """A PO file for who keeps it up to date, with its lines; None, with a fault, when it cannot be read. Without its
+    `comments` it is read faster."""
     import polib
 
     source = Source(shown)
     try:
         source = decoded(read_bytes(path, MOST_KILOBYTES * 1000), shown)
         _refuse_odd_lines(source)
-        return polib.pofile("\n".join(source.lines) + "\n", encoding="utf-8", wrapwidth=0), source
+        lines = source.lines if comments else map(_without_comment, source.lines)
+        return polib.pofile("\n".join(lines) + "\n", encoding="utf-8", wrapwidth=0), source
     except Refused as refused:
         findings.report(refused.code, refused.mark, refused.facts)
     except (OSError, ValueError, LookupError) as wrong:
@@ -101,8 +105,16 @@ def read_po(path: Path, shown: str, findings: Findings) -> tuple[polib.POFile, S
     return None
 
 
+def _without_comment(line: str) -> str:
+    """A line, empty when it is a comment that says nothing of the texts."""
+    return "" if line.startswith("#") and not line.startswith(("#,", "#~")) else line
+
+
 def _refuse_odd_lines(source: Source) -> None:
-    """The library takes what stands after a keyword without looking for the quotation marks around it."""
+    """The library takes what stands after a keyword without looking for the quotation marks around it, and takes long
+    over very many lines."""
+    if len(source.lines) > MOST_LINES:
+        raise Refused("A007", Mark(source), most=MOST_LINES)
     for number, line in enumerate(source.lines, 1):
         if line.strip() and not _SOUND.fullmatch(line.strip()):
             raise Refused("A861", Mark(source, number, 1, len(line)))

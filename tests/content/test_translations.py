@@ -103,7 +103,8 @@ def told(levels: Path) -> tuple[Diagnostic, ...]:
 @pytest.mark.parametrize("data", [
     b"x" * 10_000_000, b"[" * 900_000, b"\xff\xfe\0", b"msgid \"" + b"a\n" * 100_000, b"\0", b"#~ msgid\n" * 50_000,
     b'msgid "a"\nmsgid "b"\n', b'msgstr[9] "x"\n', b'msgid "a"\nmsgstr "\\', b'"\n"\n' * 1000, b'msgctxt "\\x"\n',
-], ids=range(11))
+    b"# x\n" * 240_000, b'msgid ""\n' + b'"a"\n' * 100_000,
+], ids=range(13))
 def test_a_hostile_translation_is_told_and_the_case_is_dutch(data: bytes, levels: Path) -> None:
     po(levels)
     (levels / "zaak/lang/en.po").write_bytes(data)

@@ -1,4 +1,4 @@
-"""The English of what we ship: whole, no longer than a bubble, letters we have, and no Dutch left by oversight."""
+"""The English of what we ship: in step with the Dutch, no longer than a bubble, letters we have, no Dutch left."""
 
 from __future__ import annotations
 
@@ -28,21 +28,23 @@ def english(name: str) -> tuple[Entry, ...]:
     return found
 
 
-def test_the_school_and_the_first_case_are_translated() -> None:
-    assert {"het_kompas", "00_kennismaking"} <= set(TRANSLATED)
+@pytest.mark.parametrize("name", ["het_kompas", "00_kennismaking"])
+def test_the_school_and_the_first_case_are_whole(name: str) -> None:
+    count = counted(english(name), translatable(name).texts)
+    assert count.shown == count.texts
 
 
 @pytest.mark.parametrize("name", TRANSLATED)
-def test_every_text_is_there_and_in_step(name: str) -> None:
+def test_a_translation_is_in_step_with_the_dutch(name: str) -> None:
     count = counted(english(name), translatable(name).texts)
-    assert (count.shown, count.left) == (count.texts, 0)
+    assert (count.doubtful, count.unlike, count.left) == (0, 0, 0), "alibi lang update --all, then mend what is fuzzy"
 
 
 @pytest.mark.parametrize("name", TRANSLATED)
 def test_it_reads_as_easily_as_the_dutch(name: str) -> None:
     letters = Letters.load(FolderShelf(ROOT / "assets"))
     font = next(iter(letters.tables))
-    for one in english(name):
+    for one in (one for one in english(name) if one.words):
         assert len(one.words) <= max(LONGEST, len(one.dutch)), one.name
         sentences = re.split(r"(?<=[.!?”])\s+", one.words)
         longest = max(len(sentence.split()) for sentence in sentences)
