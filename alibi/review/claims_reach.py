@@ -102,11 +102,13 @@ def _check_tasks(case: Case, prover: Prover, findings: Findings) -> None:
 
 
 def _check_changes(case: Case, prover: Prover, findings: Findings) -> None:
-    """A change of a lesson can be known before the lesson begins."""
+    """A change can be known before it makes a difference: its lesson begins, or its homework is due."""
     for number, day in enumerate(case.days):
         for change in day.changes:
             lesson = case.index.lesson.get(change.lesson)
-            if lesson and not _known_by(prover, change.id, (number, lesson.begins - 1)):
+            moments = [(number, lesson.begins - 1)] if lesson else []
+            moments += [(change.due.day, change.due.beat - 1)] if change.due else []
+            if not all(_known_by(prover, change.id, latest) for latest in moments):
                 findings.report("A709", "change", change.id)
 
 

@@ -51,7 +51,7 @@ CODES: dict[str, Code] = {
     ),
     "A709": Code(
         "Wijziging niet op tijd te weten",
-        "Niemand kan {name} weten voordat de les begint.",
+        "Niemand kan {name} op tijd weten: voordat de les begint, of voordat het huiswerk af moet zijn.",
         "Laat een bord, een briefje of een mens het eerder vertellen.",
     ),
     "A710": Code(

@@ -141,6 +141,11 @@ FAULTS: dict[str, tuple[set[str], Change]] = {
     "a lesson too early for anybody": ({"A707"}, add_lesson),
     "a task nobody can hand in": ({"A708"}, add_task),
     "a change that is told too late": ({"A709"}, lambda case: with_deed(case, "scherm", needs='after("14:00")')),
+    "an earlier deadline that is told too late": (
+        {"A709"},
+        lambda case: with_day(case, changes=(*case.days[0].changes, shape.Change(
+            "eerder", "deadline", "Het kaartje moet eerder af.", task="kaartje", due=shape.Due(0, beat_of("14:20"))))),
+    ),
     "one more on the board without alibis": ({"A710"}, lambda case: replace(case, board=(*case.board, "yil"))),
     "an alibi for no signal": ({"A711"}, lambda case: with_alibi(case, "wei_h", beat=beat_of("13:50"))),
     "a channel without clues": ({"A712"}, lambda case: with_alibi(case, "wei_h", channel="classmate")),
