@@ -55,7 +55,11 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     plan.add_argument("sketch", metavar="BESTAND", type=Path, help="de getekende plattegrond, zoals plan.txt")
     plan.add_argument("school", metavar="SCHOOL", help="naam van de map van de school, zoals de_linde")
     plan.add_argument("--name", metavar="TEKST", help="hoe de school heet, zoals “De Linde”")
-    add_command(commands, "art", _art, "teken mensen, school en letters opnieuw (voor makers)", "alibi art")
+    art = add_command(commands, "art", _art, "teken de mensen van een school, met een plaatje om te kijken",
+                      "alibi art de_linde zoe")
+    art.add_argument("school", metavar="SCHOOL", nargs="?", default="",
+                     help="naam van een school; zonder naam alles van het spel zelf (voor makers)")
+    art.add_argument("people", metavar="PERSOON", nargs="*", help="wie er op het plaatje komt (anders: wie nieuw is)")
 
 
 def _with_cases(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -351,6 +355,10 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _art(options: argparse.Namespace) -> int:
+    if options.school:
+        from alibi.cli_schools import run_art
+
+        return run_art(options)
     from alibi.art.bake import bake_all
     from alibi.art.school_map import bake_pictures
     from alibi.content.files import find_folder

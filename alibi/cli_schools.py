@@ -1,4 +1,4 @@
-"""The commands of `alibi` for who makes a school: plan (a sketch becomes a map).
+"""The commands of `alibi` for who makes a school: plan (a sketch becomes a map), art (its people are drawn).
 
 Knows options, folders and sentences. Reading a sketch and drawing is the work of `alibi.art`.
 """
@@ -10,6 +10,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -24,6 +25,52 @@ def run_plan(options: argparse.Namespace) -> int:
     from alibi.workshop.new_case import own_levels
 
     return make_school(options.sketch, options.school, options.name or "", own_levels(), sys.stdout)
+
+
+def run_art(options: argparse.Namespace) -> int:
+    """Draw the people of a school."""
+    from alibi.content.files import find_folder
+    from alibi.workshop.new_case import own_levels
+
+    folders = [levels / "_school" / options.school for levels in (own_levels(), find_folder("levels"))]
+    folder = next((one for one in folders if (one / "school.yaml").is_file()), folders[0])
+    return draw_people(folder, options.people, Path.cwd() / f"mensen_{options.school}.png", sys.stdout)
+
+
+def draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO) -> int:
+    """Draw everybody in the school folder `school`, and a picture of `wanted` people, else of who is new. 1 when
+    nothing was drawn."""
+    from alibi.art.bake import bake_people
+    from alibi.art.people_files import looks_in, name_in
+    from alibi.art.people_preview import people_preview
+    from alibi.art.person import LookError
+    from alibi.content.files import find_folder
+    from alibi.content.pictures import undrawn
+
+    people = school / "people"
+    try:
+        looks = looks_in(people)
+        unknown = [who for who in wanted if who not in looks]
+        if unknown or not looks:
+            known = f"Dit zijn ze: {', '.join(looks)}." if looks else "Er is nog niemand."
+            who = unknown[0] if unknown else "iemand.yaml"
+            print(f"In {people} staat geen {who}. {known}", file=out)
+            return WRONG
+        shown = wanted or undrawn(school, looks) or tuple(looks)
+        bake_people(looks, school / "pictures")
+        named = {who: (name_in((people / f"{who}.yaml").read_text("utf-8")) or who, looks[who]) for who in shown}
+        picture.write_bytes(people_preview(named, find_folder("assets") / "fonts"))
+    except LookError as wrong:
+        print(f"{people}/{wrong}\nEr is niets getekend.", file=out)
+        return WRONG
+    except UnicodeDecodeError:
+        print(f"Een bestand in {people} is geen gewone tekst. Sla het op als UTF-8.", file=out)
+        return WRONG
+    except OSError as wrong:
+        print(f"{wrong.filename or school}: dat lukt niet ({wrong.strerror}).", file=out)
+        return WRONG
+    print(f"Getekend: {len(looks)} mensen van {school.name}.\nOm te bekijken: {picture}", file=out)
+    return ALL_WELL
 
 
 def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO) -> int:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from re import fullmatch
+from re import MULTILINE, fullmatch, search
 
+from alibi.art.people_chosen import look_from
 from alibi.art.person import Look, LookError, read_look
 
 _FACT = r"  (?P<key>[a-z_]+): *(?P<value>\"[^\"]*\"|\[[^\]]*\]|[^\s\"\[#][^#]*?) *(#.*)?"
@@ -22,11 +23,32 @@ def looks_in(people_dir: Path) -> dict[str, Look]:
     """
     looks = {}
     for path in sorted(people_dir.glob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
         try:
-            looks[path.stem] = read_look(look_facts(path.read_text(encoding="utf-8")))
+            looks[path.stem] = read_look(look_facts(text)) if has_look(text) else look_from(path.stem)
         except LookError as fault:
-            raise LookError(f"{path.name}: {fault}") from fault
+            line = _line_of_fault(text)
+            raise LookError(f"{path.name}:{line}: {fault}" if line else f"{path.name}: {fault}") from fault
     return looks
+
+
+def has_look(people_file: str) -> bool:
+    """Whether the text of a people file says how somebody looks; who has no look gets one that goes with the name."""
+    return any(row.startswith("look:") for row in people_file.splitlines())
+
+
+def _line_of_fault(people_file: str) -> int:
+    """The first line under `look:` that cannot be drawn, counted from 1; 0 when it is no single line."""
+    inside = False
+    for number, row in enumerate(people_file.splitlines(), 1):
+        if not row.startswith((" ", "#")) and row.strip():
+            inside = row.split("#")[0].rstrip() == "look:"
+        elif inside and row.strip() and not row.lstrip().startswith("#"):
+            try:
+                read_look(look_facts(f"look:\n{row}"))
+            except LookError:
+                return number
+    return 0
 
 
 def look_facts(people_file: str) -> Mapping[str, object]:
@@ -63,3 +85,9 @@ def _value(written: str) -> object:
         words = written.strip("[]").split(",")
         return [word.strip().strip('"') for word in words if word.strip()]
     return written.strip('"')
+
+
+def name_in(people_file: str) -> str:
+    """The name that the text of a people file gives, "" when it gives none."""
+    found = search(r"^name: *\"?([^\"#\n]+?)\"? *$", people_file, MULTILINE)
+    return found[1] if found else ""

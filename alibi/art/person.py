@@ -114,7 +114,7 @@ class Look:
         return extra in self.extras
 
 
-_CHOICES = {
+CHOICES = {
     "hair": HAIRS,
     "face": FACES,
     "top": TOPS,
@@ -147,8 +147,8 @@ def read_look(values: Mapping[str, object]) -> Look:
 
 
 def _read_value(key: str, value: object) -> object:
-    if key in _CHOICES:
-        return _check_known(str(value), _CHOICES[key], f"Bij {key} bestaat geen")
+    if key in CHOICES:
+        return _check_known(str(value), CHOICES[key], f"Bij {key} bestaat geen")
     if key in _COLOURS:
         return _read_colour(key, str(value))
     if key in _YES_NO:

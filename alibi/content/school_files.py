@@ -68,7 +68,7 @@ def _skill(entry: Entry, notes: Notes) -> Skill:
 def read_person_file(person: str, root: Node, notes: Notes) -> Person:
     """The person in the file people/`person`.yaml."""
     fields = Fields(root, notes, "een persoon", "name role pronoun likes voice trust look")
-    for entry in fields.group("look", required=True):
+    for entry in fields.group("look"):
         _check_flat(entry, notes)
     return Person(
         id=person,

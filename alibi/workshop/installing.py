@@ -89,7 +89,8 @@ def check_drawn(loaded: Loaded) -> None:
     assert loaded.case is not None and loaded.school is not None
     missing = undrawn(loaded.school, (person.id for person in loaded.case.people))
     if missing:
-        raise NotSafe(f"van deze mensen is er geen plaatje in de school: {', '.join(missing)}.")
+        raise NotSafe(f"van deze mensen is er geen plaatje in de school: {', '.join(missing)}. "
+                      f"Wie de zaak maakte, tekent ze met: alibi art {loaded.case.school}")
 
 
 def _agreed(question: str, ask: Ask) -> bool:

@@ -342,7 +342,7 @@ PERSON = Shape("een persoon", (
     _text("likes", "Wat deze persoon leuk vindt.", required=False),
     _text("voice", "Hoe deze persoon praat.", required=False),
     Key("trust", Whole(LOWEST_TRUST, HIGHEST_TRUST), "Vertrouwen aan het begin. Zonder “trust” is het 0."),
-    Key("look", Facts(), "Hoe deze persoon eruitziet: één gegeven op een regel.", required=True),
+    Key("look", Facts(), "Hoe deze persoon eruitziet: één gegeven op een regel. Zonder look kiest alibi art zelf."),
 ))
 
 FILES: dict[str, Shape] = {"case": CASE, "day": DAY, "talk": TALK, "clues": CLUES, "debrief": DEBRIEF,

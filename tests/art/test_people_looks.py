@@ -80,7 +80,7 @@ def test_a_look_that_is_not_one_fact_a_line_is_refused(look: str, complaint: str
 
 def test_a_fault_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "noor.yaml").write_text('name: "Noor"\nlook:\n  hair: hijabb\n', encoding="utf-8")
-    with pytest.raises(LookError, match=r"noor\.yaml: .*'hijab'"):
+    with pytest.raises(LookError, match=r"noor\.yaml:3: .*'hijab'"):
         looks_in(tmp_path)
 
 
