@@ -158,7 +158,7 @@ class BoardPage(AgendaPage):
         if shown not in pictures:
             shown = ROOM_BACKDROP if place.floor else HALL_BACKDROP
         return SignalPhoto(f"spoor.{signal.id}", signal.text, self._teller(signal), place=place.short,
-                           time=words.when(self.world, signal.day, signal.beat), backdrop=shown,
+                           time=words.when_short(self.world, signal.day, signal.beat), backdrop=shown,
                            trace=self._trace_of(signal), tilt=tilt_of(number) // 2)
 
     def _trace_of(self, signal: Signal) -> str:

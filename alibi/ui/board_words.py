@@ -27,6 +27,11 @@ def when(world: World, day: int, beat: int) -> str:
     return f"{world.case.days[day].name} {time_of(beat)}" if len(world.case.days) > 1 else time_of(beat)
 
 
+def when_short(world: World, day: int, beat: int) -> str:
+    """The same for a photo, where a whole day does not fit: "ma 08:05"."""
+    return f"{world.case.days[day].name[:2]} {time_of(beat)}" if len(world.case.days) > 1 else time_of(beat)
+
+
 def count_words(world: World) -> str:
     """How many people can still be the guest, counted from the laid cards."""
     left = len(set(world.case.board) - world.elsewhere)

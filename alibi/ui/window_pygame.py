@@ -223,11 +223,11 @@ class Driver:
     def __init__(self, stage: Stage, window: Window) -> None:
         self.stage, self.window = stage, window
 
-    def frames(self, number: int = 1) -> None:
-        """Handle what waits and draw so many frames."""
+    def frames(self, number: int = 1, steps: int = 1) -> None:
+        """Handle what waits and draw so many frames; on a slow computer several `steps` are due in each."""
         for _ in range(number):
             pump(self.stage, self.window)
-            self.stage.frame(STEP, self.window.painter)
+            self.stage.frame(steps * STEP, self.window.painter)
 
     def key(self, name: str) -> None:
         """Press and let go a key by its pygame name ("return", "shift+tab", "ctrl+z"), then a frame."""
@@ -252,10 +252,12 @@ class Driver:
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
         self.frames()
 
-    def _post(self, kind: int, x: int, y: int, **more: Any) -> None:
+    def _real(self, x: int, y: int) -> tuple[int, int]:
         fit = self.window.painter.fit
-        pos = (fit.x + (2 * x + 1) * fit.w // (2 * SCREEN_W), fit.y + (2 * y + 1) * fit.h // (2 * SCREEN_H))
-        pygame.event.post(pygame.event.Event(kind, pos=pos, **more))
+        return fit.x + (2 * x + 1) * fit.w // (2 * SCREEN_W), fit.y + (2 * y + 1) * fit.h // (2 * SCREEN_H)
+
+    def _post(self, kind: int, x: int, y: int, **more: Any) -> None:
+        pygame.event.post(pygame.event.Event(kind, pos=self._real(x, y), **more))
 
     def hover(self, x: int, y: int) -> None:
         """Move the mouse to a logical point."""
@@ -266,6 +268,11 @@ class Driver:
         """Click at a logical point."""
         self._post(pygame.MOUSEBUTTONDOWN, x, y, button=pygame.BUTTON_LEFT)
         self._post(pygame.MOUSEBUTTONUP, x, y, button=pygame.BUTTON_LEFT)
+        self.frames()
+
+    def wheel(self, x: int, y: int, notches: int) -> None:
+        """Turn the wheel over a logical point; up is more than 0."""
+        pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, pos=self._real(x, y), x=0, y=notches, flipped=False))
         self.frames()
 
     def click_on(self, key: str) -> None:
