@@ -55,6 +55,9 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     plan.add_argument("sketch", metavar="BESTAND", type=Path, help="de getekende plattegrond, zoals plan.txt")
     plan.add_argument("school", metavar="SCHOOL", help="naam van de map van de school, zoals de_linde")
     plan.add_argument("--name", metavar="TEKST", help="hoe de school heet, zoals “De Linde”")
+    tiled = add_command(commands, "tiled", _tiled, "maak een projectbestand voor Tiled, met onze soorten en lijsten",
+                        "alibi tiled de_linde")
+    tiled.add_argument("school", metavar="SCHOOL", help="naam van een school")
     art = add_command(commands, "art", _art, "teken de mensen van een school, met een plaatje om te kijken",
                       "alibi art de_linde zoe")
     art.add_argument("school", metavar="SCHOOL", nargs="?", default="",
@@ -352,6 +355,12 @@ def _plan(options: argparse.Namespace) -> int:
     from alibi.cli_schools import run_plan
 
     return run_plan(options)
+
+
+def _tiled(options: argparse.Namespace) -> int:
+    from alibi.cli_schools import run_tiled
+
+    return run_tiled(options)
 
 
 def _art(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The commands of `alibi` for who makes a school: plan (a sketch becomes a map), art (its people are drawn).
+"""The commands of `alibi` for who makes a school: plan (a sketch becomes a map), art (people are drawn), tiled.
 
 Knows options, folders and sentences. Reading a sketch and drawing is the work of `alibi.art`.
 """
@@ -29,12 +29,28 @@ def run_plan(options: argparse.Namespace) -> int:
 
 def run_art(options: argparse.Namespace) -> int:
     """Draw the people of a school."""
+    folder = _school_of(options.school)
+    return draw_people(folder, options.people, Path.cwd() / f"mensen_{options.school}.png", sys.stdout)
+
+
+def run_tiled(options: argparse.Namespace) -> int:
+    """Write the project file for Tiled of a school."""
+    from alibi.workshop.tiled_project import write_tiled_project
+
+    folder = _school_of(options.school)
+    path = write_tiled_project(folder) if folder.is_dir() else None
+    print(f"Klaar: {path}\nOpen het in Tiled met Bestand, Open bestand of project." if path else
+          f"De school in {folder} kan ik niet lezen. Kijk een zaak van die school na met alibi check.")
+    return ALL_WELL if path else WRONG
+
+
+def _school_of(name: str) -> Path:
+    """The folder of a school: among one's own levels, else one that comes with the game."""
     from alibi.content.files import find_folder
     from alibi.workshop.new_case import own_levels
 
-    folders = [levels / "_school" / options.school for levels in (own_levels(), find_folder("levels"))]
-    folder = next((one for one in folders if (one / "school.yaml").is_file()), folders[0])
-    return draw_people(folder, options.people, Path.cwd() / f"mensen_{options.school}.png", sys.stdout)
+    folders = [levels / "_school" / name for levels in (own_levels(), find_folder("levels"))]
+    return next((one for one in folders if (one / "school.yaml").is_file()), folders[0])
 
 
 def draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO) -> int:
@@ -79,6 +95,7 @@ def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO)
     from alibi.art.plan_school import preview_png, write_school
     from alibi.art.plan_text import PlanError, read_plan
     from alibi.content.files import find_folder
+    from alibi.workshop.tiled_project import write_tiled_project
 
     folder = levels / "_school" / school
     refusal = _refusal(school, folder)
@@ -93,6 +110,7 @@ def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO)
             made = Path(unfinished) / school
             write_school(planned, name or _spoken(school), made, find_folder("levels") / "_school" / SHARED_SCHOOL)
             shutil.move(made, folder)
+        write_tiled_project(folder)
         picture = sketch.with_suffix(".png")
         picture.write_bytes(preview_png(planned))
     except PlanError as wrong:

@@ -14,6 +14,7 @@ from alibi.content.load import load_case
 from alibi.content.pictures import undrawn
 from alibi.core.commands import Choose, ChooseAgent, GoOn
 from alibi.play.agency import Agency
+from alibi.review.commands import run_check
 from alibi.ui.app import open_client
 from alibi.ui.window_pygame import Driver
 
@@ -85,6 +86,13 @@ def test_a_wrong_look_is_told_with_its_line(tmp_path: Path, line: str, sentence:
     assert draw_people(tmp_path, [], tmp_path / "mensen.png", out) == 1
     assert f"{tmp_path}/people/{sentence}" in out.getvalue() and "niets getekend" in out.getvalue()
     assert not (tmp_path / "pictures").exists()
+
+
+def test_the_check_says_who_is_not_drawn_and_how_to_draw_them(tmp_path: Path) -> None:
+    base, out = LEVELS.parent / "tests/levels/_base", io.StringIO()
+    copytree(base, tmp_path / "levels")
+    run_check([str(tmp_path / "levels/zaak")], False, out)
+    assert "Nog niet getekend: mila, bo, juf. Teken ze met: alibi art basis" in out.getvalue()
 
 
 def test_who_has_no_look_gets_one_that_goes_with_the_name() -> None:

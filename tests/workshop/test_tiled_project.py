@@ -1,0 +1,71 @@
+"""The project file for Tiled knows every class, property and word that maps of this game carry."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from alibi.content.notes import Notes
+from alibi.content.school_reading import read_school
+from alibi.content.tiled import SIGN_KINDS
+from alibi.workshop.tiled_project import project_text, write_tiled_project
+
+KOMPAS = Path(__file__).parents[2] / "levels/_school/het_kompas"
+
+
+@pytest.fixture(scope="module")
+def types() -> dict[str, dict[str, Any]]:
+    school = read_school(KOMPAS.resolve(), Notes())
+    assert school
+    return {one["name"]: one for one in json.loads(project_text(school))["propertyTypes"]}
+
+
+def test_every_object_of_the_map_has_its_class_and_its_properties_there(types: dict[str, dict[str, Any]]) -> None:
+    objects = [one for one in ElementTree.parse(KOMPAS / "map.tmx").iter("object") if one.get("type")]
+    assert {one.get("type") for one in objects} == {"plek", "deur", "punt", "bord", "botsing"}
+    for one in objects:
+        members = {member["name"]: member for member in types[one.get("type", "")]["members"]}
+        for fact in one.iter("property"):
+            listed = members[fact.get("name", "")].get("propertyType")
+            assert not listed or fact.get("value") in types[listed]["values"]
+    tiles = ElementTree.parse(KOMPAS / "spullen.tsx").iter("tile")
+    assert {tile.get("type") for tile in tiles} <= set(types)
+
+
+def test_the_lists_are_those_of_the_school_and_of_the_reader(types: dict[str, dict[str, Any]]) -> None:
+    school = read_school(KOMPAS.resolve(), Notes())
+    assert school and school.school_map
+    assert types["plek_id"]["values"] == ["", *(place.id for place in school.facts.places)]
+    assert set(types["punt_naam"]["values"]) == {"", *(spot.name for spot in school.school_map.spots)}
+    assert types["soort_bord"]["values"] == list(SIGN_KINDS)
+    numbers = [one["id"] for one in types.values()]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_what_tiled_leaves_out_is_what_the_game_takes_by_itself(types: dict[str, dict[str, Any]],
+                                                               tmp_path: Path) -> None:
+    """Tiled writes no property that still has the value of its class."""
+    school = tmp_path / "school"
+    copytree(KOMPAS, school, ignore=ignore_patterns("lang"))
+    text = (school / "map.tmx").read_text("utf-8")
+    left_out = text.replace('<property name="kind" value="label"/>', "")
+    assert left_out != text
+    (school / "map.tmx").write_text(left_out, encoding="utf-8")
+    default = next(one["value"] for one in types["bord"]["members"] if one["name"] == "kind")
+    before, after = read_school(KOMPAS.resolve(), Notes()), read_school(school.resolve(), Notes())
+    assert before and after and before.school_map and after.school_map
+    assert default == "label" and after.school_map.signs == before.school_map.signs
+
+
+def test_it_is_written_beside_the_map_and_a_broken_school_gets_none(tmp_path: Path) -> None:
+    school = tmp_path / "de_linde"
+    copytree(KOMPAS, school, ignore=ignore_patterns("lang"))
+    path = write_tiled_project(school)
+    assert path == school / "de_linde.tiled-project" and json.loads(path.read_text("utf-8"))["folders"] == ["."]
+    (school / "map.tmx").unlink()
+    assert write_tiled_project(school) is None
