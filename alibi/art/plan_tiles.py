@@ -133,7 +133,8 @@ def _lay_face(built: BuiltMap, ground: Ground, face: Face) -> None:
 
 def is_fence(face: Face) -> bool:
     """Whether this wall stands between a yard and nothing, or between two yards: no wall of a building."""
-    return not face.gap and all(kind is None or kind.outdoors for kind in (kind_at(face.north), kind_at(face.south)))
+    kinds = [kind for kind in (kind_at(face.north), kind_at(face.south)) if kind]
+    return not face.gap and bool(kinds) and all(kind.outdoors for kind in kinds)
 
 
 def _wall_tiles(ground: Ground) -> Iterator[Tile]:

@@ -193,6 +193,14 @@ def test_a_name_tells_what_kind_of_place_it_is(name: str, kind: str) -> None:
     assert kind_of(name) == kind
 
 
+def test_only_a_yard_has_a_fence() -> None:
+    indoors = build_plan(read_plan(TWO_ROOMS.replace("legenda", "\n  #####\nlegenda"))).built
+    yard = build_plan(read_plan(TWO_ROOMS.replace("de hal", "het schoolplein"))).built
+    assert [one.prop for one in indoors.props].count("hek") == 0
+    assert [one.prop for one in yard.props].count("hek") > 0
+    assert all("gras" not in piece for row in indoors.floor for stack in row for piece in stack)
+
+
 # ------------------------------------------------------------------ what is wrong
 def changed(old: str, new: str) -> str:
     assert old in TWO_ROOMS
