@@ -114,6 +114,8 @@ class PlannerInTerminal:
         done = world.work(task.id)
         work = f" Gedaan: {half_hours_in_words(done)}." if done else ""
         left = planner.still_to_plan(world, task)
+        if not (guessed or task.steps):
+            return f"{self._name(task)} Af vóór {when}.{estimate}{work}"  # how long it is, is not given away
         plan = f" Nog te plannen: {half_hours_in_words(left)}." if left else " Alles staat in je planning."
         return f"{self._name(task)} Af vóór {when}.{estimate}{work}{plan}"
 

@@ -78,6 +78,8 @@ driver.frames(2)
 desk.after_first()
 driver.click_on("nieuw")
 driver.frames(2)
+driver.click_on("zaak:00_kennismaking")
+driver.frames(2)
 while desk.client.world.scene:
     keys = [item.key for item in desk.client.stage.reading()]
     driver.click_on(next(key for key in keys if key == "verder" or key.startswith("keuze:")))
