@@ -163,7 +163,7 @@ def _add_sharing(commands: Commands) -> None:
     pack.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
     for answer, words in MAKER.items():
         pack.add_argument(f"--{answer}", metavar="TEKST", default="", help=words)
-    pack.add_argument("--out", type=Path, metavar="BESTAND", help="waar het bestand komt (anders: hier)")
+    pack.add_argument("--out", type=Path, metavar="BESTAND", help="bestand of map om in op te slaan (anders: hier)")
     pack.add_argument("--yes", action="store_true", help="vraag niets")
     install = add_command(commands, "install", _install, "zet een zaak van iemand anders bij de andere zaken",
                           "alibi install jansen.de_bel-1.alibi")

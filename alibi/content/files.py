@@ -5,13 +5,18 @@ Knows folders and names of cases. Does not open any case.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 CASE_FILE = "case.yaml"
 SCHOOLS = "_school"
+GAME_SCHOOLS = frozenset({"het_kompas"})
+"""The schools that everybody has. By name: in a checkout the school of a maker stands in the same folder."""
 INSTALLED = "cases"
 """The folder under the home of the game in which cases of others are installed."""
 PACKAGE = Path(__file__).resolve().parent.parent
+_NUMBER = re.compile(r"^[0-9]+_")
+"""The number that `alibi new` puts before the name that a maker chose."""
 
 
 class NoSuchCase(LookupError):
@@ -54,8 +59,8 @@ def is_installed(name: str) -> bool:
 
 
 def find_case(name_or_path: str, levels: Path | None = None, home: Path | None = None) -> Path:
-    """The folder of a case, given its name, its number, its folder or its case.yaml; NoSuchCase when there is none.
-    With `home` also a case that was installed there, by its whole name."""
+    """The folder of a case, given its name (the number before it may be left out), its number, its folder or its
+    case.yaml; NoSuchCase when there is none. With `home` also a case that was installed there, by its whole name."""
     folder = levels or find_folder("levels")
     written = Path(name_or_path)
     if name_or_path and written.name == CASE_FILE and written.is_file():
@@ -67,9 +72,10 @@ def find_case(name_or_path: str, levels: Path | None = None, home: Path | None =
     if name_or_path in installed:
         return installed[name_or_path]
     names = list_cases(folder)
-    begins = [name for name in names if name_or_path and name.startswith(f"{name_or_path}_")]
-    if len(begins) == 1:
-        return folder / begins[0]
+    meant = [name for name in names if name_or_path
+             and (name.startswith(f"{name_or_path}_") or _NUMBER.sub("", name) == name_or_path)]
+    if len(meant) == 1:
+        return folder / meant[0]
     raise NoSuchCase(_not_found(name_or_path, (*names, *installed)))
 
 
@@ -88,3 +94,8 @@ def school_folder(case_folder: Path, school: str) -> Path:
     beside = case_folder.parent / SCHOOLS / school
     shipped = find_folder("levels") / SCHOOLS / school
     return beside if beside.is_dir() or not shipped.is_dir() else shipped
+
+
+def comes_with_the_game(school: Path) -> bool:
+    """Whether this folder is a school that everybody has. A school of one's own may stand beside it in a checkout."""
+    return school.name in GAME_SCHOOLS and school.resolve().parent == (find_folder("levels") / SCHOOLS).resolve()

@@ -118,17 +118,17 @@ CODES: dict[str, Code] = {
     "A722": Code(
         "Geen opgenomen spel",
         "Voor variant {variant} is er geen spel dat eindigt met de gast gevonden.",
-        "Zet in plays/ een bestand met “variant”, “steps” en “expect”, en laat het winnen.",
+        "Neem er een op met: alibi record en de naam van de zaak.",
     ),
     "A723": Code(
         "Stap past niet",
         "Stap {number} kan niet: {step}. {why}",
-        "Speel de zaak tot hier en kijk wat er wel kan.",
+        "Veranderde je de zaak? Neem opnieuw op met: alibi record en de naam van de zaak.",
     ),
     "A724": Code(
         "Spel eindigt anders",
         "Dit spel eindigt met {found}, niet met {expected}.",
-        "Pas de stappen aan, of “expect”.",
+        "Neem opnieuw op met: alibi record en de naam van de zaak. Of verander de stappen, of “expect”.",
     ),
     "A725": Code(
         "Spel niet te lezen",
@@ -137,8 +137,8 @@ CODES: dict[str, Code] = {
     ),
     "A726": Code(
         "Te weinig kansen",
-        "Voor {name} zijn er {count} kansen, {where}.",
-        "Maak er minstens drie: momenten met een keuze of daad voor deze vaardigheid.",
+        "Aantal kansen voor {name}: {count}. Waar: {where}.",
+        "Geef er minstens drie: een scène of daad met deze vaardigheid en + of -. Of haal haar weg bij “skills”.",
     ),
     "A727": Code(
         "Kansen op één plek",

@@ -60,7 +60,7 @@ def _fix(mended: Mended, out: TextIO, language: Language) -> None:
     """Show what changes, keep the old files, write the new ones."""
     name = mended.folder.name
     if not mended.after:
-        print(language.say(f"{name}: er is niets te herstellen."), file=out)
+        print(language.say(f"{name}: er is niets dat ik zelf kan herstellen."), file=out)
         return
     print(changes({file: _text(data) for file, data in mended.before.items()},
                   {file: _text(data) for file, data in mended.after.items()}), file=out)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import as_text
-from alibi.content.files import SCHOOLS, NoSuchCase, find_case, find_folder
+from alibi.content.files import SCHOOLS, NoSuchCase, comes_with_the_game, find_case
 from alibi.content.hashes import with_hashes
 from alibi.content.load import load_case
 from alibi.content.package import FORMAT, KINDS, MANIFEST, MOST_BYTES, SUFFIX, Manifest, NotSafe, read_manifest
@@ -41,13 +41,14 @@ class CannotPack(Exception):
 
 def run_pack(case: str, given: Mapping[str, str], yes: bool, target: Path | None, out: TextIO, ask: Ask = input,
              levels: Path | None = None) -> int:
-    """Pack a case into `target` (else into the folder one stands in). `given` are answers that came as options
-    (author, id, licence, reviewed_by, version); with `yes` nothing is asked. 1 when nothing was packed."""
+    """Pack a case into `target`, a file or a folder (else into the folder one stands in). `given` are answers that came
+    as options (author, id, licence, reviewed_by, version); with `yes` nothing is asked. 1 when nothing was packed."""
     try:
         folder = find_case(case, levels).resolve()
         maker = _maker(folder, given, yes, ask)
         manifest, files = contents(folder, maker)
-        path = target or Path(f"{manifest.id}-{manifest.version}{SUFFIX}")
+        name = f"{manifest.id}-{manifest.version}{SUFFIX}"
+        path = target / name if target and target.is_dir() else target or Path(name)
         packed = zipped(manifest, files)
         _try(packed)
         write_bytes(path, packed)
@@ -99,7 +100,7 @@ def contents(folder: Path, maker: Maker) -> tuple[Manifest, dict[str, bytes]]:
     id_ = f"{maker.id}.{re.sub(r'^[0-9]+_', '', folder.name)}"
     files = {f"{id_}/{inner}": path.read_bytes() for inner, path in _files(folder, _IN_A_CASE)}
     school = loaded.school
-    if school.parent != (find_folder("levels") / SCHOOLS).resolve():
+    if not comes_with_the_game(school):
         files |= {f"{SCHOOLS}/{school.name}/{inner}": path.read_bytes() for inner, path in _files(school, _IN_A_SCHOOL)}
     manifest = _manifest(maker, with_hashes(replace(loaded.case, id=id_)), files)
     return read_manifest(manifest.as_bytes()), files

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from alibi.content.files import NoSuchCase, case_folders, find_case, find_folder, list_cases, school_folder
+from alibi.content.files import (
+    GAME_SCHOOLS,
+    NoSuchCase,
+    case_folders,
+    find_case,
+    find_folder,
+    list_cases,
+    school_folder,
+)
 
 
 @pytest.fixture
@@ -38,9 +48,22 @@ def test_cases_are_listed_in_order_without_templates(shelf: Path) -> None:
     assert list_cases(shelf / "nergens") == ()
 
 
-@pytest.mark.parametrize("written", ["00_kennismaking", "00", "{}/00_kennismaking", "{}/00_kennismaking/case.yaml"])
+@pytest.mark.parametrize("written", ["00_kennismaking", "00", "kennismaking", "{}/00_kennismaking",
+                                     "{}/00_kennismaking/case.yaml"])
 def test_a_case_is_found_by_name_number_folder_or_file(written: str, shelf: Path) -> None:
     assert find_case(written.format(shelf), shelf) == shelf / "00_kennismaking"
+
+
+def test_a_name_without_number_that_two_cases_have_is_not_guessed(shelf: Path) -> None:
+    shutil.copytree(shelf / "00_kennismaking", shelf / "07_kennismaking")
+    with pytest.raises(NoSuchCase):
+        find_case("kennismaking", shelf)
+
+
+def test_the_school_of_every_case_of_the_game_comes_with_the_game() -> None:
+    pages = [(find_folder("levels") / name / "case.yaml").read_text("utf-8")
+             for name in ("00_kennismaking", "01_de_gast_in_1b", "_template")]
+    assert {school for page in pages for school in re.findall(r"^school: (\w+)", page, re.MULTILINE)} == GAME_SCHOOLS
 
 
 def test_a_template_is_found_by_its_name(shelf: Path) -> None:

@@ -128,7 +128,7 @@ def test_the_changes_are_shown_and_the_old_files_kept(tiny: Path, out: io.String
             name: data for name, data in old.items() if data != (folder / name).read_bytes()}
     again = io.StringIO()
     run_fix(["zaak"], again, tiny)
-    assert again.getvalue() == "zaak: er is niets te herstellen.\n"
+    assert again.getvalue() == "zaak: er is niets dat ik zelf kan herstellen.\n"
     assert len(list((folder / ".backup").iterdir())) == 1
 
 

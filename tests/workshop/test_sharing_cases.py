@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from alibi.cli import main
-from alibi.content.files import find_folder
+from alibi.content.files import comes_with_the_game, find_folder
 from alibi.content.package import MANIFEST, read_manifest
 from alibi.play.agency import Agency, CaseProblem
 from alibi.play.settings import Settings, save_settings
@@ -130,8 +130,22 @@ def test_a_school_of_ones_own_goes_along(levels: Path, home: Path, tmp_path: Pat
     assert run_pack("03_bel", GIVEN, True, path, out, levels=levels) == 0, out.getvalue()
     code, said = install(path, home)
     assert code == 0 and "ons_dorp (zit erbij)" in said
-    _, _, folder = Agency(home, tmp_path / "leeg").load(NAME)
+    folder = Agency(home, tmp_path / "leeg").load(NAME).school
     assert folder == (home / "cases" / NAME / "_school" / "ons_dorp").resolve()
+
+
+def test_a_school_of_ones_own_goes_along_from_the_levels_of_the_game_too(monkeypatch: pytest.MonkeyPatch, levels: Path,
+                                                                         tmp_path: Path, out: io.StringIO) -> None:
+    game = find_folder("levels")
+    shutil.copytree(game / "_school" / "het_kompas", levels / "_school" / "de_eik")
+    case = levels / "03_bel/case.yaml"
+    case.write_text(case.read_text("utf-8").replace("school: het_kompas", "school: de_eik"), "utf-8")
+    monkeypatch.setattr("alibi.content.files.find_folder", lambda name: {"levels": levels}[name])
+    assert run_pack("03_bel", GIVEN, True, tmp_path, out) == 0, out.getvalue()
+    with zipfile.ZipFile(tmp_path / "jansen.bel-1.alibi") as opened:
+        assert "_school/de_eik/school.yaml" in opened.namelist()
+    shutil.copytree(game / "_school" / "het_kompas", levels / "_school" / "het_kompas")
+    assert comes_with_the_game(levels / "_school" / "het_kompas")
 
 
 def test_a_school_without_pictures_of_its_people_is_told(levels: Path, tmp_path: Path, out: io.StringIO) -> None:

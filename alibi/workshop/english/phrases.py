@@ -58,7 +58,7 @@ PHRASES: dict[str, str] = {
         "I check again as soon as you save a file. Stop: Ctrl+C.",
     "Gestopt.": "Stopped.",
     # mending
-    "{name}: er is niets te herstellen.": "{name}: there is nothing to mend.",
+    "{name}: er is niets dat ik zelf kan herstellen.": "{name}: there is nothing that I can mend myself.",
     "{name}: {done}. De vorige bestanden staan in {where}.": "{name}: {done}. The files as they were are in {where}.",
     "netjes gezet": "set in order",
     "Ik kan hier niet lezen of schrijven ({why}).": "I cannot read or write here ({why}).",
