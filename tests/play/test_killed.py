@@ -14,7 +14,7 @@ from alibi.play.agency import Agency, Play
 from alibi.store.home import agents, journal_path
 
 CASE = "00_kennismaking"
-KILLS = 50
+KILLS = 25
 
 BOT = """
 import random, sys
@@ -52,7 +52,7 @@ def play_until_killed(home: Path, moment: random.Random) -> dict[str, int]:
     return {code: int(number) for code, number in (line.split() for line in lines)}
 
 
-def test_no_saved_choice_is_lost_in_fifty_kills_of_a_play(tmp_path: Path) -> None:
+def test_no_saved_choice_is_lost_in_many_kills_of_a_play(tmp_path: Path) -> None:
     moment = random.Random(5)
     for _ in range(KILLS):
         saved = play_until_killed(tmp_path, moment)

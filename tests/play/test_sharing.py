@@ -41,7 +41,7 @@ def play(tmp_path: Path, small_case: Case) -> Iterator[Play]:
     agency = Agency(tmp_path)
     case = replace(small_case, debrief=Debrief(("Ik vroeg iets.",), ("Het lokaal.",), (), small_case.debrief.missions))
     code = new_agent_code(tmp_path)
-    _, school_map, school = agency.load("00_kennismaking")
+    _, school_map, school, *_ = agency.load("00_kennismaking")
     log = LogWriter(journal_path(tmp_path, code), code)
     kept = log.begin_play(case.id, case.title, 0, case.rules_hash, case.text_hash, RULES_VERSION, wording_of(case),
                           encode_case(case))
