@@ -160,7 +160,11 @@ def _table(title: str, rows: Sequence[Row], personas: Sequence[PersonaReport]) -
 
 
 def percent(part: float) -> str:
-    return f"{100 * part:.1f} %".replace(".", ",")
+    """One decimal, but what happened is never 0,0 %, and what did not always happen never 100,0 %."""
+    rounded = round(100 * part, 1)
+    if part in (0, 1) or 0 < rounded < 100:
+        return f"{rounded:.1f} %".replace(".", ",")
+    return "< 0,1 %" if rounded == 0 else "> 99,9 %"
 
 
 def whole_percent(part: float) -> str:

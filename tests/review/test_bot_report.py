@@ -21,7 +21,7 @@ from alibi.review.bot_page import page_of
 from alibi.review.bot_report import NO_CHILDREN, WORDS_A_MINUTE, BotReport, report_of, spread
 from alibi.review.bot_tally import Tally
 from alibi.review.bot_team import play_all
-from alibi.review.bot_text import bars, curve_of, print_report, whole_percent
+from alibi.review.bot_text import bars, curve_of, percent, print_report, whole_percent
 from alibi.review.bots import Bots
 from alibi.review.claims_craft import words_in
 from alibi.review.marks import Marks
@@ -205,6 +205,8 @@ def test_small_pictures_fit_in_a_line() -> None:
     assert bars(spread(Counter({1: 1, 2: 8, 3: 4}))) == "▂█▅" and bars(spread(Counter())) == "–"
     assert curve_of([-3, 0, 5]) == "▁▄█" and len(curve_of([0.0] * 80)) == 8
     assert [whole_percent(part) for part in (0, 0.001, 0.5, 0.999, 1)] == ["0 %", "< 1 %", "50 %", "> 99 %", "100 %"]
+    assert [percent(part) for part in (0, 1 / 3000, 0.064, 2999 / 3000, 1)] == [
+        "0,0 %", "< 0,1 %", "6,4 %", "> 99,9 %", "100,0 %"]
 
 
 class Page(HTMLParser):
