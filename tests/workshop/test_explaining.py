@@ -13,6 +13,7 @@ from alibi.language.codes import CODES as LANGUAGE_CODES
 from alibi.review.codes import CODES as REVIEW_CODES
 from alibi.workshop.codes import CODES, FAMILIES, all_codes
 from alibi.workshop.explain import pages_folder, run_explain
+from alibi.workshop.reasons import REASONS
 
 PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
 
@@ -33,6 +34,13 @@ def test_a_page_is_shown_with_its_wrong_and_its_right_example(code: str, out: io
     wrong, _, rest = out.getvalue().partition("\nFout\n")[2].partition("\nWat je ziet\n")
     shown, _, right = rest.partition("\nGoed\n")
     assert wrong.strip() and code in shown and right.partition("Wat je doet")[0].strip()
+
+
+@pytest.mark.parametrize("code", sorted(set(all_codes()) - {path.stem for path in PAGES.glob("A*.md")}))
+def test_a_code_without_a_page_says_why_it_is_asked(code: str, out: io.StringIO) -> None:
+    run_explain(code, out)
+    why, _, _ = out.getvalue().partition("De melding: ")[2].partition("\n\n")[2].partition("\n\nWat je doet")
+    assert why == REASONS[code] and why not in (all_codes()[code].sentence, all_codes()[code].advice)
 
 
 @pytest.mark.parametrize("written", ["A012", "a012", "a12", "12", " A12 "])
