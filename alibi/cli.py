@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alibi.cli_makers import Commands, Run, add_command, add_home, add_makers_commands
+from alibi.cli_words import DutchParser
 
 if TYPE_CHECKING:
     from alibi.play.agency import Agency
@@ -38,7 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="alibi", description="A.L.I.B.I.: een speurspel over de middelbare school.")
+    parser: argparse.ArgumentParser = DutchParser(
+        prog="alibi", description="A.L.I.B.I.: een speurspel over de middelbare school.")
     parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None, lang="",
                         **dict.fromkeys(WISHES, ""))
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
