@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as some
 
 from alibi.core import case as shape
@@ -183,6 +183,10 @@ def weeks(draw: some.DrawFn) -> Case:
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(case=weeks())
 def test_a_week_by_slices_is_the_week_by_every_play(case: Case, every_play: Callable[..., Any]) -> None:
+    agrees_with_every_play(case, every_play)
+
+
+def agrees_with_every_play(case: Case, every_play: Callable[..., Any]) -> None:
     prover = Prover(case, most=2_500, plays=20)
     prover.first_net()
     for variant, proof in prover.variants.items():
@@ -194,6 +198,34 @@ def test_a_week_by_slices_is_the_week_by_every_play(case: Case, every_play: Call
             assert set(proof.reached) <= set(plays.first)
             assert set(plays.first) & asked <= set(proof.reached) | proof.unproven
             agree_on_the_first_time_of_clues(prover, variant, plays.first)
+
+
+def the_plainest_week(begins: str, ends: str) -> Case:
+    """Two days with an evening at home between those times, and hardly anything in them."""
+    case = find(weeks(), lambda one: True, settings=settings(max_examples=1, phases=(Phase.generate,), database=None))
+    at_home = shape.Home("thuis", beat_of(begins), beat_of(ends))
+    return replace(case, days=tuple(replace(day, home=at_home) for day in case.days))
+
+
+def test_an_event_that_may_come_anywhere_comes_in_the_evening_too(every_play: Callable[..., Any]) -> None:
+    """It has no place: the evening is not over before it, however little there is to do at home."""
+    case = the_plainest_week("13:30", "15:00")
+    tell = Choice("x", "x", effects=(Effect("clue.c", 1),))
+    found = Scene("les/a", "les", (Line("noor", "neutral", "Hoi."),), (tell,))
+    case = replace(case, talks=(*case.talks[:1], Talk("les", "", (Start("les/a", True, 'after("14:20")'),))),
+                   scenes=(*(one for one in case.scenes if one.key != "les/a"), found))
+    prover = Prover(case, most=2_500, plays=20)
+    prover.first_net()
+    assert all(("scene", "les/a") in proof.reached for proof in prover.variants.values())
+    agrees_with_every_play(case, every_play)
+
+
+def test_a_talk_that_lasts_past_midnight_is_followed_to_its_end(every_play: Callable[..., Any]) -> None:
+    case = the_plainest_week("22:30", "23:30")
+    long = Scene("les/a", "les", (Line("noor", "neutral", "Hoi."),), (Choice("x", "x", costs=12),))
+    case = replace(case, talks=(*case.talks[:1], Talk("les", "", (Start("les/a", True, 'after("23:00")'),))),
+                   scenes=(*(one for one in case.scenes if one.key != "les/a"), long))
+    agrees_with_every_play(case, every_play)
 
 
 def agree_on_the_first_time_of_clues(prover: Prover, variant: str, first: dict[Any, tuple[int, int]]) -> None:
