@@ -13,7 +13,7 @@ from alibi.content.notes import Notes
 from alibi.content.tiled import objects_in
 from alibi.content.tiled_xml import Element
 from alibi.core.case import Door, Place
-from alibi.core.ground import Ground
+from alibi.core.ground import Cell, Ground
 from alibi.core.school_map import Area, Doorway, SchoolMap, Zone
 
 
@@ -111,7 +111,7 @@ def _check_walking(found: SchoolMap, root: Element, places: list[str], notes: No
     own = {place: spot for place in zoned if (spot := found.spot(place))}
     cells = {place: cell for place, spot in own.items()
              if (cell := ground.nearest((spot.x, spot.y))) and ground.place_of[cell] == place}
-    near = {place: ground.within_reach(cell) for place, cell in cells.items()}
+    near = _pieces(ground, cells)
     for spot, element in zip(found.spots, objects_in(root, "punten"), strict=True):
         place = spot.name.partition(".")[0]
         at_home = place in own and found.place_at(spot.x, spot.y) == place
@@ -119,8 +119,17 @@ def _check_walking(found: SchoolMap, root: Element, places: list[str], notes: No
                         else place in near and ground.nearest((spot.x, spot.y)) not in near[place]):
             notes.report("A520", element.mark, name=spot.name)
     for doorway, element in zip(found.doorways, objects_in(root, "deuren"), strict=True):
-        if doorway.a in near and doorway.b in near and cells[doorway.b] not in near[doorway.a]:
+        if not doorway.to and doorway.a in near and doorway.b in near and cells[doorway.b] not in near[doorway.a]:
             notes.report("A520", element.mark, name=doorway.b)
+
+
+def _pieces(ground: Ground, cells: dict[str, Cell]) -> dict[str, frozenset[Cell]]:
+    """By place the floor around its own spot that is walked without stairs: one set for places that share it."""
+    found: dict[str, frozenset[Cell]] = {}
+    for place, cell in cells.items():
+        known = next((piece for piece in found.values() if cell in piece), None)
+        found[place] = known or ground.piece_of(cell)
+    return found
 
 
 def _layer_mark(root: Element, name: str) -> Mark:

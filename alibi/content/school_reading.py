@@ -32,14 +32,15 @@ class ReadSchool:
     school_map: SchoolMap | None
 
 
-def read_school(folder: Path, notes: Notes) -> ReadSchool | None:
-    """The school in a folder that has a school.yaml; None when that file cannot be read at all."""
+def read_school(folder: Path, notes: Notes, known: SchoolMap | None = None) -> ReadSchool | None:
+    """The school in a folder that has a school.yaml; None when that file cannot be read at all. `known` is its map when
+    that was read before."""
     root = _yaml(folder / "school.yaml", folder, notes)
     if root is None:
         return None
     facts, fields = read_school_file(root, notes)
     people = _people(folder, notes)
-    school_map = _map(folder, facts, fields.mark_of("map"), notes) if facts.map_file else None
+    school_map = known or (_map(folder, facts, fields.mark_of("map"), notes) if facts.map_file else None)
     return ReadSchool(folder, facts, people, school_map)
 
 

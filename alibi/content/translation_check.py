@@ -16,6 +16,7 @@ from alibi.content.notes import Notes
 from alibi.content.school_reading import read_school
 from alibi.content.texts import Text, texts_of_case, texts_of_school
 from alibi.content.translation import FOLDER, Entry, gaps_in, read_entries
+from alibi.core.school_map import SchoolMap
 
 NONE = "geen enkel gat"
 
@@ -27,13 +28,14 @@ def check_translations(folder: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
         _check_files(folder, folder.name, texts_of_case(loaded.case), findings)
     if loaded.school and any((loaded.school / FOLDER).glob("*.po")):
         shown = f"{SCHOOLS}/{loaded.school.name}"
-        _check_files(loaded.school, shown, school_texts(loaded.school), findings)
+        _check_files(loaded.school, shown, school_texts(loaded.school, loaded.school_map), findings)
     return findings.sorted()
 
 
-def school_texts(folder: Path) -> tuple[Text, ...]:
-    """The texts of the school in a folder; none when it cannot be read, which is told elsewhere."""
-    read = read_school(folder, Notes())
+def school_texts(folder: Path, known: SchoolMap | None = None) -> tuple[Text, ...]:
+    """The texts of the school in a folder; none when it cannot be read, which is told elsewhere. `known` is its map
+    when that was read before."""
+    read = read_school(folder, Notes(), known)
     if read is None or read.school_map is None:
         return ()
     facts = read.facts

@@ -115,11 +115,12 @@ class Ground:
                     queue.append((near, far + 1))
         return None
 
-    def within_reach(self, first: Cell) -> frozenset[Cell]:
-        """Every cell that feet can come to from a cell."""
+    def piece_of(self, first: Cell) -> frozenset[Cell]:
+        """The piece of floor around a cell: every cell that feet can come to from there without stairs."""
         seen, waiting = {first}, [first]
         while waiting:
-            new = {near for near, _ in self._steps_from(waiting.pop())} - seen
+            x, y = waiting.pop()
+            new = {near for dx, dy in _STRAIGHT if self.place_of[near := (x + dx, y + dy)]} - seen
             seen |= new
             waiting.extend(new)
         return frozenset(seen)
