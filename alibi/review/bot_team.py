@@ -7,7 +7,6 @@ same report everywhere. Processes are spawned, as on Windows; where none can be 
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -19,6 +18,7 @@ from multiprocessing import get_context
 from alibi.content.compiled import decode_case, encode_case
 from alibi.review.bot_tally import Tally
 from alibi.review.bots import Bots, Script, Tell
+from alibi.review.cores import cores
 from alibi.review.personas import PERSONAS
 
 PLAYS_A_PART = 250
@@ -33,13 +33,6 @@ class Part:
     persona: str
     lane: int
     numbers: range
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0,

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from typing import Protocol
 
 from alibi.core.case import Case
-from alibi.review.bot_team import cores
+from alibi.review.cores import cores
 from alibi.review.sampling import Meeting
 from alibi.review.search import Happened
 from alibi.review.slices import Slice

@@ -15,8 +15,9 @@ from alibi.content.files import case_folders
 from alibi.content.load import load_case
 from alibi.core.case import Case
 from alibi.review.bot_commands import scripts_of
-from alibi.review.bot_team import cores, play_all
+from alibi.review.bot_team import play_all
 from alibi.review.bots import Bots
+from alibi.review.cores import cores
 from alibi.review.personas import PERSONAS, RECORDED
 
 BUDGET = 3_000
