@@ -168,7 +168,7 @@ def test_the_bubble_and_the_choices_stand_still_from_page_to_page(desk: Desk, dr
 @pytest.mark.parametrize(("scale", "font"), SIZES)
 def test_every_scene_fits_at_every_text_size(desk: Desk, driver: Driver, scale: int, font: str) -> None:
     settings(desk, text_scale=scale, font=font)
-    for scene in desk.client.world.case.scenes[::3]:
+    for scene in desk.client.world.case.scenes[::4]:
         screen = talk(desk, driver, scene.key)
         while True:
             shown = [at for at in screen.placed() if (at.area is None and at.widget.usable) or at.widget.key == "tekst"]
