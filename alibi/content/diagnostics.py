@@ -19,7 +19,7 @@ Near = tuple[str, Iterable[str]] | None
 MOST_FINDINGS = 200
 MIND = " (let op)"
 """What stands behind the code of a fault with which a case can be played all the same."""
-LONGEST_COMPARED, MOST_COMPARED, MOST_COMPARED_IN_ALL = 80, 200, 1500
+LONGEST_COMPARED, MOST_COMPARED, MOST_COMPARED_IN_ALL = 80, 200, 1000
 """Looking for the word that was meant takes long for long words and many names."""
 SHORTEST_SURE = 5
 """Letters a word must have before one slip in it can be told from another word."""

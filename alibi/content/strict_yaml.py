@@ -17,7 +17,7 @@ from alibi.content.nodes import Entry, ListNode, MapNode, Node, TextNode, Value
 from alibi.content.source_text import MOST_KILOBYTES, Refused, decoded, read_bytes
 
 DEEPEST = 24
-MOST_NODES = 6_000
+MOST_NODES = 3_000
 """Four times what our largest file has."""
 _SIGNS = (":", ",", "[", "{", "?", "- ", "-\n")
 """Every part of a file has one of these before it, so that too many of them are refused before anything is read."""

@@ -47,22 +47,22 @@ def scenes(count: int, then: Callable[[int], str]) -> str:
 
 @hostile()
 def a_long_chain_of_scenes(levels: Path) -> None:
-    (levels / "zaak/talk/keten.yaml").write_text(scenes(800, lambda at: f"s{at + 1}" if at < 799 else "end"), "utf-8")
+    (levels / "zaak/talk/keten.yaml").write_text(scenes(400, lambda at: f"s{at + 1}" if at < 399 else "end"), "utf-8")
 
 
 @hostile("A217")
-def a_circle_of_eight_hundred_scenes(levels: Path) -> None:
-    (levels / "zaak/talk/keten.yaml").write_text(scenes(800, lambda at: f"s{(at + 1) % 800}"), "utf-8")
+def a_circle_of_four_hundred_scenes(levels: Path) -> None:
+    (levels / "zaak/talk/keten.yaml").write_text(scenes(400, lambda at: f"s{(at + 1) % 400}"), "utf-8")
 
 
 @hostile("A203")
-def eight_hundred_names_that_are_nearly_right(levels: Path) -> None:
-    (levels / "zaak/talk/keten.yaml").write_text(scenes(800, lambda at: f"s{at}x"), "utf-8")
+def four_hundred_names_that_are_nearly_right(levels: Path) -> None:
+    (levels / "zaak/talk/keten.yaml").write_text(scenes(400, lambda at: f"s{at}x"), "utf-8")
 
 
 @hostile("A401")
 def conditions_full_of_brackets(levels: Path) -> None:
-    rows = ("  - {scene: s0, once: true, when: \"" + "(" * 290 + "\"}\n") * 700
+    rows = ("  - {scene: s0, once: true, when: \"" + "(" * 290 + "\"}\n") * 350
     text = scenes(1, lambda _: "end").replace("  - {scene: s0, once: true}\n", rows)
     (levels / "zaak/talk/keten.yaml").write_text(text, "utf-8")
 

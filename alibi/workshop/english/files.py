@@ -29,7 +29,7 @@ FILES: dict[str, Words] = {
                   "Brackets or indentation go more than 24 levels deep. Our files need five. Such a file is a slip, or "
                   "an attempt to make the program stop.", "Take out brackets or indentation."),
     "A007": Words("Too many parts", "This file has more than {most} parts.",
-                  "The file is made of more than 6,000 parts. Every talk and every day has a file of its own.",
+                  "The file is made of more than 3,000 parts. Every talk and every day has a file of its own.",
                   "Spread it over more files."),
     "A008": Words("Reference in YAML", "We do not use anchors (&), references (*) and “<<”.",
                   "With & YAML can name a piece of text, and with * or << repeat it elsewhere. We do not: somebody "
