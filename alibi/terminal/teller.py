@@ -179,8 +179,9 @@ class Teller:
             return f"{'Je ziet niemand die je kent.' if crowd else 'Er is hier nu niemand.'} {busy}"
         names = [self._with_mood(person) for person in world.people_here]
         verb = "is" if len(names) == 1 else "zijn"
-        quiet = in_a_row(world.case.index.person[person].name for person in world.people_here
-                         if not world.can_talk(person))
+        first, *others = [*(world.case.index.person[person].name for person in world.people_here
+                            if not world.can_talk(person))] or [""]
+        quiet = in_a_row([first, *map(amid, others)])
         nod = f" {quiet} {'knikken' if ' en ' in quiet else 'knikt'} naar je." if quiet else ""
         return f"Hier {verb}: {in_a_row(names)}.{nod} {busy}"
 
