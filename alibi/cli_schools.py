@@ -64,6 +64,9 @@ def draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO)
     from alibi.content.pictures import undrawn
 
     people = school / "people"
+    if not school.is_dir():
+        print(f"Er is geen school “{school.name}”. Kijk naar de naam van de map in levels/_school.", file=out)
+        return WRONG
     try:
         looks = looks_in(people)
         unknown = [who for who in wanted if who not in looks]

@@ -121,3 +121,9 @@ def test_the_guide_names_every_choice_and_its_person_can_be_drawn() -> None:
         assert f"`{'` `'.join(words)}` |" in guide
     shown = guide.partition("```yaml people/zoe.yaml\n")[2].partition("```")[0]
     assert read_look(look_facts(shown)).wheelchair
+
+
+def test_a_school_that_is_not_there_is_named_and_nothing_is_drawn(tmp_path: Path) -> None:
+    out, picture = io.StringIO(), tmp_path / "mensen.png"
+    assert draw_people(tmp_path / "nergens", (), picture, out) == 1
+    assert "geen school “nergens”" in out.getvalue() and not picture.exists()
