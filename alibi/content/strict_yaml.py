@@ -7,7 +7,8 @@ only true and false are booleans and only plain whole numbers are numbers. A rep
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -21,6 +22,9 @@ MOST_NODES = 3_000
 """Four times what our largest file has."""
 _SIGNS = (":", ",", "[", "{", "?", "- ", "-\n")
 """Every part of a file has one of these before it, so that too many of them are refused before anything is read."""
+_REMEMBERED = 256
+"""Files that need not be read again as long as nobody changes them; a case of a week with its school has a hundred."""
+_Fault = tuple[str, Mark, Mapping[str, object]]
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,8})")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -46,13 +50,25 @@ _IN_DUTCH = (
 
 
 def read_yaml(data: bytes, shown: str, findings: Findings) -> Node | None:
-    """The one document of a YAML file as nodes; None after a fault that stops reading (it is reported)."""
+    """The one document of a YAML file as nodes; None after a fault that stops reading (it is reported). Nodes are not
+    to be changed: who reads the same again gets the same."""
+    node, faults = _read(data, shown)
+    for fault in faults:
+        findings.report(*fault)
+    return node
+
+
+@lru_cache(_REMEMBERED)
+def _read(data: bytes, shown: str) -> tuple[Node | None, tuple[_Fault, ...]]:
+    """The document and the faults in it. Loading, checking language and finding places read the same files, and after
+    a save most of them are as they were."""
+    faults: list[_Fault] = []
+    node = None
     try:
-        source = decoded(data, shown)
-        return _Builder(source, findings).document()
+        node = _Builder(decoded(data, shown), faults).document()
     except Refused as refused:
-        findings.report(refused.code, refused.mark, refused.facts)
-    return None
+        faults.append((refused.code, refused.mark, refused.facts))
+    return node, tuple(faults)
 
 
 def read_yaml_file(path: Path, shown: str, folder: Path, named_at: Mark | None, findings: Findings) -> Node | None:
@@ -72,8 +88,8 @@ def read_yaml_file(path: Path, shown: str, folder: Path, named_at: Mark | None, 
 class _Builder:
     """Turns events into nodes; raises Refused when going on would be unsafe or senseless."""
 
-    def __init__(self, source: Source, findings: Findings) -> None:
-        self.source, self.findings, self.count = source, findings, 0
+    def __init__(self, source: Source, faults: list[_Fault]) -> None:
+        self.source, self.faults, self.count = source, faults, 0
         self.events: Iterator[yaml.Event] = iter(())
 
     def document(self) -> Node:
@@ -163,7 +179,7 @@ class _Builder:
                 raise Refused("A008", mark)
             node = self._node(next(self.events), depth + 1)
             if key in entries:
-                self.findings.report("A010", mark, {"key": key, "first": entries[key].mark.line})
+                self.faults.append(("A010", mark, {"key": key, "first": entries[key].mark.line}))
             else:
                 entries[key] = Entry(key, mark, node)
         return entries

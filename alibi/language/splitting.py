@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _LETTER = r"[^\W_][\u0300-\u036f]*"
 _WORD = re.compile(rf"(?:{_LETTER}\.){{2,}}(?!\w)|(?:{_LETTER})+(?:(?:[.:,](?=\d)|['’‑-])(?:{_LETTER})+)*")
@@ -20,10 +21,11 @@ _LEADS_ON = frozenset(("mevr", "mw", "mej", "dhr", "dr", "drs", "ir", "ing", "pr
 """Abbreviations after which a sentence never ends."""
 _TITLES = frozenset(("meneer", "mevrouw", "juf", "meester", "mevr", "mw", "dhr", "dr"))
 _INITIALS = re.compile(r"(?:[A-Z]\.)?[A-Z]")
+_REMEMBERED = 4_096
+"""Texts that need not be cut again: of one case every text is read by several checks, and after every save."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence or word: its text and where it begins."""
 
     text: str
@@ -34,6 +36,7 @@ class Piece:
         return self.start + len(self.text)
 
 
+@lru_cache(_REMEMBERED)
 def words_in(text: str) -> tuple[Piece, ...]:
     """The words of a text. "B1.02", "13:50", "foto's" and "te-laat-briefje" are one word each."""
     return tuple(Piece(found[0], found.start()) for found in _WORD.finditer(text))
@@ -48,6 +51,7 @@ def _start(word: Piece) -> int:
     return word.start
 
 
+@lru_cache(_REMEMBERED)
 def sentences_in(text: str) -> tuple[Piece, ...]:
     """The sentences of a text, without blanks around them. Signs without a word ("…") belong to a sentence beside
     them, so each has a word unless the whole text has none."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _GROUPS = re.compile(r"[^\W\d_|]+(?:\|[^\W\d_|]+)*|\d+")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -33,8 +34,10 @@ _ONES = (1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 1, 1, 1, 2, 2, 2, 2, 3, 2, 3)  # nul … 
 _TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 3)  # twintig … negentig
 _AND = 1  # een-en-twintig
 _HUNDRED = 2
+_REMEMBERED = 4_096
 
 
+@lru_cache(_REMEMBERED)
 def syllables(word: str) -> int:
     """How many syllables a word has, at least one. Numbers are read ("13:50" dertien vijftig, "02" nul twee),
     and letters without a vowel are spelled ("pw", the B of "B1.02")."""

@@ -18,6 +18,7 @@ from alibi.review.claims_clues import check_clues
 from alibi.review.claims_craft import check_craft
 from alibi.review.claims_people import check_people
 from alibi.review.claims_reach import check_reach
+from alibi.review.errands import Team
 from alibi.review.marks import Marks
 from alibi.review.proof import Progress, Prover
 from alibi.review.recorded import RecordedPlay, check_plays, read_plays
@@ -34,8 +35,10 @@ def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None)
         return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
     findings = Findings(Marks(folder))
     plays = tuple(read_plays(loaded.case, folder, findings))
-    report = _checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress))
-    said = (*loaded.diagnostics, *check_language(folder), *check_translations(folder, loaded))
+    with Team(Prover, loaded.case, MOST_STATES) as team:
+        of_language = team.ask(check_language, folder)
+        report = _checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress), team)
+        said = (*loaded.diagnostics, *of_language(), *check_translations(folder, loaded))
     return with_diagnostics(_without(report, SAID_BY_LANGUAGE), said)
 
 
@@ -51,9 +54,10 @@ def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_
     return _checked(case, Findings(Marks(shown=case.id)), plays, Prover(case, most, plays=by_chance))
 
 
-def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover) -> Report:
+def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover,
+             team: Team | None = None) -> Report:
     began = time.perf_counter()
-    prover.first_net()
+    prover.first_net(team)
     check_reach(case, prover, findings)
     check_clues(case, prover, findings)
     check_people(case, prover, findings)

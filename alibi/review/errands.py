@@ -1,8 +1,9 @@
 """Errands of the first net, done on all cores: each is one slice, for the variants that have it.
 
 Errands do not need each other and come back in one fixed order, so what is found does not depend on how many
-processes there are. Processes are spawned, as on Windows; where none can be started, one does all the work. Knows
-nothing of how a slice is searched: whoever fetches does.
+processes there are. The others begin to arrive as soon as a team is made, and can be asked for something else on the
+side. Processes are spawned, as on Windows; where none can be started, one does all the work. Knows nothing of how a
+slice is searched: whoever fetches does.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Protocol
+from types import TracebackType
+from typing import ParamSpec, Protocol, TypeVar
 
 from alibi.core.case import Case
 from alibi.review.cores import cores
@@ -23,9 +25,13 @@ from alibi.review.search import Happened
 from alibi.review.slices import Slice
 
 WORTH_A_TEAM = 400
-"""With fewer errands, times the days of the case, one process is done before a second has started."""
+"""With fewer scenes, times the days of the case, one process is done before a second has started."""
 IN_HAND = 2
 """So many errands each other process has: one it does and one that waits."""
+Given = ParamSpec("Given")
+Got = TypeVar("Got")
+_NO_OTHERS = (OSError, BrokenProcessPool)
+"""What a process that cannot be started or was ended raises: then the work is done here, and comes to the same."""
 
 
 @dataclass(slots=True)
@@ -75,32 +81,58 @@ class Fetcher(Protocol):
     def fetch(self, errand: Errand) -> Fetched: ...
 
 
-def fetched_by_all(fetcher: Fetcher, errands: Sequence[Errand], processes: int = 0) -> list[Fetched]:
-    """What all errands bring, in their order."""
-    wanted = min(processes or cores(), len(errands))
-    done: dict[int, Fetched] = {}
-    if wanted > 1 and (processes or len(errands) * len(fetcher.case.days) >= WORTH_A_TEAM):
-        with suppress(OSError, BrokenProcessPool):  # no second process here: alone it comes to the same
-            done = {one.number: one for one in _by_a_team(fetcher, errands, wanted)}
-    return [done.get(errand.number) or fetcher.fetch(errand) for errand in errands]
+class Team:
+    """The processes that work along on one case, made by `kind` and at most `most` states a search; ended by `with`.
+    `processes` counts this one; 0 takes as many as there are cores, where the case is worth it."""
+
+    def __init__(self, kind: Callable[[Case, int], Fetcher], case: Case, most: int, processes: int = 0) -> None:
+        worth = processes or len(case.scenes) * len(case.days) >= WORTH_A_TEAM
+        self.others = (processes or cores()) - 1 if worth else 0
+        self._pool = (ProcessPoolExecutor(self.others, get_context("spawn"), _arrive, (kind, case, most))
+                      if self.others else None)
+
+    def __enter__(self) -> Team:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+
+    def ask(self, work: Callable[Given, Got], *given: Given.args, **named: Given.kwargs) -> Callable[[], Got]:
+        """Have something done on the side; what is returned gives the outcome, and waits for it when it must."""
+        if self._pool is None:
+            return lambda: work(*given, **named)
+        with suppress(*_NO_OTHERS):
+            return _outcome(self._pool.submit(work, *given, **named), lambda: work(*given, **named))
+        return lambda: work(*given, **named)
+
+    def fetch(self, fetcher: Fetcher, errands: Sequence[Errand]) -> list[Fetched]:
+        """What all errands bring, in their order; `fetcher` does its share in this process."""
+        done: dict[int, Fetched] = {}
+        if self._pool:
+            with suppress(*_NO_OTHERS):
+                done = {one.number: one for one in self._all_together(self._pool, fetcher, deque(errands))}
+        return [done.get(errand.number) or fetcher.fetch(errand) for errand in errands]
+
+    def _all_together(self, pool: ProcessPoolExecutor, fetcher: Fetcher, left: deque[Errand]) -> Iterator[Fetched]:
+        """This process does errands too, while the others each have one in hand and one waiting."""
+        busy = set[Future[Fetched]]()
+        while left or busy:
+            while left and len(busy) < IN_HAND * self.others:
+                busy.add(pool.submit(_fetch, left.popleft()))
+            if left:
+                yield fetcher.fetch(left.popleft())
+            ready, busy = wait(busy, timeout=0 if left else None)
+            yield from (one.result() for one in ready)
 
 
-def _by_a_team(fetcher: Fetcher, errands: Sequence[Errand], processes: int) -> Iterator[Fetched]:
-    """This process does errands too, while the others each have one in hand and one waiting."""
-    with ProcessPoolExecutor(processes - 1, get_context("spawn"), _arrive, (type(fetcher), fetcher.case,
-                                                                            fetcher.most)) as others:
-        left, busy = deque(errands), set[Future[Fetched]]()
-        try:
-            while left or busy:
-                while left and len(busy) < IN_HAND * (processes - 1):
-                    busy.add(others.submit(_fetch, left.popleft()))
-                if left:
-                    yield fetcher.fetch(left.popleft())
-                ready, busy = wait(busy, timeout=0 if left else None)
-                yield from (one.result() for one in ready)
-        except BaseException:
-            others.shutdown(wait=False, cancel_futures=True)
-            raise
+def _outcome(future: Future[Got], instead: Callable[[], Got]) -> Callable[[], Got]:
+    def outcome() -> Got:
+        with suppress(*_NO_OTHERS):
+            return future.result()
+        return instead()
+    return outcome
 
 
 class _Member:

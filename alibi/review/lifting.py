@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from alibi.core.commands import Choose, Command, Do, Go, GoOn, NextDay, NoteTask, SetHead, Unmask, Wait
 from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
 from alibi.core.moves import closed_now, day_over, moves, perform
+from alibi.core.quiet import QuietTime
 from alibi.core.rulebook import ChoiceRule, Rulebook
 from alibi.core.turn import Turn
 from alibi.review.dependence import Names
@@ -24,18 +25,19 @@ MOST_EXITS = 30
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
-    """A state of the whole case and the moves that led to it, as a chain."""
+    """A state of the whole case and the moves that led to it, as a chain; `times` the same command in a row."""
 
     state: State
     command: Command | None = None
     before: Lifted | None = None
+    times: int = 1
 
     def meeting(self) -> Meeting:
         """The whole play up to here."""
         found: list[Command] = []
         at: Lifted | None = self
         while at and at.command:
-            found.append(at.command)
+            found += [at.command] * at.times
             at = at.before
         return Meeting(tuple(reversed(found)), self.before.state if self.before else self.state, self.state)
 
@@ -44,7 +46,7 @@ class WholeCase:
     """The whole case in one variant, which remembers what came of each move: ways have much in common."""
 
     def __init__(self, book: Rulebook) -> None:
-        self.book, self.notes = book, Notes(book)
+        self.book, self.notes, self.quiet = book, Notes(book), QuietTime(book)
         self._known: dict[tuple[State, Command], State] = {}
 
     def begin(self) -> State:
@@ -121,11 +123,23 @@ class Lifting:
                 exits += 1
                 play = self._left(play)
             else:
-                play = self._step(play, Wait())
+                play = self._waited_on(play, until)
             if exits > MOST_EXITS or play.state[ENDING] or ((play.state[DAY], play.state[BEAT]) < until \
                     and day_over(self.book, play.state)):
                 return None
         return play
+
+    def _waited_on(self, play: Lifted, until: tuple[int, int]) -> Lifted:
+        """Wait once, or on to where the next thing may happen when that is further away."""
+        state, quiet = play.state, self.ground.quiet
+        goal = until[1] if until[0] == state[DAY] else self.book.days[state[DAY]].last
+        home = self.book.days[state[DAY]].home
+        if quiet.awaits(state) or (home and state[PLACE] == home.place):
+            return self._step(play, Wait())
+        beats = quiet.until(state, goal) - state[BEAT]
+        if beats < 2:
+            return self._step(play, Wait())
+        return Lifted((state[DAY], state[BEAT] + beats, *state[PLACE:]), Wait(), play, beats)
 
     def _slept(self, play: Lifted) -> Lifted | None:
         """Come to the end of the day, and go on to the next morning."""
@@ -135,7 +149,7 @@ class Lifting:
             if play.state[SCENE] or play.state[ENDING] or play.state[DAY] != today:
                 return None
             if not day_over(self.book, play.state):
-                play = self._step(play, Wait())
+                play = self._waited_on(play, (today + 1, 0))
         return self._step(play, NextDay())
 
     def _gone(self, play: Lifted, goal: int) -> Lifted | None:

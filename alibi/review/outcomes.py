@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from alibi.core.commands import Command, GoOn, NextDay, Scan, SetHead, Unmask, Wait
 from alibi.core.layout import BEAT, DAY, ENDING, HEAD_FULLEST, PLACE, SCENE, State
 from alibi.core.moves import closed_now, day_over, open_deeds, people_here, perform, talk_start, task_moves
+from alibi.core.quiet import QuietTime
 from alibi.core.rulebook import Rulebook
 from alibi.core.turn import Turn
 from alibi.review.askings import Askings, Moment
@@ -41,7 +42,7 @@ class Outcomes:
     rule reads it: whoever searches does."""
 
     def __init__(self, book: Rulebook, liberties: Liberties, remembered: Collection[str] = ()) -> None:
-        self.book, self.liberties = book, liberties
+        self.book, self.liberties, self.quiet = book, liberties, QuietTime(book)
         unmasking = book.case.unmasking
         self.scene = dict(unmasking.scenes).get(book.variant.id, unmasking.found)
         askings = Askings(book.case, book.variant.id, liberties.unmasks)
@@ -102,22 +103,26 @@ class Outcomes:
 
     def _waited(self, state: State) -> State:
         """Up to the next instant; a quiet evening passes at once."""
-        turn = Turn(self.book, state)
         home = self.homes[state[DAY]]
         if home is None or state[PLACE] != home.place:
-            self._jump(turn, self.instants(state).after(state[BEAT]))
-        elif self.days[state[DAY]].quiet_evening:
-            self._jump(turn, home.ends)
-        elif self.liberties.beats_at_home:
-            self._jump(turn, self.instants(state).after(state[BEAT]))
-        else:
-            turn.wait()
+            return self._jumped(state, self.instants(state).after(state[BEAT]))
+        if self.days[state[DAY]].quiet_evening:
+            return self._jumped(state, home.ends)
+        if self.liberties.beats_at_home:
+            return self._jumped(state, self.instants(state).after(state[BEAT]))
+        turn = Turn(self.book, state)
+        turn.wait()
         return turn.state()
 
-    def _jump(self, turn: Turn, until: int) -> None:
-        turn.now[BEAT] = until - 1
-        turn.pass_time(1)
-        turn.settle()
+    def _jumped(self, state: State, until: int) -> State:
+        later = self.quiet.later(state, until - 1, state[PLACE], 1)
+        if later is None:
+            turn = Turn(self.book, state)
+            turn.now[BEAT] = until - 1
+            turn.pass_time(1)
+            turn.settle()
+            later = turn.state()
+        return later
 
     def _morning(self, state: State) -> State:
         turn = Turn(self.book, state)
@@ -147,9 +152,7 @@ class Outcomes:
             yield _SCAN, perform(book, state, _SCAN)
         for place, beats, go in book.neighbours[state[PLACE]]:
             if not closed_now(book, state, place):
-                turn = Turn(book, state)
-                turn.go(place, beats)
-                yield go, turn.state()
+                yield go, self.quiet.moved(state, place, beats) or self._gone(state, place, beats)
         for command in task_moves(book, state):
             yield command, perform(book, state, command)
         for person in people_here(book, state):
@@ -162,6 +165,11 @@ class Outcomes:
             turn = Turn(book, state)
             turn.do(rule)
             yield rule.command, turn.state()
+
+    def _gone(self, state: State, place: int, beats: int) -> State:
+        turn = Turn(self.book, state)
+        turn.go(place, beats)
+        return turn.state()
 
     # --- liberties --------------------------------------------------------------------------------------
 

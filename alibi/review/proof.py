@@ -15,7 +15,7 @@ from alibi.core.layout import BEAT, DAY, State
 from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
 from alibi.review.dependence import UNMASK, Dependence, Names
-from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, fetched_by_all
+from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, Team
 from alibi.review.in_variant import in_variant
 from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
@@ -62,11 +62,13 @@ class Prover:
         self._longest: dict[str, Pauses] = {}
         self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
 
-    def first_net(self, processes: int = 0) -> None:
-        """Look for everything in thin slices, on `processes` cores (0: as many as there are, where that is worth it).
-        What is found does not depend on how many."""
-        errands = self._errands()
-        for fetched in fetched_by_all(self, errands, processes):
+    def first_net(self, team: Team | None = None) -> None:
+        """Look for everything in thin slices, with a team (None: one of its own). What is found does not depend on how
+        many work along."""
+        if team is None:
+            with Team(Prover, self.case, self.most) as own:
+                return self.first_net(own)
+        for fetched in team.fetch(self, self._errands()):
             self.slices += fetched.slices
             for variant, reached in fetched.reached.items():
                 self.variants[variant].reached.update(reached)

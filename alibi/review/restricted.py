@@ -23,7 +23,6 @@ from alibi.core.case import (
     Rumour,
     Scene,
     Signal,
-    Start,
     Stay,
     Talk,
     Task,
@@ -54,7 +53,7 @@ def restricted(dependence: Dependence, slice: Slice) -> RestrictedCase:
     cut = _Cut(dependence, slice)
     case = dependence.case
     days = tuple(map(cut.day, case.days))
-    talks = tuple(talk for talk in map(cut.talk, case.talks) if talk.starts)
+    talks = tuple(map(cut.talk, (talk for talk in case.talks if cut.starts.get(talk.id))))
     scenes = tuple(cut.scene(scene) for scene in case.scenes if scene.key in slice.scenes)
     traces = tuple(replace(trace, text="", effects=cut.effects(trace.effects)) for trace in case.traces
                    if f"trace.{trace.id}" in slice.names)
@@ -114,12 +113,9 @@ class _Cut:
         return tuple(clue for clue in clues if f"clue.{clue.id}" in self.names)
 
     def talk(self, talk: Talk) -> Talk:
-        kept = self.starts.get(talk.id, frozenset())
-        return replace(talk, starts=tuple(self._start(start) for number, start in
-                                          enumerate(self.dependence.starts[talk.id]) if number in kept))
-
-    def _start(self, start: Start) -> Start:
-        return replace(start, variants=())
+        kept = self.starts[talk.id]
+        return replace(talk, starts=tuple(start for number, start in enumerate(self.dependence.starts[talk.id])
+                                          if number in kept))
 
     def scene(self, scene: Scene) -> Scene:
         """The scene without words; it leads on only to scenes that are kept. In a rough slice the choices that do
@@ -144,19 +140,18 @@ class _Cut:
             tasks=tuple(map(_one_way, (task for task in day.tasks if f"task.{task.id}" in self.names))),
             appointments=tuple(replace(one, text="") for one in day.appointments
                                if self.dependence.reads(one.when) <= self.names),
-            stays=tuple(map(self._stay, (stay for stay in day.stays if self._stays(stay)))),
+            stays=tuple(self._stays(day)),
             deeds=tuple(self._deed(deed) for deed in day.deeds if f"deed.{deed.id}" in self.names))
 
     def _changes_something(self, change: Change) -> bool:
         kept = {f"known.{change.id}", f"lesson.{change.lesson}", f"task.{change.task}"} & self.names
         return bool(kept) or change.kind == "route_blocked"
 
-    def _stays(self, stay: Stay) -> bool:
-        here = not stay.variants or self.dependence.variant in stay.variants
-        return here and stay.person in self.with_talk
-
-    def _stay(self, stay: Stay) -> Stay:
-        return replace(stay, variants=(), spot="")
+    def _stays(self, day: Day) -> Iterator[Stay]:
+        variant = self.dependence.variant
+        for stay in day.stays:
+            if stay.person in self.with_talk and (not stay.variants or variant in stay.variants):
+                yield replace(stay, variants=(), spot="")
 
     def _deed(self, deed: Deed) -> Deed:
         """A deed is remembered as done only when that matters: when something reads it, or doing it twice adds up."""

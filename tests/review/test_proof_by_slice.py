@@ -15,6 +15,7 @@ from alibi.core.commands import Begin, Choose, Do, Unmask
 from alibi.core.rules import begin, step
 from alibi.core.school_time import beat_of
 from alibi.review.dependence import Dependence
+from alibi.review.errands import Team
 from alibi.review.proof import Prover
 from alibi.review.restricted import restricted
 from alibi.review.search import Happened
@@ -233,7 +234,8 @@ def test_variants_in_which_nothing_differs_share_one_search(sound_case: Case) ->
 def test_a_proof_is_the_same_every_time_and_on_any_number_of_cores(sound_case: Case) -> None:
     def ways(processes: int) -> list[object]:
         prover = Prover(sound_case)
-        prover.first_net(processes)
+        with Team(Prover, sound_case, prover.most, processes) as team:
+            prover.first_net(team)
         return [prover.slices, *(list(proof.reached.items()) for proof in prover.variants.values())]
 
     assert ways(1) == ways(1) == ways(2)

@@ -1,0 +1,99 @@
+"""Quiet time: when walking or waiting changes nothing but the clock and the place.
+
+Most moves that a proof tries are of this kind, and then the next state is known without taking a turn (`turn.py`),
+which does the same step by step. Knows lessons that count who comes, events that may open and hours that lead
+elsewhere; of promises only whether one is being awaited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from alibi.core.layout import BEAT, DAY, MADE, NOT_THERE, PLACE, SCENE, State
+from alibi.core.rule_shapes import StartRule
+from alibi.core.rulebook import Rulebook
+
+
+class _Asked(NamedTuple):
+    """What must still be asked of a state before a move is known to be quiet: `lessons` (their places in the state)
+    that must have counted the pupil, `events` that must not open. A move that is never quiet has `loud`."""
+
+    loud: bool
+    lessons: tuple[int, ...] = ()
+    events: tuple[StartRule, ...] = ()
+
+
+class QuietTime:
+    """The quiet moves of one rulebook. It answers for states in which no talk is open and the case goes on."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book = book
+        self._promises = tuple(promise.variable.at for promise in book.promises)
+        self._known: dict[tuple[int, int, int, int, int], _Asked] = {}
+
+    def moved(self, state: State, place: int, beats: int) -> State | None:
+        """The state after `beats` have passed here and the pupil then is in `place` (by its number), as a turn without
+        happenings would leave it; None when something comes in between or on arrival, and a turn must be taken."""
+        return self.later(state, state[BEAT], place, beats)
+
+    def later(self, state: State, beat: int, place: int, beats: int) -> State | None:
+        """The same, as if it were `beat` now: whoever knows that nothing changes until then need not pass through."""
+        loud, lessons, events = self._asked(state[DAY], beat, state[PLACE], beats, place)
+        if loud or (lessons and _uncounted(lessons, state)) or (self._promises and self.awaits(state)):
+            return None
+        after = (state[DAY], beat + beats, place, *state[SCENE:])
+        return None if events and _opens(events, after) else after
+
+    def until(self, state: State, goal: int) -> int:
+        """Up to which beat, `goal` at most, one can stay here by single beats while nothing comes in between; the beat
+        of the state when the very next is not quiet."""
+        now, place = list(state), state[PLACE]
+        if self.awaits(state):
+            return state[BEAT]
+        for beat in range(state[BEAT], goal):
+            loud, lessons, events = self._asked(state[DAY], beat, place, 1, place)
+            now[BEAT] = beat + 1
+            if loud or _uncounted(lessons, state) or _opens(events, now):
+                return beat
+        return max(goal, state[BEAT])
+
+    def awaits(self, state: State) -> bool:
+        """Whether a promise was made and is being awaited: then every beat may matter."""
+        return any([state[at] == MADE for at in self._promises])
+
+    def _asked(self, day: int, beat: int, here: int, beats: int, there: int) -> _Asked:
+        move = (day, beat, here, beats, there)
+        found = self._known.get(move)
+        if found is None:
+            found = self._known[move] = self._made(*move)
+        return found
+
+    def _made(self, day: int, beat: int, here: int, beats: int, there: int) -> _Asked:
+        arrival = beat + beats
+        if self._leads_on(day, arrival, there):
+            return _Asked(True)
+        stays = [(passed, here) for passed in range(beat + 1, arrival + 1)] + [(arrival, there)]
+        lessons = {room.variable.at for room in self.book.days[day].rooms for passed, place in stays
+                   if room.place == place and room.begins <= passed < room.ends}
+        return _Asked(False, tuple(lessons), self.book.events_at(day, arrival, there))
+
+    def _leads_on(self, day: int, beat: int, place: int) -> bool:
+        """Whether the hour may bring the pupil home, to the end of an appointment, or to the end of the day."""
+        rule = self.book.days[day]
+        if beat >= rule.last:
+            return True
+        if rule.home is None:
+            return False
+        if place != rule.home.place:
+            return beat >= rule.day.ends
+        return any(one.appointment.begins <= beat < one.appointment.ends for one in rule.home.appointments)
+
+
+def _uncounted(lessons: tuple[int, ...], state: State) -> bool:
+    return any([state[at] == NOT_THERE for at in lessons])
+
+
+def _opens(events: tuple[StartRule, ...], now: Sequence[int]) -> bool:
+    """Whether one of these events opens, as a turn asks it."""
+    return any([not (event.memory and now[event.memory]) and event.fits(now) for event in events])
