@@ -51,22 +51,22 @@ class Outcomes:
         self.days = tuple(DayInstants(askings, day, dict(liberties.pauses)) for day in range(len(book.days)))
         self.homes = tuple(day.home for day in book.days)
         self._instants: dict[tuple[int, int], Instants] = {}
-        self._stretches: dict[tuple[int, int], tuple[int, ...]] = {}
+        self._stretches: list[list[tuple[int, ...]]] = [[()] * len(self.places) for _ in book.days]
         self.forgotten = tuple(
             tuple((book.variables[name].at, alike) for name, alike in found.items() if name not in remembered)
             for found in askings.forgotten(book.variables, tasks_too=not liberties.whole))
 
     def key(self, state: State) -> State:
         """Equal for states in one stretch of time that are otherwise the same: the first allows all that others do."""
-        here, beat = (state[DAY], state[PLACE]), state[BEAT]
-        stretches = self._stretches.get(here) or self._stretches_at(state)
+        beat = state[BEAT]
+        stretches = self._stretches[state[DAY]][state[PLACE]] or self._stretches_at(state)
         first = stretches[beat if beat < MIDNIGHT else MIDNIGHT]
         return state if first == beat else (state[DAY], first, *state[PLACE:])
 
     def _stretches_at(self, state: State) -> tuple[int, ...]:
         by_itself = not self.liberties.beats_at_home and self._at_home(state)
         found = tuple(range(MIDNIGHT + 1)) if by_itself else self.instants(state).stretch
-        self._stretches[state[DAY], state[PLACE]] = found
+        self._stretches[state[DAY]][state[PLACE]] = found
         return found
 
     def of(self, state: State) -> Iterator[Outcome]:

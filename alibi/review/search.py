@@ -121,26 +121,28 @@ class _Searching:
         if state[BEAT] > self.earliest[key]:
             return
         before, command = self.found.links[state] or (state, None)
+        first = self.found.first
         for happened in self.notes.of_state(state):
-            self._note(happened, before, command, state)
+            if happened not in first:
+                self._note(happened, before, command, state)
         stuck, strains = bool(state[SCENE]), bool(self.notes.strains)
         for done, after in self.outcomes.of(state):
             self._arrive((state, done), after)
             kind = type(done)
-            if kind is Choose or kind is Do:
-                self._note(self.notes.of_command(state, done), state, done, after)
+            new = [self.notes.of_command(state, done)] if kind is Choose or kind is Do else []
             if strains:
-                for person in self.notes.mended(state, after):
-                    self._note(("mended", person), state, done, after)
+                new += [("mended", person) for person in self.notes.mended(state, after)]
+            for happened in new:
+                if happened not in first:
+                    self._note(happened, state, done, after)
             stuck = stuck and kind is SetHead
         if stuck:
             self.found.stuck.append(state)
 
     def _note(self, happened: Happened, before: State, command: Command | None, after: State) -> None:
-        if happened not in self.found.first:
-            self.found.first[happened] = Moment(before, command, after)
-            if self.missing:
-                self.missing.discard(happened)
+        self.found.first[happened] = Moment(before, command, after)
+        if self.missing:
+            self.missing.discard(happened)
 
 
 class Notes:
@@ -148,6 +150,7 @@ class Notes:
 
     def __init__(self, book: Rulebook) -> None:
         self.book, case = book, book.case
+        self.places = tuple(("place", place.id) for place in case.places)
         self.scenes = ("", *(scene.key for scene in case.scenes))
         self.marks = [(variable.at, _said(name)) for name, variable in book.variables.items()
                       if name.partition(".")[0] in ("promise", "lesson", "trace")]
@@ -162,8 +165,10 @@ class Notes:
 
     def of_state(self, state: State) -> Iterator[Happened]:
         """What is so in this state."""
-        yield from (("strained", person) for person, strained in self.strains if strained(state))
-        yield "place", self.book.case.places[state[PLACE]].id
+        for person, strained in self.strains:
+            if strained(state):
+                yield "strained", person
+        yield self.places[state[PLACE]]
         if state[SCENE]:
             yield "scene", self.scenes[state[SCENE]]
         if state[ENDING]:
@@ -191,5 +196,5 @@ def _strained(book: Rulebook, person: str) -> Callable[[State], bool]:
     promises = [rule.variable.at for rule in book.promises if rule.to == person]
     strains = [book.variables[f"strain.{strain.id}"].at for strain in book.case.strains if strain.person == person]
     trust = book.variables[f"trust.{person}"].at
-    return lambda state: (state[trust] < 0 or any(state[at] == BROKEN for at in promises)
-                          or any(state[at] in (ANGRY, COOLED) for at in strains))
+    return lambda state: (state[trust] < 0 or any([state[at] == BROKEN for at in promises])
+                          or any([state[at] in (ANGRY, COOLED) for at in strains]))
