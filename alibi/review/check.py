@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from alibi.content.load import Loaded
+from alibi.content.pictures import undrawn
 from alibi.content.translation_check import check_translations
 from alibi.core.case import Case
 from alibi.language.check import check_language
@@ -29,17 +30,28 @@ from alibi.review.search import MOST_STATES
 SAID_BY_LANGUAGE = frozenset({"A801", "A802", "A803"})
 
 
-def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None) -> Report:
-    """The report on a case that was opened from `folder`; only its faults when it could not be read."""
+def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None, most: int = MOST_STATES,
+                 by_chance: int = PLAYS) -> Report:
+    """The report on a case that was opened from `folder`; only its faults when it could not be read. `most` and
+    `by_chance` as for `check_case`."""
     if loaded.case is None:
         return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
     findings = Findings(Marks(folder))
+    _check_drawn(loaded, findings)
     plays = tuple(read_plays(loaded.case, folder, findings))
-    with Team(Prover, loaded.case, MOST_STATES) as team:
+    with Team(Prover, loaded.case, most) as team:
         of_language = team.ask(check_language, folder)
-        report = _checked(loaded.case, findings, plays, Prover(loaded.case, progress=progress), team)
+        report = _checked(loaded.case, findings, plays, Prover(loaded.case, most, progress, by_chance), team)
         said = (*loaded.diagnostics, *of_language(), *check_translations(folder, loaded))
     return with_diagnostics(_without(report, SAID_BY_LANGUAGE), said)
+
+
+def _check_drawn(loaded: Loaded, findings: Findings) -> None:
+    """Who has no picture yet. The proof needs none, and without one the case can be played in a terminal."""
+    if loaded.case and loaded.school:
+        missing = undrawn(loaded.school, (person.id for person in loaded.case.people))
+        if missing:
+            findings.report("A606", "cast", people=", ".join(missing), school=loaded.case.school)
 
 
 def _without(report: Report, codes: frozenset[str]) -> Report:

@@ -1,4 +1,4 @@
-"""The table of what review can find: A7 proof and fairness, A8 how it reads and plays.
+"""The table of what review can find: A606 who is not drawn, A7 proof and fairness, A8 how it reads and plays.
 
 Knows the Dutch words that a designer reads. Does not know when a code is used. docs/check.md explains each.
 """
@@ -6,9 +6,16 @@ Knows the Dutch words that a designer reads. Does not know when a code is used. 
 from __future__ import annotations
 
 from alibi.content.codes import WARNING, Code
+from alibi.language.codes import HINT
 from alibi.review.bot_codes import CODES as BOT_CODES
 
 CODES: dict[str, Code] = {
+    "A606": Code(
+        "Nog niet getekend",
+        "Nog niet getekend: {people}.",
+        "Teken ze met: alibi art {school}.",
+        HINT,
+    ),
     "A701": Code(
         "Scène onbereikbaar",
         "Niemand kan bij scène {name} komen{where}.",

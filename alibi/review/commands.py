@@ -13,8 +13,7 @@ from typing import TextIO
 
 from alibi.content.diagnostics import DUTCH, Language
 from alibi.content.files import NoSuchCase, case_folders, find_case
-from alibi.content.load import Loaded, load_case
-from alibi.content.pictures import undrawn
+from alibi.content.load import load_case
 from alibi.review.check import check_loaded
 from alibi.review.proof import Progress
 from alibi.review.report import Report, as_json
@@ -35,20 +34,16 @@ def run_check(cases: Sequence[str], as_json_text: bool, out: TextIO, language: L
     except NoSuchCase as missing:
         print(language.say(str(missing)), file=out)
         return WRONG
-    hints: list[str] = []
     with _progress(out, not as_json_text) as tell:
-        reports = [_checked(folder, tell, with_bots, hints) for folder in folders]
+        reports = [_checked(folder, tell, with_bots) for folder in folders]
     said = as_json(reports, language) if as_json_text else "\n\n\n".join(one.as_text(language) for one in reports)
     print(said, file=out)
-    if hints and not as_json_text:
-        print("\n" + "\n".join(dict.fromkeys(map(language.say, hints))), file=out)
     return WRONG if any(report.has_errors for report in reports) else ALL_WELL
 
 
-def _checked(folder: Path, tell: Progress, with_bots: bool, hints: list[str]) -> Report:
+def _checked(folder: Path, tell: Progress, with_bots: bool) -> Report:
     tell(folder.name)
     loaded = load_case(folder)
-    hints += _not_drawn(loaded)
     report = check_loaded(loaded, folder.resolve(), tell)
     if loaded.case is None or not with_bots:
         return report
@@ -56,14 +51,6 @@ def _checked(folder: Path, tell: Progress, with_bots: bool, hints: list[str]) ->
 
     tell(f"{folder.name}, persona’s spelen")
     return replace(report, findings=(*report.findings, *bot_findings(loaded.case, folder.resolve(), CHECK_PLAYS)))
-
-
-def _not_drawn(loaded: Loaded) -> list[str]:
-    """What to do about people of a case of whom there is no picture yet; the check itself needs none."""
-    if loaded.case is None or loaded.school is None:
-        return []
-    missing = undrawn(loaded.school, (person.id for person in loaded.case.people))
-    return [f"Nog niet getekend: {', '.join(missing)}. Teken ze met: alibi art {loaded.case.school}"] if missing else []
 
 
 @contextmanager

@@ -70,8 +70,9 @@ class Marks:
         for key, kind in (("skills", "skill"), ("board", "person"), ("cast", "person")):
             for node in _texts(root, key):
                 self._known.setdefault((kind, node.raw), node.mark)
-        if "board" in root.entries:
-            self._known["board", ""] = root.entries["board"].mark
+        for key in ("board", "cast"):
+            if key in root.entries:
+                self._known[key, ""] = root.entries[key].mark
 
 
 def _entries(node: Node, key: str) -> Iterator[Entry]:

@@ -1,8 +1,7 @@
 """`alibi explain CODE`: what a message means, with a wrong and a right example, and what to do.
 
-Reads the pages of docs/diagnostics, in a checkout or packed in the wheel. A code without a page is told from the table
-of codes, with its reason from `reasons`. The pages are Dutch; in English the table gives the words and the page only
-the examples.
+Reads the pages of docs/diagnostics, in a checkout or packed in the wheel: every code has one. The pages are Dutch; in
+English the table gives the words and the page only the examples.
 Knows how such a page is built and how to show it in a terminal.
 """
 
@@ -19,7 +18,6 @@ from alibi.content.diagnostics import DUTCH, Language
 from alibi.content.files import PACKAGE
 from alibi.workshop.codes import FAMILIES, MILD, all_codes
 from alibi.workshop.languages import ENGLISH, title_of
-from alibi.workshop.reasons import REASONS
 
 ALL_WELL, WRONG = 0, 1
 _CODE = re.compile(r"A?\s*(\d{1,3})", re.IGNORECASE)
@@ -100,7 +98,7 @@ def _explained(name: str, code: Code, pages: Path, language: Language) -> str:
         page = ""
     english = ENGLISH.get(name) if language is not DUTCH else None
     words = english or code
-    shown = [english.why, *_examples(page, language)] if english else _shown(name, page, language)
+    shown = [english.why, *_examples(page, language)] if english else _shown(page, language)
     mild = MILD.get(code.severity)
     title = f"{name} · {words.title}"
     title = language.say(f"{title} ({mild}: de zaak kan wel gespeeld worden)") if mild else title
@@ -108,11 +106,11 @@ def _explained(name: str, code: Code, pages: Path, language: Language) -> str:
                         f"{language.say('Wat je doet')}\n\n  {_BLANK.sub('…', words.advice)}"])
 
 
-def _shown(name: str, page: str, language: Language) -> list[str]:
-    """The parts of a page as blocks for a terminal, without its title; without a page the reason, if there is one."""
+def _shown(page: str, language: Language) -> list[str]:
+    """The parts of a page as blocks for a terminal, without its title."""
     body = page.partition("\n")[2].strip()
     if not body:
-        return [REASONS[name]] if name in REASONS else []
+        return []
     text = _FENCE.sub(lambda found: _example(found, language), body + "\n")
     text = _HEADING.sub(r"\1", _LINK.sub(r"\1", text))
     return [re.sub(r"\n{3,}", "\n\n", text).strip()]

@@ -7,46 +7,32 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from example_pages import PAGES, page_of
 
 from alibi.content.codes import CODES
 from alibi.content.diagnostics import as_text
 from alibi.content.load import load_case
 
-PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
 Lay = Callable[[list[Any]], Path]
 Read = Callable[[str], list[Any]]
-
-
-def _parts(code: str) -> tuple[str, str, str, str]:
-    """Title, wrong example, what is shown, right example."""
-    title, _, rest = (PAGES / f"{code}.md").read_text("utf-8").partition("\n## Fout\n")
-    wrong, _, rest = rest.partition("\n## Wat je ziet\n")
-    shown, _, right = rest.partition("\n## Goed\n")
-    return title, wrong, shown, right
-
-
-def test_every_code_has_a_page_and_every_page_a_code() -> None:
-    assert {path.stem for path in PAGES.glob("A*.md") if path.stem[1] in "0123456"} == {
-        code for code in CODES if code[1] in "0123456"
-    }
 
 
 @pytest.mark.parametrize("code", sorted(code for code in CODES if code[1] in "0123456"))
 def test_the_wrong_example_gives_its_code_and_what_the_page_shows(
     code: str, lay_examples: Lay, read_examples: Read
 ) -> None:
-    title, wrong, shown, _ = _parts(code)
-    examples = read_examples(wrong)
-    assert title.startswith(f"# {code} · {CODES[code].title}\n")
+    page = page_of(code)
+    examples = read_examples(page.wrong)
+    assert page.title.startswith(f"# {code} · {CODES[code].title}\n")
     assert examples
     found = load_case(lay_examples(examples)).diagnostics
     assert {one.code for one in found} == {code}
-    assert as_text(found[:1]).rpartition("\n\n")[0] in shown
+    assert as_text(found[:1]).rpartition("\n\n")[0] in page.shown
 
 
 @pytest.mark.parametrize("code", sorted(code for code in CODES if code[1] in "0123456"))
 def test_the_right_example_has_no_fault(code: str, lay_examples: Lay, read_examples: Read) -> None:
-    examples = read_examples(_parts(code)[3])
+    examples = read_examples(page_of(code).right)
     assert examples
     assert as_text(load_case(lay_examples(examples)).diagnostics) == "Geen fouten gevonden."
 

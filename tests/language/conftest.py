@@ -1,55 +1,30 @@
-"""A tiny valid case to write sentences into, and what the language check then says.
-
-The case and the way examples of a page are laid over it are those of the tests of content.
-"""
+"""A tiny valid case to write sentences into, and what the language check then says."""
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from example_pages import CASE, examples_in, lay_all, tiny_case
 
 from alibi.content.diagnostics import Diagnostic
 from alibi.language.check import check_language
 
-TESTS = Path(__file__).parents[1]
-CASE = "zaak"
-
-
-@pytest.fixture(scope="session")
-def pages() -> ModuleType:
-    """How the tests of content read examples from a page and lay them over the tiny case."""
-    name = "tests_content_conftest_for_language"
-    spec = importlib.util.spec_from_file_location(name, TESTS / "content" / "conftest.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
 
 @pytest.fixture
 def levels(tmp_path: Path) -> Path:
-    root = tmp_path / "levels"
-    shutil.copytree(TESTS / "levels" / "_base", root)
-    return root
+    return tiny_case(tmp_path / "levels")
 
 
 @pytest.fixture
-def lay_page(levels: Path, pages: ModuleType) -> Callable[[str], Path]:
+def lay_page(levels: Path) -> Callable[[str], Path]:
     """Lays the examples of a piece of a page over the tiny case and gives the folder of the case."""
 
     def laid(text: str) -> Path:
-        examples = pages.examples_in(text)
+        examples = examples_in(text)
         assert examples
-        for example in examples:
-            pages.lay(levels, example)
-        return levels / CASE
+        return lay_all(examples, levels)
 
     return laid
 

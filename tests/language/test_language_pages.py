@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from example_pages import page_of
 
 from alibi.content.diagnostics import as_text
 from alibi.content.load import load_case
@@ -16,28 +17,20 @@ DOCS = Path(__file__).parents[2] / "docs"
 LayPage = Callable[[str], Path]
 
 
-def parts_of(code: str) -> tuple[str, str, str, str]:
-    """Title, wrong example, what is shown, right example."""
-    title, _, rest = (DOCS / "diagnostics" / f"{code}.md").read_text("utf-8").partition("\n## Fout\n")
-    wrong, _, rest = rest.partition("\n## Wat je ziet\n")
-    shown, _, right = rest.partition("\n## Goed\n")
-    return title, wrong, shown, right
-
-
 @pytest.mark.parametrize("code", sorted(JUDGED))
 def test_the_wrong_example_gives_its_code_and_what_the_page_shows(code: str, lay_page: LayPage) -> None:
-    title, wrong, shown, _ = parts_of(code)
-    folder = lay_page(wrong)
-    assert title.startswith(f"# {code} · {CODES[code].title}\n")
+    page = page_of(code)
+    folder = lay_page(page.wrong)
+    assert page.title.startswith(f"# {code} · {CODES[code].title}\n")
     assert load_case(folder).diagnostics == ()
     found = check_language(folder)
     assert {one.code for one in found} == {code}
-    assert as_text(found[:1]).rpartition("\n\n")[0] in shown
+    assert as_text(found[:1]).rpartition("\n\n")[0] in page.shown
 
 
 @pytest.mark.parametrize("code", sorted(JUDGED))
 def test_the_right_example_has_nothing_to_say(code: str, lay_page: LayPage) -> None:
-    folder = lay_page(parts_of(code)[3])
+    folder = lay_page(page_of(code).right)
     assert load_case(folder).diagnostics == check_language(folder) == ()
 
 

@@ -1,13 +1,16 @@
-"""One sound small case, so that each test can break exactly one thing in it, and see what the check says."""
+"""One sound small case, so that each test can break exactly one thing in it, and see what the check says; and every
+play of a case by brute force, to compare with."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from alibi.content.diagnostics import Mark, Source
+from alibi.content.load import load_case
 from alibi.core import case as shape
 from alibi.core.case import Case, Chance, Choice, Effect, Line, Scene, Start
 from alibi.core.commands import Choose, Command, Do, SetHead, Unmask
@@ -16,8 +19,11 @@ from alibi.core.moves import day_over, moves, perform
 from alibi.core.rulebook import Rulebook
 from alibi.core.school_time import beat_of
 from alibi.core.turn import Turn
+from alibi.review.check import check_loaded
 from alibi.review.recorded import RecordedPlay
-from alibi.review.search import Happened, Notes
+from alibi.review.report import Report
+from alibi.review.sampling import PLAYS
+from alibi.review.search import MOST_STATES, Happened, Notes
 
 SILENCE = Choice("silence", "Ik zeg even niets.", feedback="Het is even stil.")
 
@@ -237,6 +243,35 @@ def plays() -> tuple[RecordedPlay, ...]:
 @pytest.fixture(scope="session")
 def play_of() -> Callable[..., RecordedPlay]:
     return written
+
+
+# --- cases on disk -----------------------------------------------------------------------------------------------
+
+
+def _without_silence(case: Case, key: str) -> Case:
+    """The case of a program that forgot silence in a scene, which no file can."""
+    return replace(case, scenes=tuple(replace(one, choices=tuple(choice for choice in one.choices
+                                                                 if choice.id != "silence"))
+                                      if one.key == key else one for one in case.scenes))
+
+
+@pytest.fixture(scope="session")
+def check_once() -> Callable[..., Report]:
+    """Checks the case in a folder; a folder with the same files in it, beside the same school, is checked once."""
+    known: dict[object, Report] = {}
+
+    def check(folder: Path, most: int = 0, by_chance: int = 0, without_silence: str = "") -> Report:
+        files = frozenset((path.relative_to(folder.parent).as_posix(), path.read_bytes())
+                          for path in folder.parent.rglob("*") if path.is_file() and path.name != "expect.txt")
+        key = (files, most, by_chance, without_silence)
+        if key not in known:
+            loaded = load_case(folder)
+            if without_silence and loaded.case:
+                loaded = replace(loaded, case=_without_silence(loaded.case, without_silence))
+            known[key] = check_loaded(loaded, folder, None, most or MOST_STATES, by_chance or PLAYS)
+        return known[key]
+
+    return check
 
 
 # --- every play of a case, by brute force ---------------------------------------------------------------------

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import shutil
-import sys
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from example_pages import PAGES, examples_in, lay_all, page_of, tiny_case
 
 from alibi.content.diagnostics import as_text
 from alibi.content.load import load_case
@@ -24,55 +21,31 @@ from alibi.review.bots import Bots
 from alibi.review.report import Finding
 
 ROOT = Path(__file__).parents[2]
-PAGES = ROOT / "docs" / "diagnostics"
 PLAYS = 25
 PLAYED = sorted(set(CODES) - {"A851"})
 """A page of nine hundred words would be no help to anybody: A851 is shown by a test of its own."""
 
 
-def pages() -> ModuleType:
-    """How the tests of content read examples from a page and lay them over the tiny case."""
-    name = "tests_content_conftest_for_bots"
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tests" / "content" / "conftest.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def parts_of(code: str) -> tuple[str, str, str, str]:
-    """Title, wrong example, what is shown, right example."""
-    title, _, rest = (PAGES / f"{code}.md").read_text("utf-8").partition("\n## Fout\n")
-    wrong, _, rest = rest.partition("\n## Wat je ziet\n")
-    shown, _, right = rest.partition("\n## Goed\n")
-    return title, wrong, shown, right
-
-
 def found_in(example: str, tmp_path: Path) -> tuple[Finding, ...]:
     """What the personas find in the tiny case with this example laid over it."""
-    root = tmp_path / "levels"
-    shutil.copytree(ROOT / "tests" / "levels" / "_base", root)
-    content = pages()
-    for one in content.examples_in(example):
-        content.lay(root, one)
-    loaded = load_case(root / "zaak")
+    folder = lay_all(examples_in(example), tiny_case(tmp_path / "levels"))
+    loaded = load_case(folder)
     assert loaded.case is not None, as_text(loaded.diagnostics)
-    return bot_findings(loaded.case, root / "zaak", PLAYS)
+    return bot_findings(loaded.case, folder, PLAYS)
 
 
 @pytest.mark.parametrize("code", PLAYED)
 def test_the_wrong_example_gives_its_code_and_what_the_page_shows(code: str, tmp_path: Path) -> None:
-    title, wrong, shown, _ = parts_of(code)
-    assert title.startswith(f"# {code} · {CODES[code].title}\n")
-    mine = [one.diagnostic for one in found_in(wrong, tmp_path) if one.code == code]
+    page = page_of(code)
+    assert page.title.startswith(f"# {code} · {CODES[code].title}\n")
+    mine = [one.diagnostic for one in found_in(page.wrong, tmp_path) if one.code == code]
     assert mine
-    assert without_figures(as_text(mine[:1]).rpartition("\n\n")[0]) in without_figures(shown)
+    assert without_figures(as_text(mine[:1]).rpartition("\n\n")[0]) in without_figures(page.shown)
 
 
 @pytest.mark.parametrize("code", PLAYED)
 def test_the_right_example_does_not_give_it(code: str, tmp_path: Path) -> None:
-    assert code not in {one.code for one in found_in(parts_of(code)[3], tmp_path)}
+    assert code not in {one.code for one in found_in(page_of(code).right, tmp_path)}
 
 
 def without_figures(text: str) -> str:

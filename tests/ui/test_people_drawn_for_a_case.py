@@ -17,6 +17,7 @@ from alibi.play.agency import Agency
 from alibi.review.commands import run_check
 from alibi.ui.app import open_client
 from alibi.ui.window_pygame import Driver
+from alibi.workshop.sarif import run_sarif
 
 LEVELS = Path(__file__).parents[2] / "levels"
 CAST = ("tijn", "roos", "jayden", "wei", "daan", "amira", "yilmaz", "bakker", "vos", "pom")
@@ -89,10 +90,17 @@ def test_a_wrong_look_is_told_with_its_line(tmp_path: Path, line: str, sentence:
 
 
 def test_the_check_says_who_is_not_drawn_and_how_to_draw_them(tmp_path: Path) -> None:
-    base, out = LEVELS.parent / "tests/levels/_base", io.StringIO()
-    copytree(base, tmp_path / "levels")
-    run_check([str(tmp_path / "levels/zaak")], False, out)
-    assert "Nog niet getekend: mila, bo, juf. Teken ze met: alibi art basis" in out.getvalue()
+    copytree(LEVELS.parent / "tests/levels/_base", tmp_path / "levels")
+    folder = str(tmp_path / "levels/zaak")
+    for as_json in (False, True):
+        out = io.StringIO()
+        run_check([folder], as_json, out)
+        assert "A606" in out.getvalue() and "Nog niet getekend: mila, bo, juf." in out.getvalue()
+        assert "Teken ze met: alibi art basis" in out.getvalue()
+    out = io.StringIO()
+    run_sarif([folder], out)
+    told = next(one for one in json.loads(out.getvalue())["runs"][0]["results"] if one["ruleId"] == "A606")
+    assert told["level"] == "note" and "mila, bo, juf" in told["message"]["text"]
 
 
 def test_who_has_no_look_gets_one_that_goes_with_the_name() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dutch_left import dutch_left
 
 from alibi.cli import main
 from alibi.content.diagnostics import Diagnostic, as_text
@@ -22,14 +23,8 @@ from alibi.workshop.languages import ENGLISH, chosen, language, title_of
 from alibi.workshop.sarif import as_sarif
 
 LEVELS = Path(__file__).parents[1] / "levels"
-FAULTS = sorted(folder.name for folder in LEVELS.iterdir() if not folder.name.startswith("_"))
+FAULTS = sorted(folder.name for folder in LEVELS.iterdir() if not folder.name.startswith(("_", "sound_but_")))
 EN = language("en")
-DUTCH_WORDS = re.compile(r"\b(de|het|een|van|niet|geen|hier|staat|deze|dit|met|bij|voor|ken|ik|zijn|naar|ook|mag)\b")
-
-
-def without_quotes(text: str) -> str:
-    """A sentence without what the author wrote, which stays as it is."""
-    return re.sub(r"“[^”]*”", "“…”", text)
 
 
 def found_in(name: str, tmp_path: Path) -> tuple[Diagnostic, ...]:
@@ -48,7 +43,7 @@ def test_every_code_has_english_words_with_the_same_gaps(code: str) -> None:
     assert sorted(gaps_of(english.advice)) == sorted(gaps_of(dutch.advice))
     assert english.title and english.why.endswith(".") and english.sentence.endswith((".", "}"))
     assert english.advice.endswith((".", "}", "?", '"', "…", ".”"))
-    assert not DUTCH_WORDS.search(without_quotes(f"{english.title} {english.sentence} {english.why} {english.advice}"))
+    assert not dutch_left(f"{english.title} {english.sentence} {english.why} {english.advice}")
 
 
 def test_no_english_words_are_left_of_a_code_that_is_gone() -> None:
@@ -66,8 +61,8 @@ def test_a_fault_in_english_has_no_dutch_left(name: str, tmp_path: Path) -> None
     for one in found_in(name, tmp_path):
         said = EN.of(one)
         assert said.place == one.place and said.code == one.code and said.suggestion == one.suggestion
-        assert not DUTCH_WORDS.search(without_quotes(said.sentence)), said.sentence
-        assert not DUTCH_WORDS.search(without_quotes(said.advice)), said.advice
+        assert not dutch_left(said.sentence), said.sentence
+        assert not dutch_left(said.advice), said.advice
         assert "{" not in said.sentence.replace("{}", "") or "{" in one.sentence
 
 
@@ -77,9 +72,9 @@ def test_what_proof_finds_is_said_in_english(tiny: Path) -> None:
     said = report.as_text(EN)
     assert "Case zaak" in said and "How to get there (variant bo): " in said
     assert "without evidence from teachers, Mila can be the guest too." in said
-    assert re.search(r"Together: \d+ errors and 1 warning\.", said)
+    assert re.search(r"Together: \d+ errors and \d warnings\.", said)
     for finding in report.findings:
-        assert not DUTCH_WORDS.search(without_quotes(EN.of(finding.diagnostic).advice))
+        assert not dutch_left(EN.of(finding.diagnostic).advice)
 
 
 def test_english_is_shown_like_dutch() -> None:
@@ -113,7 +108,7 @@ def test_a_page_in_english_has_why_examples_and_what_to_do(code: str, out: io.St
     said = out.getvalue()
     assert said.startswith(f"{code} · {ENGLISH[code].title}") and ENGLISH[code].why in said
     assert "What to do" in said and "Wat je" not in said and "```" not in said
-    assert ("\nWrong\n" in said and "\nRight\n" in said) == (Path("docs/diagnostics") / f"{code}.md").is_file()
+    assert "\nWrong\n" in said and "\nRight\n" in said
 
 
 def test_the_list_is_english_too(out: io.StringIO) -> None:

@@ -7,8 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from example_pages import examples_in, lay_all, page_of, sound_case
 
-from alibi.content.diagnostics import Diagnostic
+from alibi.content.diagnostics import Diagnostic, as_text
+from alibi.content.load import load_case
+from alibi.workshop.codes import CODES
 from alibi.workshop.known import ids_of
 from alibi.workshop.released import RELEASED, check_released, read_released
 from alibi.workshop.upgrade import UPGRADES, Texts, Upgrade, format_of, lifted, run_upgrade, texts_of
@@ -127,6 +130,17 @@ def test_a_released_id_that_is_gone_is_told(released: Path) -> None:
     assert told((found,)) == [("A240", "Keuze “hook/open/wave” is vrijgegeven, maar bestaat niet meer.")]
     assert found.path == "_template/released.txt" and "hook/open/wave" in found.source
     assert "“was: wave”" in found.advice
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_the_page_of_a_released_id_is_true(code: str, tmp_path: Path) -> None:
+    page = page_of(code)
+    wrong = lay_all(examples_in(page.wrong), sound_case(tmp_path / "wrong"))
+    right = lay_all(examples_in(page.right), sound_case(tmp_path / "right"))
+    assert page.title.startswith(f"# {code} · {CODES[code].title}\n")
+    found, = check_released(wrong)
+    assert found.code == code and as_text((found,)).rpartition("\n\n")[0] in page.shown
+    assert load_case(wrong).diagnostics == load_case(right).diagnostics == check_released(right) == ()
 
 
 def test_a_renamed_id_with_its_old_name_is_fine(released: Path) -> None:

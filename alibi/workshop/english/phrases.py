@@ -50,8 +50,6 @@ PHRASES: dict[str, str] = {
     "{shown} dingen echt bereikt, in {slices} slices met samen {states} standen (de grootste {largest}), {seconds} "
     "seconde.": "{shown} things really reached, in {slices} slices with {states} states together (the largest "
                 "{largest}), {seconds} seconds.",
-    "Nog niet getekend: {names}. Teken ze met: alibi art {school}":
-        "Not drawn yet: {names}. Draw them with: alibi art {school}",
     "Er is geen zaak “{name}”. Bedoel je “{near}”?": "There is no case “{name}”. Do you mean “{near}”?",
     "Er is geen zaak “{name}”. Dit zijn de zaken: {names}.": "There is no case “{name}”. These are the cases: {names}.",
     "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C.":

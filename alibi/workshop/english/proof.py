@@ -1,4 +1,4 @@
-"""English for what review finds: A7 proof and fairness, A8 how long a day reads.
+"""English for what review finds: A606 who is not drawn, A7 proof and fairness, A8 how long a day reads.
 
 Knows words. When a code is used is known by `review`.
 """
@@ -10,6 +10,9 @@ from alibi.workshop.english.words import Words
 _REACH = "The game searched every way a child can go, and none leads here. What nobody can see is better left out."
 
 PROOF: dict[str, Words] = {
+    "A606": Words("Not drawn yet", "Not drawn yet: {people}.",
+                  "The game draws people from their “look”. Without a picture nobody is seen on the map.",
+                  "Draw them with: alibi art {school}."),
     "A701": Words("Scene out of reach", "Nobody can come to scene {name}{where}.", _REACH,
                   "Look at the start lines above it, and at the choices that lead there."),
     "A702": Words("Choice out of reach", "Nobody can choose {name}{where}.", _REACH,
