@@ -75,3 +75,29 @@ def test_who_quarrels_can_mend_it_all() -> None:
         replay.take(one)
         angry |= {person.id for person in week().people if replay.world.strained(person.id)}
     assert len(angry) >= 4 and not any(replay.world.strained(person) for person in angry)
+
+
+def test_whoever_was_hurt_comes_by_themselves_to_a_pupil_who_looks_nobody_up() -> None:
+    """Three promises broken and two people laughed at or passed over; from then on the pupil waits and keeps silent."""
+    replay, hurt = Replay(week(), "sofie"), set()
+    to_do = list(HURTING_WAYS)
+    while not replay.world.over:
+        world = replay.world
+        hurt |= {person.id for person in week().people if world.strained(person.id)}
+        if world.scene:
+            replay.take(f"choose {HURTING.get(world.scene.key, 'silence')}" if world.scene.choices else "go_on")
+        elif world.day_over:
+            replay.take("next_day")
+        elif to_do and (world.day_number, world.time) >= to_do[0][:2]:
+            for step in to_do.pop(0)[2:]:
+                replay.take(step)
+        else:
+            replay.take("wait")
+    assert hurt == {"noor", "sofie", "kes", "fenna", "daan"}
+    assert not any(replay.world.strained(person) for person in hurt)
+
+
+HURTING = {"noor/hello": "i_come", "sofie/poster": "i_hang_it", "nederlands_di/group": "fenna_reads",
+           "kes/message": "i_call", "gym_wo/odd_bird": "laugh"}
+HURTING_WAYS = ((0, "08:10", "go hal", "talk noor"), (0, "11:15", "go gang_a", "talk sofie"), (1, "08:20", "go b1_04"),
+                (1, "16:00", "talk kes"), (2, "10:25", "go gymzaal"))
