@@ -20,8 +20,8 @@ SHOTS = (("00_kennismaking", "zorgvuldig_tijn", 0), ("01_de_gast_in_1b", "zorgvu
 """Cases whose screens are shown: a recorded play of each, and the seed that picks its guest."""
 PERSONA_NAMES = ("careful", "hurried", "avoidant", "angry", "random", "explorer", "recorded")
 """As in `review/personas.py`, which is only imported when bots play."""
-ANSWERS = {"title": "de titel", "guest": "wie de gast is", "board": "wie er op het zaakbord staan",
-           "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
+ANSWERS = {"school": "op welke school, zoals de_linde", "title": "de titel", "guest": "wie de gast is",
+           "board": "wie er op het zaakbord staan", "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
 
 
 MAKER = {"author": "hoe de maker heet", "id": "korte naam vóór de zaak, zoals jansen", "reviewed-by": "wie hem nakeek",

@@ -16,7 +16,7 @@ from typing import TextIO
 
 ALL_WELL, WRONG = 0, 1
 SHARED_SCHOOL = "het_kompas"
-"""The school whose skills, glossary and pictures of things a new school begins with."""
+"""The school whose skills, glossary, pictures of things and first people a new school begins with."""
 MOST_BYTES = 100_000
 
 
@@ -98,6 +98,7 @@ def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO)
     from alibi.art.plan_school import preview_png, write_school
     from alibi.art.plan_text import PlanError, read_plan
     from alibi.content.files import find_folder
+    from alibi.workshop.new_case import people_of_template
     from alibi.workshop.tiled_project import write_tiled_project
 
     folder = levels / "_school" / school
@@ -111,7 +112,8 @@ def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix="_nieuw_") as unfinished:
             made = Path(unfinished) / school
-            write_school(planned, name or _spoken(school), made, find_folder("levels") / "_school" / SHARED_SCHOOL)
+            like = find_folder("levels") / "_school" / SHARED_SCHOOL
+            write_school(planned, name or _spoken(school), made, like, people_of_template())
             shutil.move(made, folder)
         write_tiled_project(folder)
         picture = sketch.with_suffix(".png")
@@ -126,9 +128,9 @@ def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO)
         print(f"{wrong.filename or sketch}: dat lukt niet ({wrong.strerror}).", file=out)
         return WRONG
     print(f"Klaar: {folder}\nZo ziet de school eruit: {picture}\n\n"
-          f"1. Zet in case.yaml van je zaak:  school: {school}\n"
-          f"2. Open de kaart in Tiled:        {folder / 'map.tmx'}\n"
-          f"3. Schrijf mensen in people/ en teken ze:  alibi art {school}\n"
+          f"1. Begin een zaak op deze school:  alibi new mijn_zaak --school {school}\n"
+          f"2. Open de kaart in Tiled:         {folder / 'map.tmx'}\n"
+          f"3. Verander de mensen in people/ en teken ze:  alibi art {school}\n"
           "Hoe je verder gaat, staat in docs/mensen_en_plekken.md.", file=out)
     return ALL_WELL
 

@@ -157,7 +157,7 @@ def _write(filled: Iterable[Sheet], pictures_dir: Path, table: str) -> None:
         stale.discard(sheet.name)
     for name in stale:
         (pictures_dir / name).unlink(missing_ok=True)
-    table_path.write_text(_table_text(regions), encoding="utf-8")
+    table_path.write_text(table_text(regions), encoding="utf-8")
 
 
 def _sheets_named_in(table_path: Path) -> set[str]:
@@ -166,7 +166,7 @@ def _sheets_named_in(table_path: Path) -> set[str]:
     return {place[0] for place in json.loads(table_path.read_text(encoding="utf-8")).values()}
 
 
-def _table_text(regions: Mapping[str, list[str | int]]) -> str:
+def table_text(regions: Mapping[str, list[str | int]]) -> str:
     """One picture a line, by name, so that a change in the table can be read."""
     rows = (f"{json.dumps(name)}: {json.dumps(regions[name])}" for name in sorted(regions))
     return "{\n" + ",\n".join(rows) + "\n}\n"

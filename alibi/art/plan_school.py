@@ -6,9 +6,12 @@ for the sheet of tiles; the pictures of props come from a school that has them.
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
+from alibi.art.bake import table_text
 from alibi.art.plan_build import PlannedSchool
 from alibi.art.plan_kinds import KINDS
 from alibi.art.plan_text import PlannedPlace
@@ -20,6 +23,7 @@ from alibi.art.svg import document, joined, move
 from alibi.art.tiles import Stack, TileSheet, all_pieces
 
 MAP_FILE = "map.tmx"
+PEOPLE_FILE = "pictures/people.json"
 PREVIEW_SCALE = 0.25
 
 
@@ -54,8 +58,9 @@ def shared_part(school_yaml: str) -> str:
     return "\n".join(rows[rows.index("skills:"):])
 
 
-def write_school(planned: PlannedSchool, name: str, folder: Path, like: Path) -> None:
-    """Writes a whole new school folder. `like` is the school whose props, skills and glossary it shares."""
+def write_school(planned: PlannedSchool, name: str, folder: Path, like: Path, people: Iterable[str]) -> None:
+    """Writes a whole new school folder. `like` is the school whose props, skills and glossary it shares, and from which
+    these `people` come along with their pictures."""
     sheet = tile_sheet()
     (folder / PROPS_FOLDER).mkdir(parents=True)
     (folder / "people").mkdir()
@@ -66,6 +71,18 @@ def write_school(planned: PlannedSchool, name: str, folder: Path, like: Path) ->
     texts["school.yaml"] = school_text(planned, name, shared_part((like / "school.yaml").read_text("utf-8")))
     for file, text in texts.items():
         (folder / file).write_text(text, encoding="utf-8", newline="\n")
+    _bring(tuple(people), like, folder)
+
+
+def _bring(people: tuple[str, ...], like: Path, folder: Path) -> None:
+    """People as they are in another school: their files, and their pictures without drawing them anew."""
+    drawn = json.loads((like / PEOPLE_FILE).read_text("utf-8"))
+    theirs = {name: where for name, where in drawn.items() if name.split(".")[1] in people}
+    for who in people:
+        shutil.copyfile(like / "people" / f"{who}.yaml", folder / "people" / f"{who}.yaml")
+    for sheet in sorted({where[0] for where in theirs.values()}):
+        shutil.copyfile(like / "pictures" / sheet, folder / "pictures" / sheet)
+    (folder / PEOPLE_FILE).write_text(table_text(theirs), encoding="utf-8", newline="\n")
 
 
 def preview_png(planned: PlannedSchool) -> bytes:

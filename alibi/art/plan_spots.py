@@ -17,7 +17,7 @@ STEP = 32
 FEET_WIDE, FEET_HIGH = 28, 14
 SPOTS = 12
 """Spots of a place, when there is room for so many."""
-APART = (96, 64, 32)
+APART = (160, 128, 96, 64, 32)
 """How far spots lie from each other, px: first choice first."""
 
 Cell = tuple[int, int]

@@ -13,6 +13,8 @@ from typing import Literal, Protocol
 
 from alibi.play.preview import PreviewPort
 
+SCHOOL = "school"
+"""The key of the question on which the others depend."""
 Kind = Literal["check", "bots", "book", "graph", "new"]
 """What work can be asked for."""
 
@@ -107,8 +109,8 @@ class Maker(Protocol):
     def cases(self) -> tuple[MakerCase, ...]:
         """The cases that can be worked on."""
 
-    def questions(self) -> tuple[Question, ...]:
-        """What is asked for a new case."""
+    def questions(self, school: str = "") -> tuple[Question, ...]:
+        """What is asked for a new case, on a school when that was chosen; the first is then which school."""
 
     def refusal(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> str:
         """Why an answer is not good, given those before it; "" when it is."""

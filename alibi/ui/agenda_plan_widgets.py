@@ -15,6 +15,8 @@ from alibi.ui.widgets import Pen, Widget
 from alibi.ui.widgets_frame import fitting
 from alibi.ui.widgets_press import Pressable
 
+DOT = 16
+"""Half of the dot that says where one is, and a little air, px."""
 FLOOR_WORDS = ("Beneden", "Boven")
 
 
@@ -65,7 +67,7 @@ class Plate(Widget):
                 pen.painter.panel(box, paint(floor_colour(self._on_paper(pen), self.fills, room.place, self.chosen)))
         self._draw_inner_walls(pen, floor, wall)
         for gap in floor.gaps:
-            self._draw_gap(pen, gap)
+            self._draw_gap(pen, floor, gap)
 
     def _draw_inner_walls(self, pen: Pen, floor: Floor, wall: str) -> None:
         """Places that touch have a line between them, unless that whole side is open."""
@@ -78,14 +80,22 @@ class Plate(Widget):
                     loose = frozenset((place, other)) in open_sides
                     pen.painter.panel(side.grown(0 if loose else 1), paint("ink300" if loose else wall))
 
-    def _draw_gap(self, pen: Pen, gap: Gap) -> None:
+    def _draw_gap(self, pen: Pen, floor: Floor, gap: Gap) -> None:
         if gap.stairs:
-            sign = Box(gap.box.centre[0] - 26, gap.box.bottom - 34, 52, 34)
+            sign = _stairs_sign(floor, gap)
             pen.painter.panel(sign, paint("paper200" if self._on_paper(pen) else "ink700"), 4,
                               paint("ink700" if self._on_paper(pen) else "ink400"), 3)
             pen.icon("stairs", "ink900" if self._on_paper(pen) else "paper50", *sign.centre)
         elif not gap.open_side:
             pen.painter.panel(gap.box, paint("paper50" if self._on_paper(pen) else "ink900"))
+
+
+def _stairs_sign(floor: Floor, gap: Gap) -> Box:
+    """Where the sign of stairs stands: behind the wall they are in; where another room is there, before it."""
+    x, y = gap.box.centre[0], gap.box.bottom - 34
+    taken = any(box.x < x < box.right and box.y < y < box.bottom and room.place not in (gap.a, gap.b)
+                for room in floor.rooms for box in room.boxes)
+    return Box(x - 26, gap.box.y if taken else y, 52, 34)
 
 
 def _side(one: Box, other: Box) -> Box | None:
@@ -136,9 +146,9 @@ class PlanRoom(Pressable):
             pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.centre[0], y + leading + 12)
         elif self.shut:
             pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.right - 16, room.centre[1])
-        if self.here and self.spot:
-            y = room.y + 5 if room.h < 2 * leading + 40 else y - 16
         high = look.letters.height(style)
+        if self.here and self.spot:
+            y = beside_the_dot(Box(x, y, wide, high), room, self.spot)
         pen.painter.panel(Box(x - 5, y + 1, wide + 10, high - 2).cut(room), paint(self.ground), 6)
         pen.painter.text(self.short, x, y, style)
         if pen.hover == self.key and not self.selected:
@@ -150,6 +160,15 @@ class PlanRoom(Pressable):
         x, y = spot
         pen.painter.panel(Box(x - 14, y - 14, 28, 28), paint("white"), 14, paint("mint700"), 3)
         pen.painter.panel(Box(x - 7, y - 7, 14, 14), paint("mint700"), 7)
+
+
+def beside_the_dot(name: Box, room: Box, dot: tuple[int, int]) -> int:
+    """Where the name of a room goes, so that the dot does not stand on it: in the middle, else above or below, nearest
+    to the middle; in a room that is too low for that, at the top."""
+    if not name.grown(DOT).holds(*dot):
+        return name.y
+    free = [y for y in (dot[1] - DOT - name.h, dot[1] + DOT) if room.y + 4 <= y <= room.bottom - name.h - 4]
+    return min(free, key=lambda y: abs(y - name.y), default=room.y + 5)
 
 
 @dataclass

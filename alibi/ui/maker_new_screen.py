@@ -1,4 +1,4 @@
-"""A new case: its five questions one by one, each with an answer that is good already; then it is made.
+"""A new case: its questions one by one, each with an answer that is good already; then it is made.
 
 Knows the port of the workshop, which says what is asked, judges each answer and does the work. Going back keeps the
 answers.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from alibi.play.maker import Done, MakerCase, MakerProblem, Question, Work
+from alibi.play.maker import SCHOOL, Done, MakerCase, MakerProblem, Question, Work
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.maker_screen import maker_of
@@ -41,7 +41,7 @@ class MakerNewScreen(Screen):
         except MakerProblem as problem:
             self.done = Done(str(problem), well=False)
         self.answers = {question.key: question.ready for question in self.questions}
-        self.focus = FIELD if self.questions else ""
+        self.focus = FIELD if self.questions and not self.questions[0].options else ""
 
     @property
     def question(self) -> Question:
@@ -68,10 +68,20 @@ class MakerNewScreen(Screen):
         self.refused = maker_of(self.client).refusal(self.question.key, self.answers)
         if self.refused:
             return
+        if self.question.key == SCHOOL:
+            self._ask_of(self.answers[SCHOOL][0])
         if self.number + 1 < len(self.questions):
             self._go_to(self.number + 1)
         else:
             self.work = maker_of(self.client).new(self.answers)
+
+    def _ask_of(self, school: str) -> None:
+        """The questions about a school; answers that it has not are ready anew, what was typed stays."""
+        self.questions = maker_of(self.client).questions(school)
+        for question in self.questions:
+            known = {option for option, _ in question.options}
+            if known and not known.issuperset(self.answers[question.key]):
+                self.answers[question.key] = question.ready
 
     def back(self) -> None:
         """One question back; from the first one, out. Work that goes on is stopped: then nothing is made."""
@@ -103,7 +113,8 @@ class MakerNewScreen(Screen):
     def _open_case(self) -> None:
         """To the case that was made, with the list of cases under it."""
         assert self.done is not None and self.done.file is not None
-        title = self.answers[self.questions[0].key][0]
+        named = next(question for question in self.questions if not question.options)
+        title = self.answers[named.key][0]
         self.client.maker_case = MakerCase(self.done.case, title, self.done.file)
         self.client.go_to("title")
         self.client.open("maker")

@@ -5,6 +5,7 @@ Knows where their parts stand. Does not know which text or which screens: those 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -208,11 +209,18 @@ class NavRail(Widget):
         pen.painter.panel(box, paint("ink900"))
         if self.logo:
             pen.painter.image(self.logo, box.centre[0] - 24, box.y + 20, size=(48, 48))
-        day = fitting(look, look.style("small", "ink200"), self.day, box.w - 8)
+        words = self._day(look, box.w - 8)
+        day = fitting(look, look.style("small", "ink200"), max(words.split("\n"), key=len), box.w - 8)
         clock = fitting(look, look.style("clock", "white"), self.clock, box.w - 8)
-        y = box.bottom - 16 - (look.leading(day) if self.day else 0) - look.leading(clock)
+        y = box.bottom - 16 - (look.tall(day, words, box.w - 8) if words else 0) - look.leading(clock)
         y = pen.lines(self.clock, clock, Box(box.x, y, box.w, 0), "centre")
-        pen.lines(self.day, day, Box(box.x, y, box.w, 0), "centre")
+        pen.lines(words, day, Box(box.x + 4, y, box.w - 8, 0), "centre")
+
+    def _day(self, look: Look, room: int) -> str:
+        """The day; one that is too long for a line, such as maandagochtend, is broken where one says it in two."""
+        if look.width(look.style("small", "ink200")._replace(px=LEAST_PX), self.day) <= room:
+            return self.day
+        return re.sub(r"dag(?=\w)", "dag-\n", self.day, count=1)
 
 
 @dataclass

@@ -1,21 +1,23 @@
 """The five questions of `alibi new`, asked or given as options, with an answer ready for each.
 
-Knows which answers fit the template: four pupils on the board, the guest one of them, a place of the school. Knows
-neither files nor how a question is asked.
+Knows which answers fit the template: four pupils on the board, the guest one of them, a place of the school. Where
+there is more than one school, that is asked first. Knows neither files nor how a question is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from alibi.core.case import Person, Place
+from alibi.play.maker import SCHOOL
 
 TITLE, GUEST, BOARD, QUESTION, PLACE = "title", "guest", "board", "question", "place"
 ON_THE_BOARD = 4
 LONGEST_TITLE, LONGEST_QUESTION = 60, 80
 PUPIL = "leerling"
 Ask = Callable[[str], str]
+Say = Callable[[str], object]
 
 
 class NoGoodAnswer(ValueError):
@@ -49,10 +51,17 @@ class Offer:
         object.__setattr__(self, "pupils", tuple(name for name, one in self.people.items() if one.role == PUPIL))
 
 
-def collect(offer: Offer, given: dict[str, str], yes: bool, ask: Ask, say: Callable[[str], object]) -> Answers:
+def choose_school(known: Mapping[str, str], ready: str, given: dict[str, str], yes: bool, ask: Ask, say: Say) -> str:
+    """The school of a new case, out of `known` (id -> name): given, else asked when there is more than one."""
+    asking = _Asking(given, yes or len(known) < 2, ask, say)
+    named = ", ".join(f"{name} ({school})" for school, name in known.items())
+    return asking.one(SCHOOL, f"Op welke school speelt de zaak? ({named})", ready, lambda text: _school(known, text))
+
+
+def collect(offer: Offer, given: dict[str, str], yes: bool, ask: Ask, say: Say) -> Answers:
     """The five answers. What is `given` is not asked and must be right (NoGoodAnswer); with `yes` the rest is the
     ready answer; else it is asked, and asked again until it fits. EOFError when nobody is there to answer."""
-    asking = _Asking(offer, given, yes, ask, say)
+    asking = _Asking(given, yes, ask, say)
     title = asking.one(TITLE, "Hoe heet de zaak?", offer.title, lambda text: _words(text, LONGEST_TITLE))
     guest = asking.one(GUEST, f"Wie is de gast? ({_names(offer)})", offer.board[0], lambda text: _pupil(offer, text))
     ready = [guest, *(one for one in offer.board if one != guest)][:ON_THE_BOARD]
@@ -80,11 +89,10 @@ def refusal(offer: Offer, name: str, given: dict[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    offer: Offer
     given: dict[str, str]
     yes: bool
     ask: Ask
-    say: Callable[[str], object]
+    say: Say
 
     def one(self, name: str, question: str, ready: str, read: Callable[[str], str]) -> str:
         """One answer: given, ready, or asked until `read` accepts it."""
@@ -98,6 +106,16 @@ class _Asking:
                 return read(written)
             except NoGoodAnswer as wrong:
                 self.say(str(wrong))
+
+
+def _school(known: Mapping[str, str], text: str) -> str:
+    """The id of a school, named by id or by name."""
+    word = text.strip().lower()
+    found = next((school for school, name in known.items() if word in (school, name.lower())), "")
+    if not found:
+        raise NoGoodAnswer(f"Er is geen school “{text.strip()[:40]}”. Kies uit: {', '.join(known)}. Een nieuwe school "
+                           "maak je met alibi plan.")
+    return found
 
 
 def _words(text: str, longest: int) -> str:

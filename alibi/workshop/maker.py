@@ -20,7 +20,7 @@ from alibi.content.diagnostics import Findings
 from alibi.content.files import CASE_FILE, PACKAGE, case_folders, find_folder
 from alibi.content.nodes import MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml_file
-from alibi.play.maker import Done, Kind, MakerCase, MakerProblem, Question, Remark, SceneCard, TalkCard
+from alibi.play.maker import SCHOOL, Done, Kind, MakerCase, MakerProblem, Question, Remark, SceneCard, TalkCard
 from alibi.workshop.answers import (
     BOARD,
     GUEST,
@@ -36,7 +36,7 @@ from alibi.workshop.answers import refusal as refused
 from alibi.workshop.explain import run_explain
 from alibi.workshop.graph_text import wrapped
 from alibi.workshop.in_words import CaseWords, capital
-from alibi.workshop.new_case import CannotMake, offer, own_levels
+from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
 from alibi.workshop.opening import CannotShow, opened
 from alibi.workshop.preview import Preview
 from alibi.workshop.wishes import CannotBegin, Wishes
@@ -110,7 +110,7 @@ class MakerDesk:
         self.levels = levels or own_levels()
         self._folders: dict[str, Path] = {}
         self._works: list[JobWork] = []
-        self._offer: Offer | None = None
+        self._offers: dict[str, Offer] = {}
 
     def cases(self) -> tuple[MakerCase, ...]:
         """Those in the folder for new cases, and those that came with the game."""
@@ -128,12 +128,13 @@ class MakerDesk:
 
     # --- a new case -------------------------------------------------------------------------------------
 
-    def questions(self) -> tuple[Question, ...]:
-        """The five questions of `alibi new`."""
-        known = self._known()
+    def questions(self, school: str = "") -> tuple[Question, ...]:
+        """The questions of `alibi new`: on which school, when there is more than one, and the five about that one."""
+        known = self._known(school)
         pupils = tuple((one, known.people[one].name) for one in known.pupils)
         places = tuple((name, capital(place.name)) for name, place in known.places.items())
         return (
+            *self._which_school(),
             Question(TITLE, "Hoe heet de zaak?", "Een paar woorden.", (known.title,), longest=LONGEST_TITLE),
             Question(GUEST, "Wie is de gast?", "Kies één leerling.", (known.board[0],), pupils),
             Question(BOARD, "Wie staan er op het zaakbord?", "Kies vier leerlingen. De gast hoort erbij.", known.board,
@@ -142,17 +143,31 @@ class MakerDesk:
                      longest=LONGEST_QUESTION),
             Question(PLACE, "Waar begint de dag?", "Kies één plek.", (known.place,), places))
 
-    def refusal(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> str:
-        return refused(self._known(), key, _written(answers))
+    def _which_school(self) -> tuple[Question, ...]:
+        try:
+            known = schools_for(self.levels)
+        except CannotMake as why:
+            raise MakerProblem(str(why)) from None
+        if len(known) < 2:
+            return ()
+        return (Question(SCHOOL, "Op welke school speelt de zaak?", "Kies één school.", (next(iter(known)),),
+                         tuple(known.items())),)
 
-    def _known(self) -> Offer:
-        """What a new case can be made of; read once."""
-        if self._offer is None:
+    def refusal(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> str:
+        school = "".join(answers.get(SCHOOL, ()))
+        try:
+            return "" if key == SCHOOL and self._known(school) else refused(self._known(school), key, _written(answers))
+        except MakerProblem as why:
+            return str(why)
+
+    def _known(self, school: str = "") -> Offer:
+        """What a new case on a school can be made of; read once."""
+        if school not in self._offers:
             try:
-                self._offer = offer()
+                self._offers[school] = offer(self.levels, school)
             except CannotMake as why:
                 raise MakerProblem(str(why)) from None
-        return self._offer
+        return self._offers[school]
 
     def new(self, answers: Mapping[str, tuple[str, ...]]) -> JobWork:
         return self._begun(["new", str(self.levels), json.dumps(_written(answers))])

@@ -170,6 +170,7 @@ def test_the_example_becomes_a_school_of_two_storeys(tmp_path: Path) -> None:
     assert school and not notes.findings.found
     assert walked_from_the_first(school) == {place.id for place in school.facts.places}
     assert {place.floor for place in school.facts.places} == {0, 1}
+    assert {"vos", "pom"} < set(school.people)
     assert school.school_map and {sign.text for sign in school.school_map.signs} >= {"012", "014", "Aula"}
     assert (tmp_path / "levels/_school/de_linde/de_linde.tiled-project").is_file()
     assert sketch.with_suffix(".png").stat().st_size > 10_000

@@ -15,6 +15,7 @@ from alibi.content.files import find_folder
 from alibi.core.commands import Choose, ChooseAgent, GoOn
 from alibi.play.agency import Agency
 from alibi.ui.agenda_plan import code_in_words
+from alibi.ui.agenda_plan_widgets import DOT, beside_the_dot
 from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.app import Desk, open_client
 from alibi.ui.floor_plan import WALL, FloorPlan, squeezed, way_points
@@ -118,6 +119,15 @@ def test_a_room_code_is_told_in_words(code: str, told: str) -> None:
 
 
 # --- using it -------------------------------------------------------------------------------------------
+
+
+@given(st.integers(10, 300), st.integers(10, 80), st.integers(20, 120), st.integers(20, 280))
+def test_the_dot_never_stands_on_a_name_where_there_is_room(left: int, down: int, wide: int, high: int) -> None:
+    room = Box(0, 0, 320, max(high, 2 * (24 + 2 * DOT) + 8))
+    name = Box(room.centre[0] - wide // 2, room.centre[1] - 12, wide, 24)
+    dot = (left, min(down, room.h))
+    y = beside_the_dot(name, room, dot)
+    assert not name._replace(y=y).grown(DOT - 2).holds(*dot) and room.y <= y <= room.bottom - name.h
 
 
 def test_the_plan_says_where_you_are(desk: Desk, driver: Driver) -> None:

@@ -198,7 +198,11 @@ def test_scenes_of_a_case_with_faults_say_what_to_do(maker: Maker) -> None:
 
 def test_a_new_case_is_asked_for_made_and_opened(maker: Maker) -> None:
     maker.to("maken", "nieuw")
-    assert isinstance(maker.top, MakerNewScreen) and maker.items()["antwoord"].focused
+    assert isinstance(maker.top, MakerNewScreen) and maker.items()["kies:het_kompas"].selected
+    maker.to("kies:basis", "verder")
+    assert "heeft deze vaardigheid niet" in maker.said()
+    maker.to("kies:het_kompas", "verder")
+    assert maker.items()["antwoord"].focused
     for _ in maker.items()["antwoord"].value:
         maker.driver.key("backspace")
     maker.driver.key("return")
@@ -221,11 +225,11 @@ def test_a_new_case_is_asked_for_made_and_opened(maker: Maker) -> None:
 
 
 def test_going_back_keeps_the_answers(maker: Maker) -> None:
-    maker.to("maken", "nieuw", "verder", "kies:roos", "verder")
+    maker.to("maken", "nieuw", "verder", "verder", "kies:roos", "verder")
     maker.driver.key("escape")
     assert maker.items()["kies:roos"].selected
-    maker.driver.key("escape")
-    maker.driver.key("escape")
+    for _ in range(3):
+        maker.driver.key("escape")
     assert isinstance(maker.top, MakerScreen)
 
 
@@ -241,7 +245,7 @@ def test_nothing_covers_anything_at_any_text_size(maker: Maker, scale: int, font
     maker.driver.key("escape")
     maker.driver.key("escape")
     maker.to("nieuw")
-    for _ in range(4):
+    for _ in range(5):
         _check_boxes(maker.top)
         maker.to("verder")
 
