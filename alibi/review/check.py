@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from alibi.content.load import Loaded
@@ -30,18 +32,36 @@ from alibi.review.search import MOST_STATES
 SAID_BY_LANGUAGE = frozenset({"A801", "A802", "A803"})
 
 
-def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None, most: int = MOST_STATES,
-                 by_chance: int = PLAYS) -> Report:
-    """The report on a case that was opened from `folder`; only its faults when it could not be read. `most` and
-    `by_chance` as for `check_case`."""
+class Proofs:
+    """What was proved of cases whose rules are still the same: other words need no new proof. `most` and `by_chance`
+    as for `check_case`."""
+
+    def __init__(self, most: int = MOST_STATES, by_chance: int = PLAYS) -> None:
+        self.most, self.by_chance = most, by_chance
+        self._last: dict[str, Prover] = {}
+
+    def prover(self, case: Case, progress: Progress | None) -> Prover:
+        """The prover of a case, with all it proved when the last one had the same rules."""
+        last = self._last.get(case.id)
+        if last is None or last.case.rules_hash != case.rules_hash:
+            last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance)
+        return last
+
+
+def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None,
+                 proofs: Proofs | None = None) -> Report:
+    """The report on a case that was opened from `folder`; only its faults when it could not be read. `proofs` are those
+    of earlier checks, for who checks again and again."""
     if loaded.case is None:
         return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
     findings = Findings(Marks(folder))
     _check_drawn(loaded, findings)
     plays = tuple(read_plays(loaded.case, folder, findings))
-    with Team(Prover, loaded.case, most) as team:
-        of_language = team.ask(check_language, folder)
-        report = _checked(loaded.case, findings, plays, Prover(loaded.case, most, progress, by_chance), team)
+    prover = (proofs or Proofs()).prover(loaded.case, progress)
+    with ExitStack() as stack:
+        team = None if prover.has_looked else stack.enter_context(Team(Prover, loaded.case, prover.most))
+        of_language = team.ask(check_language, folder) if team else partial(check_language, folder)
+        report = _checked(loaded.case, findings, plays, prover, team)
         said = (*loaded.diagnostics, *of_language(), *check_translations(folder, loaded))
     return with_diagnostics(_without(report, SAID_BY_LANGUAGE), said)
 
@@ -69,7 +89,8 @@ def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_
 def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover,
              team: Team | None = None) -> Report:
     began = time.perf_counter()
-    prover.first_net(team)
+    if not prover.has_looked:
+        prover.first_net(team)
     check_reach(case, prover, findings)
     check_clues(case, prover, findings)
     check_people(case, prover, findings)

@@ -50,6 +50,7 @@ class Prover:
         self.case, self.most, self.plays = case, most, plays
         self.tell = progress or _nothing
         self.slices: list[SearchedSlice] = []
+        self.has_looked = False
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
         self.dependence: dict[str, Dependence] = {}
         self.thin: dict[str, ThinDependence] = {}
@@ -72,6 +73,7 @@ class Prover:
             self.slices += fetched.slices
             for variant, reached in fetched.reached.items():
                 self.variants[variant].reached.update(reached)
+        self.has_looked = True
 
     def _errands(self) -> list[Errand]:
         """What is to be looked for, each once, in the largest slices; the variants of one slice together."""

@@ -74,7 +74,7 @@ def files_under(folder: Path) -> list[Path]:
 def run_watch(cases: Sequence[str], out: TextIO, stop: Callable[[], bool] = lambda: False,
               levels: Path | None = None, language: Language = DUTCH) -> int:
     """Check cases again and again, all of them when none is named, with their schools. Ends by Ctrl+C."""
-    from alibi.review.check import check_loaded
+    from alibi.review.check import Proofs, check_loaded
 
     try:
         folders = [find_case(name, levels) for name in cases] or list(case_folders(levels))
@@ -82,8 +82,10 @@ def run_watch(cases: Sequence[str], out: TextIO, stop: Callable[[], bool] = lamb
         print(language.say(str(missing)), file=out)
         return 1
 
+    proofs = Proofs()
+
     def check() -> str:
-        reports = (check_loaded(load_case(folder), folder.resolve()) for folder in folders)
+        reports = (check_loaded(load_case(folder), folder.resolve(), proofs=proofs) for folder in folders)
         return "\n\n\n".join(report.as_text(language) for report in reports)
 
     try:

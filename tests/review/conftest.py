@@ -19,7 +19,7 @@ from alibi.core.moves import day_over, moves, perform
 from alibi.core.rulebook import Rulebook
 from alibi.core.school_time import beat_of
 from alibi.core.turn import Turn
-from alibi.review.check import check_loaded
+from alibi.review.check import Proofs, check_loaded
 from alibi.review.recorded import RecordedPlay
 from alibi.review.report import Report
 from alibi.review.sampling import PLAYS
@@ -268,7 +268,7 @@ def check_once() -> Callable[..., Report]:
             loaded = load_case(folder)
             if without_silence and loaded.case:
                 loaded = replace(loaded, case=_without_silence(loaded.case, without_silence))
-            known[key] = check_loaded(loaded, folder, None, most or MOST_STATES, by_chance or PLAYS)
+            known[key] = check_loaded(loaded, folder, proofs=Proofs(most or MOST_STATES, by_chance or PLAYS))
         return known[key]
 
     return check

@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from alibi.content.load import load_case
+from alibi.review.check import Proofs, check_loaded
 from alibi.workshop.watch import CLEAR, EVERY, run_watch, stamp_of, watch
 
 Step = Callable[[], object]
@@ -100,6 +103,19 @@ def test_a_fault_in_a_case_is_told_once_it_is_saved(tiny: Path) -> None:
     assert run_watch(["zaak"], out, lambda: next(turns)(), tiny) == 0
     first, second = out.getvalue().split("Ctrl+C.")[:2]
     assert "A012" not in first and "A012" in second and "talk/mila.yaml" in second
+
+
+def test_other_words_need_no_new_proof_and_other_rules_do(tiny: Path) -> None:
+    case, proofs, provers = tiny / "zaak", Proofs(), []
+    talk = case / "talk" / "mila.yaml"
+    for was, becomes in (("Hoi", "Hoi"), ("Hoi", "Dag"), ('needs: "before', 'needs: "not before')):
+        talk.write_text(talk.read_text("utf-8").replace(was, becomes), "utf-8")
+        loaded = load_case(case)
+        assert loaded.case
+        report = check_loaded(loaded, case, proofs=proofs)
+        assert replace(report, seconds=0) == replace(check_loaded(loaded, case), seconds=0)
+        provers.append(proofs.prover(loaded.case, None))
+    assert provers[0] is provers[1] is not provers[2]
 
 
 def test_ctrl_c_ends_it_with_a_word(tiny: Path) -> None:
