@@ -22,7 +22,8 @@ MIND = " (let op)"
 LONGEST_COMPARED, MOST_COMPARED, MOST_COMPARED_IN_ALL = 80, 200, 1000
 """Looking for the word that was meant takes long for long words and many names."""
 SHORTEST_SURE = 5
-"""Letters a word must have before one slip in it can be told from another word."""
+"""Letters that a word, or the one that was meant, must have before a wrong letter in it can be told from another word;
+with a letter too many or too few it may be one less."""
 MORE = "Er kunnen er nog meer zijn."
 _WIDEST_LINE = 160
 
@@ -181,10 +182,16 @@ def _near(word: str, known: Iterable[str]) -> list[str]:
 def surely(word: str, known: Iterable[str]) -> str:
     """The one known word that is a single slip away from `word`: a letter too many, too few, wrong or swapped with the
     next. "" for short words, for words that differ in a digit, and when more than one word is as near."""
-    if len(word.rpartition("/")[2]) < SHORTEST_SURE:
-        return ""
     slips = [name for name in _near(word, known) if _one_slip(word, name)]
-    return slips[0] if len(slips) == 1 else ""
+    return slips[0] if len(slips) == 1 and _is_long_enough(word, slips[0]) else ""
+
+
+def _is_long_enough(word: str, name: str) -> bool:
+    """Whether the part of a path with the slip in it has letters enough; for a capital any number will do."""
+    parts = zip(word.split("/"), name.split("/"), strict=False)
+    one, other = next((pair for pair in parts if pair[0] != pair[1]), (word, name))
+    least = SHORTEST_SURE if len(one) == len(other) else SHORTEST_SURE - 1
+    return max(len(one), len(other)) >= least or one.lower() == other
 
 
 def _one_slip(word: str, name: str) -> bool:

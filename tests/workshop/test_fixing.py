@@ -22,6 +22,11 @@ MENDABLE = sorted(
 CERTAIN: list[tuple[str, str, str, str]] = [
     ("talk/mila.yaml", "feedback:", "feedbak:", "A101"),
     ("talk/mila.yaml", "scene: later,", "scene: laetr,", "A203"),
+    ("talk/mila.yaml", "then: later", "then: latr", "A203"),
+    ("talk/mila.yaml", "then: later", 'then: "mila/latr"', "A203"),
+    ("talk/mila.yaml", "seen(hello)", "seen(helo)", "A203"),
+    ("talk/slot.yaml", "scene: bell,", "scene: bel,", "A203"),
+    ("case.yaml", "found: slot/found", "found: slot/fond", "A203"),
     ("talk/mila.yaml", "(nervous)", "(nervouss)", "A105"),
     ("talk/mila.yaml", "promise.wachten: made", "promise.wachtn: made", "A209"),
     ("days/1_maandag.yaml", "task: sommen", "task: somen", "A206"),
@@ -39,6 +44,7 @@ NOT_CERTAIN: list[tuple[str, str, str]] = [
     ("case.yaml", 'title: "De lepel"', "title: De lepel: deel 1 # eerste"),
     ("talk/mila.yaml", "mila: Tot zo.", "mila: Tot\0zo."),
     ("talk/mila.yaml", "then: end", "then: later_2"),
+    ("talk/slot.yaml", "scene: bell,", "scene: ball,"),
 ]
 
 
@@ -132,6 +138,25 @@ def test_the_changes_are_shown_and_the_old_files_kept(tiny: Path, out: io.String
     assert len(list((folder / ".backup").iterdir())) == 1
 
 
+def test_scenes_of_which_two_are_as_near_are_left_to_the_author(tiny: Path) -> None:
+    talk = tiny / "zaak/talk/mila.yaml"
+    talk.write_text(talk.read_text("utf-8") + '  layer:\n    say: |\n      mila: Nog iets.\n', "utf-8")
+    assert faults(tiny / "zaak") == []
+    change(tiny / "zaak", "talk/mila.yaml", "then: later", "then: laer")
+    assert faults(tiny / "zaak") == ["A203"] and not mend(tiny / "zaak").repaired
+
+
+def test_a_mended_scene_can_be_put_back_to_the_last_byte(tiny: Path, out: io.StringIO) -> None:
+    folder = tiny / "zaak"
+    change(folder, "talk/mila.yaml", "then: later", "then: latr  # straks")
+    old = contents(folder)
+    run_fix(["zaak"], out, tiny)
+    assert "-        then: latr  # straks\n+        then: later  # straks" in out.getvalue()
+    with zipfile.ZipFile(folder / ".backup/fix.zip") as kept:
+        kept.extractall(folder)
+    assert contents(folder) == old
+
+
 def test_nothing_is_written_before_all_is_known(tiny: Path) -> None:
     folder = tiny / "zaak"
     change(folder, "days/1_maandag.yaml", 'end: "10:00"', "end: 10.00")
@@ -155,6 +180,12 @@ def test_the_command_mends_and_then_checks(tiny: Path, capsys: pytest.CaptureFix
     ("hello_2", ["hello_1", "hello"], ""),
     ("mila/x", ["mila/y"], ""),
     ("hello", ["hello"], ""),
+    ("slot/fond", ["slot/found", "slot/bell"], "slot/found"),
+    ("bel", ["bell", "hello"], "bell"),
+    ("Bell", ["bell"], "bell"),
+    ("ball", ["bell"], ""),
+    ("late", ["later", "lated"], ""),
+    ("kat/found", ["kit/found"], ""),
 ])
 def test_only_one_slip_with_one_word_near_is_certain(word: str, known: list[str], meant: str) -> None:
     assert surely(word, known) == meant
