@@ -12,6 +12,7 @@ import difflib
 import operator
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from alibi.core.school_time import beat_of
@@ -37,6 +38,7 @@ _TOO_DEEP = "Deze voorwaarde heeft te veel haakjes of “not”."
 _ONE_NAME = {"has": "clue", "did": "did", "seen": "seen", "chose": "chose"}
 _PLACED = ("at", "visitor", "day")
 _TIMED = ("before", "after")
+_REMEMBERED = 4_096
 WORDS = (*_ONE_NAME, *_PLACED, *_TIMED, "busy", "my_head", "and", "or", "not")
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
@@ -55,8 +57,10 @@ class ConditionError(ValueError):
         self.sentence, self.position, self.advice = sentence, position, advice
 
 
+@lru_cache(_REMEMBERED)
 def parse(text: str, talk: str = "") -> Tree:
-    """The tree of a condition; `talk` completes bare scene names in seen() and chose()."""
+    """The tree of a condition; `talk` completes bare scene names in seen() and chose(). Kept: a case asks the same few
+    hundred over and over."""
     if len(text) > LONGEST:
         raise ConditionError(f"Deze voorwaarde is langer dan {LONGEST} tekens.", 0, "Maak er twee scènes van.")
     if text.count("(") > MOST_BRACKETS:
@@ -69,6 +73,7 @@ def all_of(texts: Sequence[str], talk: str = "") -> Tree:
     return ("and", *(parse(text, talk) for text in texts))
 
 
+@lru_cache(_REMEMBERED)
 def reads(tree: Tree) -> frozenset[str]:
     """Everything a condition reads: "trust.noor", "seen.noor/hello", "at.hal", "visitor.tijn", "time", "busy"."""
     kind = tree[0]

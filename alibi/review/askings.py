@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from alibi.core.case import Case, Start, Talk
-from alibi.core.conditions import Tree
+from alibi.core.conditions import Tree, parse
 from alibi.core.layout import Variable, variables_of
 from alibi.review.first_days import FirstDays
-from alibi.review.readings import YES, answered, filled_in, holds_never, left_on, parsed, place_asked, questions_about
+from alibi.review.readings import YES, answered, filled_in, holds_never, left_on, place_asked, questions_about
 
 Moment = tuple[int, str]
 """A day, by number, and a place."""
@@ -61,7 +61,7 @@ class Askings:
             return YES
         key = (text, talk, day)
         if key not in self._left:
-            left = left_on(parsed(text, talk), self.case.days[day].id, self.visitor)
+            left = left_on(parse(text, talk), self.case.days[day].id, self.visitor)
             self._left[key] = filled_in(left, self.first_days.sure(day))
         return self._left[key]
 

@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from alibi.core.case import END, Case, Day, Deed, Effect, Start, Talk, Task
-from alibi.core.conditions import reads
+from alibi.core.conditions import parse, reads
 from alibi.core.layout import variables_of
-from alibi.review.readings import parsed
 
 Names = frozenset[str]
 UNMASK = "unmask."
@@ -49,7 +48,7 @@ class Dependence:
         if not text:
             return frozenset()
         found = (name.replace("at.", "place.", 1) if name.startswith("at.") else name
-                 for name in reads(parsed(text, talk)))
+                 for name in reads(parse(text, talk)))
         return frozenset(name for name in found if name in self.variables or name.startswith("place."))
 
     # --- who writes -------------------------------------------------------------------------------------

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from alibi.core.case import Case, Choice, Deed, Effect, Scene, Start, Stay, Talk
-from alibi.core.conditions import Tree
+from alibi.core.conditions import Tree, parse
 from alibi.core.day_rules import held
 from alibi.core.layout import BROKEN, COOLED, DONE, HANDED_IN, HEARD, KEPT, LATE, MADE, NOTED, ON_TIME, variables_of
 from alibi.core.rulebook import leads_on
-from alibi.review.readings import NO, YES, answered, filled_in, left_on, parsed, questions_about
+from alibi.review.readings import NO, YES, answered, filled_in, left_on, questions_about
 
 BOTH = (True, True)
 
@@ -161,12 +161,12 @@ class Possible:
     def _tree(self, text: str, talk: str, day: int) -> Tree:
         key = (text, talk, day)
         if key not in self._trees:
-            self._trees[key] = left_on(parsed(text, talk), self.case.days[day].id, self.variant.visitor)
+            self._trees[key] = left_on(parse(text, talk), self.case.days[day].id, self.variant.visitor)
         return self._trees[key]
 
     def left(self, text: str, day: int | None = None, talk: str = "") -> Tree:
         """What is left of a condition when all that is sure is filled in, on one day or on any."""
-        tree = left_on(parsed(text, talk), self.case.days[day].id if day is not None else None, self.variant.visitor)
+        tree = left_on(parse(text, talk), self.case.days[day].id if day is not None else None, self.variant.visitor)
         return filled_in(tree, self._sure)
 
     def _sure(self, question: Tree) -> Tree | None:

@@ -8,17 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from alibi.core.conditions import Tree, compiled, parse, reads
+from alibi.core.conditions import Tree, compiled, reads
 from alibi.core.school_time import time_of
 
 YES: Tree = ("value", 1)
 NO: Tree = ("value", 0)
-
-
-@lru_cache(maxsize=4096)
-def parsed(text: str, talk: str = "") -> Tree:
-    """The tree of a condition; the same few hundred are asked for again and again."""
-    return parse(text, talk)
 
 
 def left_on(tree: Tree, day: str | None, visitor: str) -> Tree:

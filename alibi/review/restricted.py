@@ -28,10 +28,10 @@ from alibi.core.case import (
     Task,
     Trace,
 )
-from alibi.core.conditions import Tree
+from alibi.core.conditions import Tree, parse
 from alibi.review.dependence import Dependence
 from alibi.review.merged_places import PlaceMerge, merge_places
-from alibi.review.readings import mentions, parsed
+from alibi.review.readings import mentions
 from alibi.review.slices import Slice
 
 LEAVE = Choice("", "")
@@ -74,8 +74,8 @@ def _forcing(talks: Iterable[Talk], promises: Iterable[Promise]) -> Iterator[Tre
     """The conditions that force something on the pupil: of events, and of promises that are kept by where one is."""
     for talk in talks:
         if talk.starts_by_itself:
-            yield from (parsed(start.when, talk.id) for start in talk.starts if start.when)
-    yield from (parsed(promise.kept_by) for promise in promises)
+            yield from (parse(start.when, talk.id) for start in talk.starts if start.when)
+    yield from (parse(promise.kept_by) for promise in promises)
 
 
 def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Scene], traces: Iterable[Trace],
@@ -87,7 +87,7 @@ def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Sce
         found += [(deed.needs, "") for deed in day.deeds] + [(stay.when, "") for stay in day.stays]
         found += [(one.when, "") for one in day.appointments]
     found += [(trace.when, "") for trace in traces] + [(promise.kept_by, "") for promise in promises]
-    return tuple(parsed(text, talk) for text, talk in found if text)
+    return tuple(parse(text, talk) for text, talk in found if text)
 
 
 def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> tuple[object, ...]:
