@@ -49,9 +49,16 @@ def elsewhere(book: Rulebook, state: State) -> frozenset[str]:
 
 
 def test_succeeds(book: Rulebook, state: State, person: str) -> bool:
-    """Only for the visitor, and only when everybody else on the board was elsewhere."""
+    """Only for the visitor, only when everybody else on the board was elsewhere, and only once."""
     others = set(book.case.board) - {person}
-    return person == book.variant.visitor and others <= elsewhere(book, state)
+    return (person == book.variant.visitor and others <= elsewhere(book, state)
+            and not guest_is_found(book, state))
+
+
+def guest_is_found(book: Rulebook, state: State) -> bool:
+    """Whether the friendly test has succeeded before."""
+    unmasking = book.case.unmasking
+    return bool(book.value(state, f"seen.{dict(unmasking.scenes).get(book.variant.id, unmasking.found)}"))
 
 
 def excluded_by(case: Case, variant: str, without_channel: str = "") -> frozenset[str]:

@@ -67,6 +67,8 @@ def _bounds(case: Case) -> Iterable[tuple[str, int, int, int]]:
     if any(is_told_early(change) for day in case.days for change in day.changes):
         yield "help", 0, len(HELP) - 1, 0
     yield from ((f"seen.{start.scene}", 0, 1, 0) for talk in case.talks for start in talk.starts if start.once)
+    found = (case.unmasking.found, *dict(case.unmasking.scenes).values())
+    yield from ((f"seen.{scene}", 0, 1, 0) for scene in found if scene)
     yield from ((name, 0, 1, 0) for name in sorted(memories_read_by(case)))
 
 

@@ -197,6 +197,11 @@ class World:
         rules = self.book.traces.get(self.state[PLACE], ())
         return tuple(rule.trace for rule in rules if rule.fits(self.state))
 
+    @property
+    def guest_is_found(self) -> bool:
+        """Whether the friendly test has succeeded."""
+        return deduction.guest_is_found(self.book, self.state)
+
     def trace_seen(self, trace: str) -> bool:
         return bool(self.book.value(self.state, f"trace.{trace}"))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from alibi.core import happenings as told
 from alibi.core.case import Alibi, Case, Signal
+from alibi.core.day_rules import held
 from alibi.core.happenings import Happening
 from alibi.core.school_time import time_of
 from alibi.core.world import World
@@ -97,16 +98,27 @@ def clue_words(case: Case, clue: str) -> str:
 def _of_school(world: World, happening: Happening) -> Caption | None:
     case = world.case
     if isinstance(happening, told.BellRang):
-        lesson = case.index.lesson[happening.lesson].name
-        return Caption("time", f"De bel. {lesson} begint." if happening.starts else f"De bel. {lesson} is afgelopen.")
+        return _of_the_bell(world, happening)
     if isinstance(happening, told.ArrivedInLesson):
         lesson = case.index.lesson[happening.lesson].name
         return Caption("time", f"{lesson} is al begonnen." if happening.late else f"Je bent op tijd voor {lesson}.")
     if isinstance(happening, told.FoundClosed):
         return Caption("closed", happening.text)
     if isinstance(happening, told.GuestAsked):
-        return Caption("board", asked_kindly(case, happening.person), happening.person)
+        return Caption("board", asked_kindly(world, happening.person), happening.person)
     return _of_promises(case, happening)
+
+
+def _of_the_bell(world: World, happening: told.BellRang) -> Caption | None:
+    """The bell rings for the whole school; of a lesson that is not held it says neither that it begins nor that it is
+    over. That it is not held, it does not give away either."""
+    lesson = world.case.index.lesson[happening.lesson]
+    day = next(day for day in world.case.days if lesson in day.lessons)
+    if held(day, lesson):
+        return Caption("time", f"De bel. {lesson.name} begint." if happening.starts
+                       else f"De bel. {lesson.name} is afgelopen.")
+    rings_anyway = not happening.starts and any(one.begins == lesson.ends for one in day.lessons)
+    return None if rings_anyway else Caption("time", "De bel gaat.")
 
 
 def _of_promises(case: Case, happening: Happening) -> Caption | None:
@@ -123,9 +135,12 @@ def _of_promises(case: Case, happening: Happening) -> Caption | None:
     return None
 
 
-def asked_kindly(case: Case, person: str) -> str:
-    """The one kind reply to the friendly test, the same for everybody."""
-    return case.unmasking.reply.replace("{naam}", case.index.person[person].name)
+def asked_kindly(world: World, person: str) -> str:
+    """The one kind reply to the friendly test, the same for everybody; but a guest that was found is known already."""
+    name = world.case.index.person[person].name
+    if world.guest_is_found and person == world.book.variant.visitor:
+        return f"{name} knipoogt. Jullie weten het al."
+    return world.case.unmasking.reply.replace("{naam}", name)
 
 
 def why_it_slid_back(case: Case, slid: told.CardSlidBack) -> str:

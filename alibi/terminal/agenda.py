@@ -19,7 +19,7 @@ from alibi.play.places import calm_places
 from alibi.terminal.board import Board
 from alibi.terminal.console import Act, Option
 from alibi.terminal.planner import PlannerInTerminal
-from alibi.terminal.teller import Teller, amid, in_a_row
+from alibi.terminal.teller import Teller, amid, day_words, in_a_row
 
 TASK_WORDS = dict(zip(STATES["task"], ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"), strict=True))
 CLOSE = "d"
@@ -60,8 +60,7 @@ class Agenda:
     def _timetable(self) -> None:
         world = self.world
         self.console.head("Rooster en afspraken")
-        self.console.say(f"Het is {world.time}. De school duurt tot {time_of(world.day.ends)}." if world.day.home
-                         else f"Het is {world.time}. De dag duurt tot {time_of(world.day.ends)}.")
+        self.console.say(f"Het is {world.time}. {day_words(world)}")
         self._say_day(world.day)
         if world.day.aim:
             self.console.say(f"Doel van vandaag: {world.day.aim}")
@@ -83,7 +82,7 @@ class Agenda:
         index = self.world.case.index
         place, teacher = (index.place.get(self.world.known_room(lesson)),
                           index.person.get(self.world.known_teacher(lesson)))
-        room = f" in {place.short}" if place else ""
+        room = f" in {place.name}" if place else ""
         who = f", van {amid(teacher.name)}" if teacher else ""
         gone = "" if self.world.known_held(lesson) else " Gaat niet door."
         return f"{time_of(lesson.begins)} tot {time_of(lesson.ends)}: {lesson.name}{room}{who}.{gone}"

@@ -193,7 +193,7 @@ def leave() -> None:
 
 
 def _with_cost(thing: Choice | Deed) -> str:
-    return f"{thing.text} ({beats_in_words(thing.costs)})" if thing.costs else thing.text
+    return f"{thing.text} (duurt {beats_in_words(thing.costs)})" if thing.costs else thing.text
 
 
 def _done(_: object) -> None:

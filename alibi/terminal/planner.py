@@ -98,7 +98,8 @@ class PlannerInTerminal:
     def _block(self, block: Block, number: int) -> str:
         task = self.world.case.index.task[block[0]]
         step = planner.step_of(self.world, block, number)
-        return f"{self._short(block)} ({task.steps[step].text})" if step >= 0 else self._short(block)
+        short = self._short(block).removesuffix(".")  # it stands in a row, and the row ends with a full stop
+        return f"{short} ({task.steps[step].text.removesuffix('.')})" if step >= 0 else short
 
     def _short(self, block: Block) -> str:
         return self._name(self.world.case.index.task[block[0]])

@@ -24,8 +24,8 @@ from alibi.terminal.console import Console
 NOTHING_TO_SEE = {Choose: "Het gesprek is klaar.", Do: "Gedaan."}
 """What is said when the case has no sentence for it, so that every choice is answered."""
 TITLES = ("Meneer ", "Mevrouw ")
-CROWDED = 3
-"""From here on a place is full of people, also when none of them has a name."""
+CROWDED = 2
+"""From here on there are people in a place, also when none of them has a name."""
 Happened = tuple[Happening, ...]
 
 
@@ -155,9 +155,9 @@ class Teller:
             return self._soon_at_home()
         lesson = world.next_lesson
         if lesson is None:
-            return f"De dag duurt tot {time_of(world.day.ends)}. Nog {beats_in_words(world.day.ends - world.beat)}."
+            return f"{day_words(world)} Nog {beats_in_words(world.day.ends - world.beat)}."
         place = world.case.index.place.get(world.known_room(lesson))
-        room = f" in {place.short}" if place else ""
+        room = f" in {place.name}" if place else ""
         if world.beat >= lesson.begins:
             return f"{lesson.name} is nu bezig{room}, tot {time_of(lesson.ends)}."
         return f"Nog {beats_in_words(lesson.begins - world.beat)} tot {lesson.name}{room}."
@@ -188,6 +188,14 @@ class Teller:
     def _with_mood(self, person: str) -> str:
         name, mood = amid(self.world.case.index.person[person].name), self.world.mood(person)
         return name if mood == "neutral" else f"{name} ({MOOD_WORDS[mood]})"
+
+
+def day_words(world: World) -> str:
+    """Until when this day goes on; where it goes on at home, lessons that are not played lie in between."""
+    ends = time_of(world.day.ends)
+    if world.day.home is None:
+        return f"De dag duurt tot {ends}."
+    return f"Op school speel je tot {ends}. Om {time_of(world.day.home.begins)} ben je thuis."
 
 
 def _walked(happened: Happened) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alibi.core import happenings as told
@@ -161,6 +163,14 @@ def test_the_test_fails_kindly_for_everybody_until_all_others_were_elsewhere(sma
     world, _ = played(small_case, *ALL_CARDS)
     for person in ("tijn", "roos"):
         assert step(world, Unmask(person)) == (world, (told.GuestAsked(person),))
+
+
+def test_a_guest_that_was_found_is_not_found_again(small_case: Case) -> None:
+    scenes = tuple(replace(scene, choices=()) if scene.key == "test/found" else scene for scene in small_case.scenes)
+    world, _ = played(replace(small_case, scenes=scenes), *ALL_CARDS, LayAlibi("roos_aula", "roos", "les"),
+                      LayAlibi("jayden_hal", "jayden", "les"), Unmask("tijn"), GoOn())
+    assert world.guest_is_found and not world.over
+    assert step(world, Unmask("tijn")) == (world, (told.GuestAsked("tijn"),))
 
 
 def test_the_guest_is_found_when_all_others_were_elsewhere(small_case: Case) -> None:

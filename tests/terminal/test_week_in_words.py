@@ -97,13 +97,13 @@ def test_a_week_is_played_by_words(child: tuple[Child, OpenDoor]) -> None:
                   "De school is uit. Om 16:00 ben je thuis.", "Je werkte een half uur. Dat is 1 van de 2 halve uren.",
                   "Je schatte een half uur. Het werd een uur. Nu nog in je tas.", "Eten. Daarna is het 19:00.",
                   "De dag is klaar: maandag.", "Vanaf morgen is er geen extra hulp bij hulp vragen. Jij koos dit.",
-                  "De lepel: dinsdag, 08:30", "Taal in 012, van Bo.", "Wijziging: Taal: Bo valt in."):
+                  "De lepel: dinsdag, 08:30", "Taal in lokaal 012, van Bo.", "Wijziging: Taal: Bo valt in."):
         assert words in text, words
 
 
 def test_the_plan_is_read_with_its_steps_and_what_is_free(child: tuple[Child, OpenDoor]) -> None:
     text = child[0].text
-    assert "middag: Rekenen: Maak som 1 tot en met 6. (Maak som 1 tot en met 3.), " in text
+    assert "middag: Rekenen: Maak som 1 tot en met 6 (Maak som 1 tot en met 3), " in text
     assert "Alles staat in je planning." in text and "van de 8 halve uren bezet" in text
     assert planner.blocks(child[1].opened.session.world) == ()
 
@@ -124,7 +124,7 @@ def test_what_is_not_possible_at_home_is_not_offered(child: tuple[Child, OpenDoo
 
 def test_a_place_full_of_strangers_is_not_called_empty(tmp_path: Path) -> None:
     hall = "choose look_along;go_on;go b1_04;wait;wait;choose copy_week;choose whose;wait;wait;go gang_b"
-    for steps, said in (("choose look_along;go_on", "Er is hier nu niemand. Het is hier nu een beetje druk."),
+    for steps, said in (("choose look_along;go_on", "Je ziet niemand die je kent. Het is hier nu een beetje druk."),
                         (hall, "Je ziet niemand die je kent. Het is hier nu heel druk.")):
         child = Child(iter([]))
         play_in_terminal(Agency(tmp_path), child.console, "01_de_gast_in_1b", seed=0, steps=steps)

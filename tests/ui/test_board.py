@@ -286,7 +286,7 @@ def lay_all(desk: Desk) -> None:
 @pytest.mark.parametrize("person", ["wei", "tijn"])
 def test_asking_too_early_gives_everybody_the_same_kind_reply(found: Driver, desk: Desk, person: str) -> None:
     ask(found, person)
-    said = asked_kindly(desk.client.world.case, person)
+    said = asked_kindly(desk.client.world, person)
     assert item(desk, "gezegd").label == said and desk.client.world.case.index.person[person].name in said
 
 

@@ -13,6 +13,7 @@ from alibi.content.files import find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
 from alibi.core.school_time import beat_of
+from alibi.play.telling import tell
 from alibi.review.recorded import Misstep, Replay
 
 KINDS = {"room_change", "substitute", "cancelled", "deadline", "fire_drill", "partner_ill", "broken", "seat_taken",
@@ -159,3 +160,15 @@ def test_a_change_that_is_noticed_late_is_handled_in_at_least_three_ways(row: Ro
         replay = copy.copy(late)
         replay.take(way)
         assert knows(replay, row.change)
+
+
+@pytest.mark.parametrize("steps", [(), ("go hal", "go_on", "do read_screen_wo", "go gang_a")],
+                         ids=["unknown", "known"])
+def test_a_lesson_that_is_not_held_is_not_said_to_begin_or_to_be_over(steps: tuple[str, ...]) -> None:
+    replay = at(Moment(WEDNESDAY, "08:10", steps))
+    said: list[str] = []
+    while replay.world.beat < beat_of("09:20"):
+        for taken in replay.take("wait"):
+            said += [caption.text for caption in tell(taken.world, taken.happened) if caption.kind == "time"]
+    assert "De bel gaat." in said and "De bel. Wiskunde begint." in said
+    assert not any("Engels" in words for words in said)

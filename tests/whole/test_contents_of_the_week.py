@@ -10,6 +10,7 @@ import pytest
 from alibi.content.files import find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
+from alibi.play.telling import tell
 from alibi.review.claims_craft import offers_of
 from alibi.review.recorded import Replay, steps_of
 
@@ -101,3 +102,14 @@ HURTING = {"noor/hello": "i_come", "sofie/poster": "i_hang_it", "nederlands_di/g
            "kes/message": "i_call", "gym_wo/odd_bird": "laugh"}
 HURTING_WAYS = ((0, "08:10", "go hal", "talk noor"), (0, "11:15", "go gang_a", "talk sofie"), (1, "08:20", "go b1_04"),
                 (1, "16:00", "talk kes"), (2, "10:25", "go gymzaal"))
+
+
+def test_asking_the_guest_again_gets_a_short_kind_reply() -> None:
+    replay = Replay(week(), "sofie")
+    steps = steps_of(FOLDER, "zorgvuldig_sofie")
+    for one in steps[:steps.index("wait", steps.index("unmask sofie"))]:
+        replay.take(one)
+    (again,) = replay.take("unmask sofie")
+    assert [caption.text for caption in tell(again.world, again.happened)] == ["Sofie knipoogt. Jullie weten het al."]
+    (other,) = replay.take("unmask pim")
+    assert "Pim houdt er een hand boven." in tell(other.world, other.happened)[0].text
