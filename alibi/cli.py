@@ -67,14 +67,17 @@ def _add_play(commands: Commands) -> None:
 
 def _add_language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=LANGUAGES, default="",
-                         help="in het Nederlands of Engels (anders: ALIBI_LANG, of Nederlands)")
+                         help="in het Nederlands of Engels (anders: je instelling, ALIBI_LANG, of Nederlands)")
 
 
 def _language(options: argparse.Namespace) -> str:
-    """The language to play in: the option, else the environment, else Dutch."""
+    """The language to play in: the option, else what was chosen in the settings, else the environment, else Dutch."""
     import os
 
-    wished = options.lang or os.environ.get("ALIBI_LANG", "")[:2].lower()
+    from alibi.play.settings import kept_language
+    from alibi.store.home import alibi_home
+
+    wished = options.lang or kept_language(alibi_home(options.home)) or os.environ.get("ALIBI_LANG", "")[:2].lower()
     return wished if wished in LANGUAGES else LANGUAGES[0]
 
 
@@ -192,7 +195,7 @@ def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
 
     try:
         desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file, _workshop(agency),
-                           interface(agency.language))
+                           interface)
     except NoDisplay as missing:
         return _say(str(missing))
     except FileNotFoundError as missing:

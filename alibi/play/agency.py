@@ -99,6 +99,10 @@ class Play:
     resumed: bool = False
     words: Mapping[str, str] = field(default_factory=dict)
     """Words that stand in for those of the journal when it is told to a child who plays in another language."""
+    dutch: Case | None = None
+    """The case as the journal has it, from which it can be said in another language; None when it cannot."""
+    folder: Path = Path()
+    """Where the case lies."""
 
     def told(self) -> Told:
         """What a mentor would see now: nothing taken back, nothing struck out."""
@@ -163,6 +167,21 @@ class Agency:
         """`language` is that of the cases, as far as they are translated. Journals are always Dutch."""
         self.home, self.levels, self.language = home, levels, language
 
+    def speak(self, language: str, play: Play | None = None) -> None:
+        """Another language from now on, also for a play that goes on; its journal stays as it is. A case that cannot
+        be read any more keeps its words."""
+        from alibi.content.translation import case_in_language
+
+        self.language = language
+        if play is None or play.dutch is None:
+            return
+        try:
+            opened = self.load(str(play.folder))
+        except CaseProblem:
+            return
+        play.session.say_in(case_in_language(play.dutch, opened.folder, opened.school, language))
+        play.school_map, play.words = opened.school_map, self._words_of(play.session.case)
+
     # --- cases ------------------------------------------------------------------------------------------
 
     def cases(self) -> tuple[CaseCard, ...]:
@@ -217,7 +236,8 @@ class Agency:
         from alibi.store.codes import new_agent_code
         from alibi.store.writer import LogWriter
 
-        case, school_map, school, dutch, _ = self.load(name)
+        opened = self.load(name)
+        case, dutch = opened.case, opened.dutch
         seed = secrets.randbelow(LARGEST_SEED) if seed is None else seed
         code = code or new_agent_code(self.home)
         path = homes.journal_path(self.home, code)
@@ -226,7 +246,7 @@ class Agency:
         kept = log.begin_play(case.id, dutch.title, seed, case.rules_hash, case.text_hash, RULES_VERSION,
                               wording_of(dutch), encode_case(dutch))
         session = Session.start(case, seed, log, FIRST_NOTICE, number, log.save_morning)
-        return Play(code, kept, session, school_map, school, path, log, words=self._words_of(case))
+        return self._play(code, kept, session, opened, path, log, resumed=False)
 
     @staticmethod
     def _first_free(path: Path) -> int:
@@ -244,16 +264,17 @@ class Agency:
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
             kept = self._last(journal)
-        case, school_map, school, dutch, _ = self.load(kept.play.case_id)
-        if case.rules_hash != kept.play.rules_hash:
+        opened = self.load(kept.play.case_id)
+        if opened.case.rules_hash != kept.play.rules_hash:
             return RulesChanged(code, kept.play.title)
-        play = self._resumed(code, case, school_map, school, kept)
-        if case.text_hash != kept.play.text_hash:
-            play.log.change_wording(wording_of(dutch))
+        play = self._resumed(code, opened, kept)
+        if opened.case.text_hash != kept.play.text_hash:
+            play.log.change_wording(wording_of(opened.dutch))
         return play
 
     def take_up_as_it_was(self, code: str) -> Play:
         """Go on under the rules and words that the play began with ("Verder zoals hij was")."""
+        from alibi.content.compiled import decode_case
         from alibi.store.journal import Journal
 
         with Journal.open(homes.journal_path(self.home, code), only_reading=True) as journal:
@@ -262,7 +283,8 @@ class Agency:
         opened = self.load(kept.play.case_id)
         if compiled is None:
             raise CaseProblem("De zaak van toen staat niet meer in het logboek.")
-        return self._resumed(code, self.as_it_was(opened, compiled), opened.school_map, opened.school, kept)
+        as_it_was = opened._replace(case=self.as_it_was(opened, compiled), dutch=decode_case(compiled))
+        return self._resumed(code, as_it_was, kept)
 
     def begin_day_again(self, code: str) -> Play:
         """Start the case anew for this agent, with the same seed ("Deze dag opnieuw")."""
@@ -272,7 +294,7 @@ class Agency:
             kept = self._last(journal)
         return self.begin(kept.play.case_id, kept.play.seed, code)
 
-    def _resumed(self, code: str, case: Case, school_map: SchoolMap, school: Path, kept: _Last) -> Play:
+    def _resumed(self, code: str, opened: Opened, kept: _Last) -> Play:
         from alibi.play.session import BrokenPlay, Session
         from alibi.store.writer import LogWriter
 
@@ -280,11 +302,17 @@ class Agency:
         log = LogWriter(path, code)
         log.resume(kept.play.id)
         try:
-            session = Session.resume(case, kept.entries, log, kept.number, self._morning(case, kept), log.save_morning)
+            session = Session.resume(opened.case, kept.entries, log, kept.number, self._morning(opened.case, kept),
+                                     log.save_morning)
         except BrokenPlay as broken:
             log.close()
             raise CaseProblem("Deze zaak is veranderd. Begin deze dag opnieuw.") from broken
-        return Play(code, kept.play.id, session, school_map, school, path, log, True, self._words_of(case))
+        return self._play(code, kept.play.id, session, opened, path, log, resumed=True)
+
+    def _play(self, code: str, kept: str, session: Session, opened: Opened, path: Path, log: PlayLog, *,
+              resumed: bool) -> Play:
+        return Play(code, kept, session, opened.school_map, opened.school, path, log, resumed,
+                    self._words_of(opened.case), opened.dutch, opened.folder)
 
     @staticmethod
     def _morning(case: Case, kept: _Last) -> Morning | None:

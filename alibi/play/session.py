@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Protocol
 
@@ -103,6 +103,12 @@ class Session:
         """Take up a kept play, from a kept morning if there is one. BrokenPlay when its commands do not fit the case
         any more."""
         return cls(case, log, entries, first_free, morning, keep_morning)
+
+    def say_in(self, case: Case) -> None:
+        """Go on in other words: the same case, with the same rules, in another language."""
+        self.case, self.world = case, replace(self.world, case=case)
+        if self._morning:
+            self._morning = replace(self._morning, world=replace(self._morning.world, case=case))
 
     # --- moving -----------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ TEXT_SCALES = (100, 125, 150)
 FONTS = ("atkinson", "opendyslexic")
 ANGERS = ("mild", "duidelijk")
 SOUND_LEVELS = (0, 1, 2)
+LANGUAGES = ("nl", "en")
 CHANNELS = ("bell", "steps", "murmur", "ui", "voice")
 VOLUME_STEPS = 5
 
@@ -67,6 +68,8 @@ class Settings:
     """Whether the window fills the screen."""
     installs: bool = True
     """Whether cases of others may be installed; a mentor can switch that off."""
+    language: str = ""
+    """"nl" or "en"; "" as long as nobody chose."""
 
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
@@ -74,6 +77,7 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "font": FONTS,
     "anger": ANGERS,
     "sound_level": SOUND_LEVELS,
+    "language": ("", *LANGUAGES),
 }
 _SWITCHES = ("spacing", "calm", "dark", "face_scan", "read_aloud", "captions", "full_screen", "installs")
 
@@ -101,6 +105,17 @@ def _checked_keys(found: object) -> MappingProxyType[str, str]:
     if not isinstance(found, dict):
         return _no_keys()
     return MappingProxyType({str(key): command for key, command in found.items() if isinstance(command, str)})
+
+
+def kept_language(folder: Path) -> str:
+    """The language that was chosen in the settings of a folder; "" when none was, or when they cannot be read. Touches
+    nothing: a broken file is for `load_settings`."""
+    try:
+        found = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    chosen = found.get("language") if isinstance(found, dict) else ""
+    return chosen if chosen in LANGUAGES else ""
 
 
 def load_settings(folder: Path) -> tuple[Settings, str]:

@@ -56,6 +56,7 @@ class Desk:
         sound.start()
         client.sound, client.voice = sound, voice
         client.on_settings += [sound.change, voice.change]
+        client.on_language.append(lambda language: voice.speak(language, client.look.letters.said))
         client.problem = client.problem or self.window.painter.trouble or sound.trouble
         client.refresh()
         import_screens()
@@ -71,17 +72,19 @@ class Desk:
 
 def open_client(agency: Agency, assets: Path, make_page: Callable[[str], Path],
                 open_file: Callable[[Path], bool], open_workshop: Callable[[], Maker] | None = None,
-                words: Callable[[str], str] = str) -> Desk:
-    """The client on its title screen; with the way to the workshop when that can be opened. `words` says a Dutch text
-    in the language of who plays."""
+                words_in: Callable[[str], Callable[[str], str]] = lambda language: str) -> Desk:
+    """The client on its title screen; with the way to the workshop when that can be opened. `words_in` gives what says
+    a Dutch text in a language; the first is that of the agency."""
     settings, problem = load_settings(agency.home)
     shelf = FolderShelf(assets)
-    letters, pictures = Letters.load(shelf, METRICS, words), Pictures.load(shelf, [ATLAS])
+    letters, pictures = Letters.load(shelf, METRICS, words_in(agency.language)), Pictures.load(shelf, [ATLAS])
     window = Window(letters, pictures, shelf, keys=Keys(settings.keys), full_screen=settings.full_screen)
     client = Client(Stage(), Look(letters, settings), NoSound(), NoVoice(), agency, pictures, shelf, make_page,
                     open_file, dict(SCREENS), problem=problem,
                     open_workshop=open_workshop)
     client.on_settings += [window.change, _keeper(agency.home)]
+    client.on_language += [lambda language: letters.say_in(words_in(language)),
+                           lambda language: window.painter.write_anew()]
     client.open("title")
     return Desk(client, window)
 

@@ -7,7 +7,7 @@ any screen: `app.py` fills `screens`, so that screens never import each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,7 @@ class Client:
     open_file: Callable[[Path], bool]
     screens: dict[str, Callable[[Client], Scene]] = field(default_factory=dict)
     on_settings: list[Callable[[Settings], None]] = field(default_factory=list)
+    on_language: list[Callable[[str], None]] = field(default_factory=list)
     play: Play | None = None
     captions: list[Caption] = field(default_factory=list)
     problem: str = ""
@@ -92,6 +93,23 @@ class Client:
         self.look.change(settings)
         for listener in self.on_settings:
             listener(settings)
+
+    def change_language(self, language: str) -> None:
+        """Play in another language from now on, and keep that. A play goes on where it was, on the map, as when it is
+        taken up; the settings stay open on top."""
+        self.change_settings(replace(self.look.settings, language=language))
+        self.agency.speak(language, self.play)
+        for listener in self.on_language:
+            listener(language)
+        if self.maker is not None:
+            self.maker.close()
+            self.maker = None
+        self.captions.clear()
+        self.go_to("map" if self.play else "title")
+        self.open("settings")
+        top = self.stage.top
+        if isinstance(top, Screen):
+            top.focus_on(f"language.{language}")
 
     def refresh(self) -> None:
         """Give sound and voice to the screens that were opened before they were there."""

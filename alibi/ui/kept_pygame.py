@@ -161,6 +161,12 @@ class KeptPictures:
             self.cuts.pop(gone, None)
         self.cuts[name] = Cut(surface, 0, 0, *surface.get_size(), "")
 
+    def forget_layers(self) -> None:
+        """Let go of all that was drawn, so that it is drawn anew."""
+        for name in self.layers.things:
+            self.cuts.pop(name, None)
+        self.layers = Kept[pygame.Surface](LAYER_BYTES)
+
     def _read_sheet(self, name: str) -> None:
         """Keep the pictures of a sheet; the oldest sheets go when there are too many."""
         sheet, cut = self._sheet(name), lru_cache(maxsize=None)(_cut)

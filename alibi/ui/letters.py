@@ -54,6 +54,11 @@ class Letters:
         self.wrap = lru_cache(maxsize=2048)(self._wrap)
         self.clean = lru_cache(maxsize=4096)(self._clean)
 
+    def say_in(self, words: Callable[[str], str]) -> None:
+        """Say every text in another language from now on; what was broken into lines is broken anew."""
+        self.said = words
+        self.wrap.cache_clear()
+
     @classmethod
     def load(cls, shelf: Shelf, name: str = METRICS, words: Callable[[str], str] = str) -> Letters:
         """The table as it is shipped."""

@@ -216,6 +216,11 @@ class PygamePainter:
         """Draw one line with its top left at x, y."""
         self.target.blit(self.line_of(line, style), (x - _overhang(style), y))
 
+    def write_anew(self) -> None:
+        """Let go of every picture with words in it: they are said in another language now."""
+        self.line_of.cache_clear()
+        self.kept.forget_layers()
+
     # panels
 
     def _slices_of(self, corner: int, radius: int, fill: Colour | None, edge: Colour | None,

@@ -41,10 +41,11 @@ def _maker(module: str, name: str) -> Callable[[Client], Scene]:
 
 
 def _settings(client: Client) -> Scene:
-    from alibi.ui.settings_screen import SettingsScreen
+    from alibi.ui.settings_screen import Languages, SettingsScreen
 
     return SettingsScreen(client.look, client.change_settings, client.close, client.sound, client.voice,
-                          put_help=_help_sheet(client) if client.play else None)
+                          put_help=_help_sheet(client) if client.play else None,
+                          languages=Languages(client.agency.language, client.change_language))
 
 
 def _help_sheet(client: Client) -> Callable[[Page, int], int]:

@@ -2,7 +2,8 @@
 
 Knows which settings there are and what they are called in Dutch. Does not know how they are kept: `change` gets the new
 record. `troubles` may hold a sentence for "sound" and "voice" when this computer has none. How much help there is
-belongs to a play: `put_help` puts that page during one.
+belongs to a play: `put_help` puts that page during one. Another language means other screens: `languages` says which
+one is spoken and changes it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from alibi.play.settings import CHANNELS, VOLUME_STEPS, Settings
 from alibi.ui.keys import Command, Keys
@@ -28,7 +29,9 @@ from alibi.ui.widgets_press import Action, Button, Toggle
 TABS = (("lezen", "text_size", "Lezen"), ("rust", "leaf", "Rust en beeld"), ("geluid", "sound", "Geluid"),
         ("hulp", "bulb", "Hulp"), ("toetsen", "key", "Toetsen"))
 
+LANGUAGE = "language"
 Choices = tuple[tuple[Any, str], ...]
+LANGUAGE_NAMES: Choices = (("nl", "Nederlands"), ("en", "English"))
 SIZES: Choices = ((100, "Gewoon"), (125, "Groter"), (150, "Groot"))
 FONT_NAMES: Choices = (("atkinson", "Atkinson"), ("opendyslexic", "OpenDyslexic"))
 ANGER_NAMES: Choices = (("mild", "Zacht"), ("duidelijk", "Duidelijk"))
@@ -45,6 +48,13 @@ FIXED = ("escape", "tab", "shift+tab", "return")
 """Keys that keep their meaning, so that a child can always get out."""
 
 
+class Languages(NamedTuple):
+    """The language that is spoken now, and what changes it: with other screens, this one anew on top."""
+
+    now: str
+    change: Callable[[str], None]
+
+
 class SettingsScreen(Screen):
     """Shows and changes the settings of the look it is given."""
 
@@ -52,9 +62,9 @@ class SettingsScreen(Screen):
 
     def __init__(self, look: Look, change: Callable[[Settings], None], close: Action, sound: Sound | None = None,
                  voice: Voice | None = None, troubles: Mapping[str, str] | None = None,
-                 put_help: Callable[[Page, int], int] | None = None) -> None:
+                 put_help: Callable[[Page, int], int] | None = None, languages: Languages | None = None) -> None:
         super().__init__(look, sound, voice)
-        self.change, self.close, self.put_help = change, close, put_help
+        self.change, self.close, self.put_help, self.languages = change, close, put_help, languages
         self.troubles = dict(troubles or {})
         self.tab = "lezen"
         self.waiting = ""
@@ -112,11 +122,14 @@ class SettingsScreen(Screen):
 
     def _row(self, inner: Page, y: int, name: str, words: str, choices: Choices) -> int:
         """A name, and one button for each value; the one in force has a tick."""
+        now = getattr(self.look.settings, name)
+        return self._buttons(inner, y, name, words, [
+            Button(f"{name}.{value}", label, partial(self._put, **{name: value}), selected=value == now)
+            for value, label in choices])
+
+    def _buttons(self, inner: Page, y: int, name: str, words: str, buttons: list[Button]) -> int:
         x, w = inner.x + 8, inner.w - 16
         y = inner.put(TextBlock(f"naam.{name}", words, step="body_strong"), x, y, w).bottom + 6
-        now = getattr(self.look.settings, name)
-        buttons = [Button(f"{name}.{value}", label, partial(self._put, **{name: value}),
-                          selected=value == now) for value, label in choices]
         least = max(button.wide(self.look) for button in buttons) + 40
         columns = max(1, min(len(buttons), (w + 12) // (least + 12)))
         columns = -(-len(buttons) // -(-len(buttons) // columns))  # rows of the same length
@@ -129,6 +142,11 @@ class SettingsScreen(Screen):
     # the five sheets: each puts its rows of buttons, and gives the widgets that stand below them
 
     def _reading(self, inner: Page, y: int) -> list[Widget]:
+        if self.languages:
+            now, change = self.languages
+            y = self._buttons(inner, y, LANGUAGE, "Taal · Language", [
+                Button(f"{LANGUAGE}.{value}", label, partial(change, value), selected=value == now)
+                for value, label in LANGUAGE_NAMES])
         y = self._row(inner, y, "text_scale", "Grootte van de letters", SIZES)
         self._row(inner, y, "font", "Soort letters", FONT_NAMES)
         voice = self._switch("read_aloud", "Voorlezen", "Wat je kiest, wordt voorgelezen.", "sound")

@@ -68,6 +68,11 @@ class Speech:
         """Put another volume in force, from the next text on."""
         self.volume = LOUDEST * settings.volumes["voice"] // VOLUME_STEPS
 
+    def speak(self, language: str, words: Callable[[str], str]) -> None:
+        """Read in another language from now on."""
+        self.stop()
+        self.language, self.words = language, words
+
     @property
     def available(self) -> bool:
         """Whether there is a voice."""
