@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from alibi.core import happenings as told
 from alibi.core.case import Case
@@ -29,6 +29,8 @@ _PROMISE = {told.PromiseMade: "made", told.PromiseKept: "kept", told.PromiseBrok
             told.PromiseExplained: "explained"}
 _TASK = {told.TaskHeard: "heard", told.TaskNoted: "noted", told.TaskDone: "done", told.TaskHandedIn: "handed_in",
          told.TaskPacked: "packed", told.MoreTimeGiven: "more_time"}
+_NOTHING_TO_COUNT = frozenset((told.TimePassed, told.Went, told.BellRang, told.Waited))
+"""What happens most, at a beat or place of its own every time, and brings nothing to read or to mark."""
 _STRAIN = {told.StrainBegan: "angry", told.Cooled: "cooled", told.StrainMended: "mended"}
 
 
@@ -65,14 +67,11 @@ class Bits:
             bits ^= lowest
 
 
-MOST_WORDS = (1 << 32) - 1
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Digest:
     """One outcome, counted. `words` are lines, chosen options and feedback; `read` also the options that were left
     alone. `seen` are marks as bits. `trust` is (person, day, half hour, by) for each change; `chances` skill and
-    sign. `amount` is words and read in one number, to be added up by the million: words stand below MOST_WORDS."""
+    sign."""
 
     words: int
     read: int
@@ -81,11 +80,23 @@ class Digest:
     trust: tuple[tuple[str, int, int, int], ...]
     chances: tuple[tuple[str, str], ...]
     new_day: bool
-    amount: int
+
+
+class Part(NamedTuple):
+    """One happening, counted; `by` is the change of trust of `person`."""
+
+    words: int
+    read: int
+    seen: int
+    kind: bool
+    new_day: bool
+    chances: tuple[tuple[str, str], ...]
+    person: str
+    by: int
 
 
 class Digester:
-    """Counts outcomes of one case; equal outcomes share one digest."""
+    """Counts outcomes of one case; equal outcomes share one digest, and equal happenings are counted once."""
 
     def __init__(self, case: Case) -> None:
         self.bits = Bits()
@@ -98,23 +109,28 @@ class Digester:
                               if is_warm(choice.feedback)}
         self._warm_deeds = {deed.id for day in case.days for deed in day.deeds if is_warm(deed.feedback)}
         self._kept: dict[object, Digest] = {}
+        self._parts: dict[Happening, Part] = {}
 
     def of(self, happened: Sequence[Happening], when: When, fresh_traces: bool = False) -> Digest:
         """The digest of what one move brought. `fresh_traces` when a trace was scanned for the first time."""
-        words = left_alone = 0
-        kind, new_day, marks = fresh_traces, False, list[str]()
-        for one in happened:
-            words += self._words.of(one)
-            left_alone += self._left_alone(one)
-            kind = kind or self._is_kind(one)
-            new_day = new_day or type(one) is told.DayBegan
-            marks += _marks(one)
-        found = (words, words + left_alone, self.bits.of(marks), kind, _trust(happened, when), _chances(happened),
-                 new_day)
+        parts = [self._parts.get(one) or self._count(one) for one in happened if type(one) not in _NOTHING_TO_COUNT]
+        words = read = seen = 0
+        for part in parts:
+            words, read, seen = words + part.words, read + part.read, seen | part.seen
+        found = (words, read, seen, fresh_traces or any([part.kind for part in parts]), _trust(parts, when),
+                 tuple([chance for part in parts for chance in part.chances]), any([part.new_day for part in parts]))
         digest = self._kept.get(found)
         if digest is None:
-            digest = self._kept[found] = Digest(*found, amount=words + found[1] * (MOST_WORDS + 1))
+            digest = self._kept[found] = Digest(*found)
         return digest
+
+    def _count(self, one: Happening) -> Part:
+        words = self._words.of(one)
+        person, by = (one.person, one.by) if isinstance(one, told.TrustChanged) else ("", 0)
+        found = self._parts[one] = Part(
+            words, words + self._left_alone(one), self.bits.of(_marks(one)), self._is_kind(one),
+            isinstance(one, told.DayBegan), _chances(one), person, by)
+        return found
 
     def _left_alone(self, one: Happening) -> int:
         """Words of options that were offered, less those of the one that was chosen."""
@@ -174,12 +190,10 @@ def _marks_of_states(one: Happening) -> Iterable[str]:
     return ()
 
 
-def _trust(happened: Iterable[Happening], when: When) -> tuple[tuple[str, int, int, int], ...]:
-    return tuple((one.person, when.day, when.beat // BEATS_A_SLOT, one.by) for one in happened
-                 if isinstance(one, told.TrustChanged))
+def _trust(parts: Iterable[Part], when: When) -> tuple[tuple[str, int, int, int], ...]:
+    return tuple([(part.person, when.day, when.beat // BEATS_A_SLOT, part.by) for part in parts if part.person])
 
 
-def _chances(happened: Iterable[Happening]) -> tuple[tuple[str, str], ...]:
-    """Skill and sign of every chance taken. Noting a task is one for its skill."""
-    return tuple((one.skill, one.sign) for one in happened
-                 if isinstance(one, told.ChoiceMade | told.DeedDone) and one.skill)
+def _chances(one: Happening) -> tuple[tuple[str, str], ...]:
+    """Skill and sign of a chance that was taken. Noting a task is one for its skill."""
+    return ((one.skill, one.sign),) if isinstance(one, told.ChoiceMade | told.DeedDone) and one.skill else ()

@@ -8,18 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from itertools import accumulate, compress, pairwise
-from operator import attrgetter, or_, sub
+from operator import sub
 
 from alibi.core.layout import BEAT, DAY
-from alibi.review.bot_digest import MOST_WORDS, Bits, Digest
+from alibi.review.bot_digest import Bits, Digest
+from alibi.review.bot_ground import Here
 from alibi.review.bot_play import Play
 
 NO_END = "no_end"
-_MARKS, _SEEN, _DIGEST, _AMOUNT, _KIND, _AFTER, _CLOCK = map(
-    attrgetter, ("marks", "seen", "digest", "amount", "kind", "after", "clock"))
-"""Read by the million, so without a loop in Python."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,8 +75,8 @@ _COUNTERS = ("variants", "ends", "saw", "times", "trust", "chances", "steps", "w
 class Counting:
     """Counts plays into a tally. `done` closes it; until then marks and digests are counted as they are."""
 
-    def __init__(self, bits: Bits, days: int = 1) -> None:
-        self._bits, self._days = bits, days
+    def __init__(self, bits: Bits) -> None:
+        self._bits = bits
         self._tally = Tally()
         self._digests: Counter[Digest] = Counter()
         self._planes: list[int] = []
@@ -88,9 +84,13 @@ class Counting:
     def count(self, number: int, play: Play) -> None:
         """Add one play."""
         tally, ground = self._tally, play.ground
-        digests = list(map(_DIGEST, play.outcomes))
+        digests = [outcome.digest for outcome in play.outcomes]
         self._digests.update(digests)
-        seen = reduce(or_, map(_SEEN, set(digests)), reduce(or_, map(_MARKS, set(play.sights)), 0))
+        seen = 0
+        for digest in set(digests):
+            seen |= digest.seen
+        for sight in set(play.sights):
+            seen |= sight.marks
         self._add_marks(seen)
         tally.plays += 1
         tally.variants[ground.book.variant.id] += 1
@@ -124,31 +124,31 @@ class Counting:
 
     def _reading(self, digests: Sequence[Digest], play: Play, number: int) -> None:
         """Words of the whole and of each day, and the longest stretches without anything kind."""
-        tally = self._tally
-        amounts = list(accumulate(map(_AMOUNT, digests)))
-        tally.words[amounts[-1] & MOST_WORDS] += 1
-        tally.read[amounts[-1] // (MOST_WORDS + 1)] += 1
-        if self._days == 1:
-            tally.words_a_day[amounts[-1] & MOST_WORDS] += 1
-        else:
-            self._words_by_day(digests, amounts)
-        kind = list(map(_KIND, digests))
-        read = [0, *[amount & MOST_WORDS for amount in compress(amounts, kind)], amounts[-1] & MOST_WORDS]
-        tally.stretch_words[max(map(sub, read[1:], read))] += 1
-        heres = list(map(_AFTER, (play.outcomes[0], *compress(play.outcomes, kind), play.outcomes[-1])))
-        clocks = list(map(_CLOCK, heres))
+        tally, words, read = self._tally, 0, 0
+        kind_words, kind_heres, mornings = [0], [play.outcomes[0].after], []
+        for outcome, digest in zip(play.outcomes, digests, strict=True):
+            if digest.new_day:
+                mornings.append(words)
+            words += digest.words
+            read += digest.read
+            if digest.kind:
+                kind_words.append(words)
+                kind_heres.append(outcome.after)
+        tally.words[words] += 1
+        tally.read[read] += 1
+        tally.words_a_day.update(map(sub, (*mornings[1:], words), mornings))
+        tally.stretch_words[max(map(sub, (*kind_words[1:], words), kind_words))] += 1
+        self._stretch((*kind_heres, play.outcomes[-1].after), number)
+
+    def _stretch(self, heres: Sequence[Here], number: int) -> None:
+        """The longest time between two of these moments: something kind happened in each, it began or it ended."""
+        clocks = [here.clock for here in heres]
         stretches = list(map(sub, clocks[1:], clocks))
         longest = max(stretches)
-        tally.stretch_beats[longest] += 1
-        if longest > tally.longest.length:
+        self._tally.stretch_beats[longest] += 1
+        if longest > self._tally.longest.length:
             at = stretches.index(longest)
-            tally.longest = Stretch(longest, number, heres[at].day, heres[at].beat, heres[at + 1].beat)
-
-    def _words_by_day(self, digests: Sequence[Digest], amounts: Sequence[int]) -> None:
-        words = [0, *(amount & MOST_WORDS for amount in amounts)]
-        mornings = [at for at, digest in enumerate(digests) if digest.new_day]
-        for begins, ends in pairwise([*mornings, len(digests)]):
-            self._tally.words_a_day[words[ends] - words[begins]] += 1
+            self._tally.longest = Stretch(longest, number, heres[at].day, heres[at].beat, heres[at + 1].beat)
 
     def done(self) -> Tally:
         """Everything that was counted."""

@@ -68,7 +68,7 @@ class Bots:
 
     def tally(self, persona: str, numbers: Iterable[int], tell: Tell = lambda plays: None) -> Tally:
         """Play and count."""
-        counting = Counting(self._digester.bits, len(self.case.days))
+        counting = Counting(self._digester.bits)
         for number in numbers:
             counting.count(number, self.play(persona, number))
             tell(1)

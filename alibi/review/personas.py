@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from alibi.core.case import Case
 from alibi.core.commands import Command, LayAlibi, NoteTask, SetHead, Unmask
 from alibi.core.layout import HEAD_FULLEST
 from alibi.review import bot_temper as tempers
-from alibi.review.bot_ground import ON_THE_BOARD, Move
+from alibi.review.bot_ground import ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes, Player
-from alibi.review.bot_sight import Item, Sight
+from alibi.review.bot_sight import Board, Desk, Face, Item, Sight, Thing
 from alibi.review.bot_temper import Temper
-from alibi.review.bot_walker import MOST_REMEMBERED, Thoughts, Walker
+from alibi.review.bot_thoughts import MOST_REMEMBERED, Thoughts
+from alibi.review.bot_walker import Walker
 
 RECORDED = "recorded"
 _ONCE_A_PLAY = (NoteTask, Unmask)
+MOST_TIMES = 1 << 60
 Lines = tuple[Command, ...]
 
 
@@ -65,28 +67,48 @@ class ByChance:
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:
         """One is drawn of all that there may be, and drawn again while it is not possible after all."""
-        every, random = eyes.every(sight), self._chance.random
-        on_the_board = 0 if eyes.here.scene or sight.rest else 2
+        every, random = sight.every, self._chance.random
+        if eyes.here.scene or sight.rest:
+            return eyes.possible(every[int(random() * len(every))])
+        desk = eyes.desk().moves
+        here, with_desk = len(every), len(every) + len(desk)
         while True:
-            number = int(random() * (len(every) + on_the_board))
-            if number < len(every):
+            number = int(random() * (with_desk + 2))
+            if number < here:
                 move = eyes.possible(every[number])
+            elif number < with_desk:
+                move = desk[number - here]
             else:
-                move = self._ask(eyes) if number == len(every) else self._lay(eyes)
+                move = self._ask(eyes.here) if number == with_desk else self._lay(eyes)
             if move:
                 return move
 
-    def _ask(self, eyes: Eyes) -> Move | None:
-        return eyes.here.move(Unmask(self._one_of(self._board))) if self._board else None
+    def _ask(self, here: Here) -> Move | None:
+        if not self._board:
+            return None
+        person = self._one_of(self._board)
+        return here.kept(person, lambda: here.move(Unmask(person)))
 
     def _lay(self, eyes: Eyes) -> Move | None:
-        board = eyes.board()
+        board, here = eyes.board(), eyes.here
         if not (board.cards and board.columns and self._board):
             return None
-        return eyes.here.move(LayAlibi(*map(self._one_of, (board.cards, self._board, board.columns))))
+        cell = self._one_of(board.cards), self._one_of(self._board), self._one_of(board.columns)
+        return here.kept(cell, lambda: here.move(LayAlibi(*cell)))
 
     def _one_of(self, names: Sequence[str]) -> str:
         return names[int(self._chance.random() * len(names))]
+
+
+class Row(NamedTuple):
+    """Something that the explorer may do: how often it did (a list of one, shared by all moves of that sort), the bit
+    that says it is done already, whose face must be looked at first, and the command when it is for once a play."""
+
+    times: list[int]
+    move: Move
+    done: int = 0
+    face: Face | None = None
+    once: Command | None = None
 
 
 class Explorer:
@@ -96,51 +118,57 @@ class Explorer:
 
     def __init__(self, case: Case) -> None:
         self._done: dict[tuple[int, Command], list[int]] = {}
-        self._times: dict[Item, list[int]] = {}
-        self._heads = (SetHead(0), SetHead(HEAD_FULLEST))
+        self._menus: dict[tuple[Sight, Desk | None, Board | None], tuple[Row, ...]] = {}
         self._this_play: set[Command] = set()
 
     def player(self, number: int, chance: Random) -> Player:
         self._this_play = set()
-        if len(self._times) > MOST_REMEMBERED:
-            self._times.clear()
+        if len(self._menus) > MOST_REMEMBERED:
+            self._menus.clear()
         return self
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:
-        every = eyes.every(sight)
-        if not eyes.here.scene and not sight.rest:
-            every = (*every, *self._extra(eyes))
-        least, done, known, best = -1, None, self._times, None
-        for item in every:
-            times = known.get(item) or self._times_of(item)
-            if done is None or times[0] < least:
-                move = eyes.possible(item)
-                if move and move.command not in self._this_play:
-                    least, done, best = times[0], times, move
-        if done:
-            done[0] += 1
-        if best and isinstance(best.command, _ONCE_A_PLAY):
-            self._this_play.add(best.command)
-        return best
+        asked = (sight, None, None) if eyes.here.scene or sight.rest else (sight, eyes.desk(), self._news(eyes))
+        least, best, state = MOST_TIMES, None, eyes.state
+        for row in self._menus.get(asked) or self._menu(eyes.here, *asked):
+            times, _, done, face, once = row
+            if (times[0] < least and not state & done and (face is None or eyes.mood(face).talks)
+                    and (once is None or once not in self._this_play)):
+                least, best = times[0], row
+        if best is None:
+            return None
+        best.times[0] += 1
+        if best.once:
+            self._this_play.add(best.once)
+        return best.move
 
-    def _extra(self, eyes: Eyes) -> tuple[Move, ...]:
-        """Saying how full the head is, and what is new on the case board."""
-        here = eyes.here
-        heads = here.kept("heads", lambda: tuple(map(here.move, self._heads)))
+    def _news(self, eyes: Eyes) -> Board | None:
+        """The case board, when there is something new on it or a card that fits."""
         if not eyes.news & ON_THE_BOARD:
-            return heads
+            return None
         board = eyes.board()
         if board.fits:
             eyes.news |= ON_THE_BOARD
-        asked = (Unmask(person) for person in board.left if len(board.left) == 1)
-        return (*heads, *map(here.move, asked), *(here.move(LayAlibi(*fit)) for fit in board.fits))
+        return board
 
-    def _times_of(self, item: Item) -> list[int]:
-        """How often this was done, in this scene or at this place, in a list of one that all its moves share."""
+    def _menu(self, here: Here, sight: Sight, desk: Desk | None, board: Board | None) -> tuple[Row, ...]:
+        """All that may be possible, in a fixed order, to be found in the menus from now on."""
+        commands: list[Command] = []
+        if desk:
+            commands += [SetHead(0), SetHead(HEAD_FULLEST)]
+        if board:
+            commands += [Unmask(person) for person in board.left if len(board.left) == 1]
+            commands += [LayAlibi(*fit) for fit in board.fits]
+        every = (*sight.every, *(desk.moves if desk else ()), *map(here.move, commands))
+        found = self._menus[sight, desk, board] = tuple(map(self._row, every))
+        return found
+
+    def _row(self, item: Item) -> Row:
+        """One item of a menu. What is done in one scene or at one place counts together."""
         move = item if isinstance(item, Move) else item.move
-        where = (move.here.scene or -move.here.place, move.command)
-        times = self._times[item] = self._done.setdefault(where, [0])
-        return times
+        times = self._done.setdefault((move.here.scene or -move.here.place, move.command), [0])
+        return Row(times, move, item.done if isinstance(item, Thing) else 0, item if isinstance(item, Face) else None,
+                   move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
 
 
 class Recorded:

@@ -72,14 +72,14 @@ def hold_equal(case: Case, persona: str, number: int, bots: Bots) -> None:
         happened.append(session.do(command))
         states.append(session.world.state)
     assert states_of(play) == states and play.state == states[-1]
-    assert counted(case, play, bots, number) == naively_counted(case, play, session, happened)
+    assert counted(play, bots, number) == naively_counted(case, play, session, happened)
 
 
-def counted(case: Case, play: Play, bots: Bots, number: int) -> dict[str, object]:
+def counted(play: Play, bots: Bots, number: int) -> dict[str, object]:
     """What the bots count of one play."""
     from alibi.review.bot_tally import Counting
 
-    counting = Counting(bots._digester.bits, len(case.days))
+    counting = Counting(bots._digester.bits)
     counting.count(number, play)
     return figures(counting.done())
 
@@ -217,7 +217,7 @@ def test_help_that_adapts_overnight_is_the_same_on_the_ground(week_case: Case) -
 def test_what_was_kept_and_let_go_changes_no_play(sound_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     with_memory = [Bots(sound_case).commands("careful", number) for number in range(6)]
     monkeypatch.setattr("alibi.review.bot_ground.MOST_KEPT", 20)
-    monkeypatch.setattr("alibi.review.bot_walker.MOST_REMEMBERED", 1)
+    monkeypatch.setattr("alibi.review.bot_thoughts.MOST_REMEMBERED", 1)
     forgetful = Bots(sound_case)
     assert [forgetful.commands("careful", number) for number in range(6)] == with_memory
 
