@@ -64,8 +64,10 @@ class Ground:
 
     def place_at(self, x: float, y: float) -> str:
         """The same as the map says; only the zones near the point are looked at."""
-        zones = self._zones.get(cell_of(x, y), ())
-        return next((zone.place for zone in zones if zone.area.holds(x, y)), "")
+        for zone in self._zones.get((int(x // CELL), int(y // CELL)), ()):
+            if zone.area.holds(x, y):
+                return zone.place
+        return ""
 
     def _walled(self, x: float, y: float) -> bool:
         feet = (x - FEET_WIDE / 2, y - FEET_HIGH / 2, x + FEET_WIDE / 2, y + FEET_HIGH / 2)

@@ -138,14 +138,14 @@ class Crowd:
 
     # --- small life -------------------------------------------------------------------------------------
 
-    def breath(self, person: str) -> float:
-        """How many pixels a standing person is up now; at most one person at a time, nobody in the calm stand."""
+    def breath(self) -> tuple[str, int]:
+        """Who breathes now, and how many pixels up: at most one person at a time, nobody in the calm stand or on the
+        way."""
         if self.calm or not self.walkers:
-            return 0.0
-        turn = list(self.walkers)[self.steps // BOB_STEPS % len(self.walkers)]
-        if person != turn or self.walkers[person].walked:
-            return 0.0
-        return BOB * sin(self.steps % BOB_STEPS / BOB_STEPS * pi)
+            return "", 0
+        person = list(self.walkers)[self.steps // BOB_STEPS % len(self.walkers)]
+        up = 0.0 if self.walkers[person].walked else BOB * sin(self.steps % BOB_STEPS / BOB_STEPS * pi)
+        return person, round(up)
 
     def turn_to(self, person: str, x: float, y: float) -> None:
         """Look at who speaks to you."""

@@ -14,7 +14,7 @@ from alibi.ui.style import Look, paint
 from alibi.ui.widgets import Pen, Widget
 from alibi.ui.widgets_press import Pressable
 
-ROUND = 24
+ROUND = 8
 """Room for the shadow of what is kept as a picture."""
 Direction = Literal["", "left", "right", "up", "down"]
 PAD = 16
@@ -50,11 +50,7 @@ class HudCard(Widget):
         return max(60, self._words_tall(look, w) + 10)
 
     def draw(self, pen: Pen) -> None:
-        name = f"card.{self.icon}.{self.title}.{self.below}.{self.right}.{self.big}.{self.short}"
-        draw_kept(pen, name, self.box, lambda box: self._draw_at(pen, box))
-
-    def _draw_at(self, pen: Pen, box: Box) -> None:
-        look = pen.look
+        box, look = self.box, pen.look
         pen.painter.panel(box, paint("ink900"), 14, paint("ink600"), 2, shadow=8)
         if self.icon:
             pen.icon(self.icon, "mint300", box.x + PAD + 14, box.centre[1])
@@ -102,16 +98,15 @@ class ClockCard(HudCard):
     before: str = field(default="", kw_only=True)
     turned: float = field(default=1.0, kw_only=True)
 
-    def draw(self, pen: Pen) -> None:
-        if self.turned < 1 and self.before:
-            self._draw_at(pen, self.box)
-        else:
-            super().draw(pen)
+    @property
+    def turns(self) -> bool:
+        """Whether it looks different every step now."""
+        return self.turned < 1 and bool(self.before)
 
     def _draw_title(self, pen: Pen, room: Box) -> int:
         style = self._title(pen.look)
         line = pen.look.leading(style)
-        if self.turned >= 1 or not self.before:
+        if not self.turns:
             return pen.lines(self.title, style, room)
         pen.painter.clip(Box(room.x, room.y, self.box.right - room.x - 4, line))
         shift = round(line * self.turned)
@@ -136,13 +131,15 @@ class Thing(Pressable):
         return self.news
 
     def draw(self, pen: Pen) -> None:
+        if not self.locked and not self.mark:
+            return
         x, y = self.box.centre
-        near = self.key in (pen.hover, pen.focus)
         if self.locked:
-            draw_kept(pen, "lock", Box(x - 15, y - 2, 30, 30), lambda disc: self._draw_lock(pen, disc))
-        elif self.mark:
-            draw_kept(pen, f"mark.{self.mark}.{near}", Box(x - 19, y - 19, 38, 38),
-                      lambda disc: self._draw_mark(pen, disc, "white" if near else "paper50"))
+            _draw_kept(pen, "lock", Box(x - 15, y - 2, 30, 30), lambda disc: self._draw_lock(pen, disc))
+            return
+        near = self.key in (pen.hover, pen.focus)
+        _draw_kept(pen, f"mark.{self.mark}.{near}", Box(x - 19, y - 19, 38, 38),
+                   lambda disc: self._draw_mark(pen, disc, "white" if near else "paper50"))
 
     @staticmethod
     def _draw_lock(pen: Pen, disc: Box) -> None:
@@ -289,13 +286,12 @@ CAPTION_COLOURS = {
 }
 
 
-def draw_kept(pen: Pen, name: str, box: Box, draw: Callable[[Box], None]) -> None:
-    """Draw something that looks the same for a long time as one picture, made once. `name` says all that it shows."""
-    settings = pen.look.settings
-    whole = f"kept.{name}.{settings.text_scale}.{settings.font}.{settings.spacing}.{box.w}x{box.h}"
-    inside = Box(ROUND, ROUND, box.w, box.h)
-    pen.painter.layer(whole, box.w + 2 * ROUND, box.h + 2 * ROUND, lambda: draw(inside), clear=True)
-    pen.painter.image(whole, box.x - ROUND, box.y - ROUND)
+def _draw_kept(pen: Pen, name: str, box: Box, draw: Callable[[Box], None]) -> None:
+    """Draw something that always looks the same as one picture, made once. `name` says all that it shows."""
+    if not pen.painter.keeps(name):
+        inside = Box(ROUND, ROUND, box.w, box.h)
+        pen.painter.layer(name, box.w + 2 * ROUND, box.h + 2 * ROUND, lambda: draw(inside), clear=True)
+    pen.painter.image(name, box.x - ROUND, box.y - ROUND)
 
 
 def draw_ring(painter: Painter, box: Box, ring: str, radius: int) -> None:

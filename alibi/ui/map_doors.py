@@ -8,8 +8,9 @@ doorway. For the child it stays shut while one of its places is closed; people o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
-from alibi.core.ground import Cell, Point, cell_of
+from alibi.core.ground import CELL, Cell, Point, cell_of
 from alibi.core.school_map import Area, Doorway, Prop, SchoolMap
 from alibi.core.world import World
 
@@ -27,22 +28,33 @@ class Doors:
         pairs = ((prop, _doorway_of(prop, school_map)) for prop in school_map.props
                  if prop.picture.endswith(SHUT) and open_picture(prop.picture) in known)
         self.doors: tuple[tuple[Prop, Doorway], ...] = tuple((prop, way) for prop, way in pairs if way)
-        self._near: dict[Cell, list[Prop]] = {}
-        self._way = dict(self.doors)
-        for prop, way in self.doors:
+        self._near: dict[Cell, list[int]] = {}
+        for number, (_, way) in enumerate(self.doors):
             for cell in _cells(way):
-                self._near.setdefault(cell, []).append(prop)
+                self._near.setdefault(cell, []).append(number)
+        self._ajar: set[int] = set()
+        self._pictures: Mapping[Prop, str] = MappingProxyType({})
 
     def open_now(self, world: World, child: Point, people: Iterable[Point]) -> Mapping[Prop, str]:
-        """The doors that stand open, each with its open picture."""
-        ajar = {prop for point in people for prop in self._at(point)}
-        ajar |= {prop for prop in self._at(child)
-                 if not (world.closed(self._way[prop].a) or world.closed(self._way[prop].b))}
-        return {prop: open_picture(prop.picture) for prop in ajar}
+        """The doors that stand open, each with its open picture; the same mapping as long as these are the same."""
+        near = self._near.get
+        ajar = {number for point in people for number in near((int(point[0] // CELL), int(point[1] // CELL)), ())
+                if _in(self.doors[number][1], point)}
+        ajar |= {number for number in near(cell_of(*child), ()) if self._opens(self.doors[number][1], world, child)}
+        if ajar != self._ajar:
+            self._ajar = ajar
+            props = (self.doors[number][0] for number in ajar)
+            self._pictures = {prop: open_picture(prop.picture) for prop in props}
+        return self._pictures
 
-    def _at(self, point: Point) -> Iterator[Prop]:
-        """The doors in which somebody at this point stands."""
-        return (prop for prop in self._near.get(cell_of(*point), ()) if _in(self._way[prop], point))
+    def way_at(self, point: Point) -> Doorway | None:
+        """The doorway with a door in which a point lies."""
+        ways = (self.doors[number][1] for number in self._near.get(cell_of(*point), ()))
+        return next((way for way in ways if way.area.holds(*point)), None)
+
+    @staticmethod
+    def _opens(way: Doorway, world: World, child: Point) -> bool:
+        return _in(way, child) and not (world.closed(way.a) or world.closed(way.b))
 
 
 def open_picture(shut: str) -> str:

@@ -61,7 +61,8 @@ class MapFigures:
         self.client, self.ground, self.view, self.crowd, self.me = client, ground, view, crowd, me
         self.steps = self.ring_left = 0
         self._route: tuple[Point, ...] = ()
-        self._goal = ""
+        self._goal = self._led_to = ""
+        self._led_of: World | None = None
 
     def step(self) -> None:
         """One logic step."""
@@ -76,19 +77,22 @@ class MapFigures:
 
     def all(self, here: Here) -> list[Figure]:
         """Everybody and everything that stands, with bubbles over the heads of who is here."""
-        return [self._child(), *self._people(), *self._traces(), *self._bubbles(here.people), *_barriers(here.ways)]
+        return [self._child(), *self._people(), *self._traces(here), *self._bubbles(here.people), *_barriers(here.ways)]
 
     def _child(self) -> Figure:
         look = self.client.world.diary.look or FIRST_LOOK
         return Figure(f"sprite.{look}.{self.me.facing}.{self.me.frame}", self.me.x, self.me.y)
 
     def _people(self) -> Iterator[Figure]:
-        """Everybody who is in sight; in the calm stand only who is in the place of the child."""
-        place_at, here = self.ground.place_at, self.client.world.place
+        """Everybody; in the calm stand only who is in the place of the child."""
+        place_at, here, calm = self.ground.place_at, self.client.world.place, self.calm
+        breathing, up = self.crowd.breath()
+        left, right, top, bottom = self.view.bounds()
         for person, walker in self.crowd.walkers.items():
-            if self.view.sees(walker.x, walker.y) and not (self.calm and place_at(walker.x, walker.y) != here):
-                yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", walker.x, walker.y,
-                             up=round(self.crowd.breath(person)))
+            x, y = walker.x, walker.y
+            if left < x < right and top < y < bottom and not (calm and place_at(x, y) != here):
+                yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", x, y,
+                             up=up if person == breathing else 0)
 
     def _bubbles(self, people: Iterable[Somebody]) -> Iterator[Figure]:
         """Over whoever here is angry or was, and over who has something to say that the child has not heard."""
@@ -105,15 +109,13 @@ class MapFigures:
         shown = {"angry": "fx.angry" if clearly else "fx.cooled", "thoughtful": "fx.cooled" if clearly else ""}
         return shown.get(person.strained, "") or ("fx.bubble" if person.news else "")
 
-    def _traces(self) -> Iterator[Figure]:
-        world = self.client.world
-        for trace in world.traces:
-            spot = self.ground.map.spot(trace.spot or trace.place)
-            if spot and trace.picture in self.client.pictures:
-                x = spot.x + (0.0 if self.calm or trace.picture != STROLLS else SWAY * sin(self.steps / 90))
-                if world.trace_seen(trace.id):
-                    yield Figure("fx.glow", x, spot.y - 1, GLOW_FOOT)
-                yield Figure(trace.picture, x, spot.y, TRACE_FOOT)
+    def _traces(self, here: Here) -> Iterator[Figure]:
+        for trace, (x, y), seen in here.traces:
+            if trace.picture in self.client.pictures:
+                x += 0.0 if self.calm or trace.picture != STROLLS else SWAY * sin(self.steps / 90)
+                if seen:
+                    yield Figure("fx.glow", x, y - 1, GLOW_FOOT)
+                yield Figure(trace.picture, x, y, TRACE_FOOT)
 
     # --- on the floor -------------------------------------------------------------------------------------
 
@@ -133,11 +135,14 @@ class MapFigures:
         """The way the child asked for; else, with much help for the way, to the lesson that begins soon."""
         if self.client.route_to == world.place:
             self.client.route_to = ""
-        goal = self.client.route_to or led_to(world)
+        if world is not self._led_of:
+            self._led_of, self._led_to = world, led_to(world)
+        goal = self.client.route_to or self._led_to
         if goal != self._goal:
             self._goal, self._route = goal, ()
-        spot = self.ground.map.spot(goal) if goal else None
-        if spot and (not self._route or self.steps % AGAIN == 0):
+        again = goal and (not self._route or self.steps % AGAIN == 0)
+        spot = self.ground.map.spot(goal) if again else None
+        if spot:
             self._route = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
         return self._route[1:DOTS]
 

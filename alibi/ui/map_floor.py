@@ -14,8 +14,9 @@ from alibi.ui.map_camera import Camera
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed
 from alibi.ui.style import paint
 
-MARGIN = (256, 96)
-"""How far the camera can go before another piece is needed, px."""
+MARGIN = (257, 96)
+"""How far the camera can go before another piece is needed, px. Not a multiple of four: rows that do not line up with
+those of the screen stay in the processor's cache when they are copied, and the people are drawn over them next."""
 SQUARE = 256
 """Side of a square of the veil, px."""
 VEIL = 107

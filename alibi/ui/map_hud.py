@@ -8,8 +8,9 @@ theirs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from alibi.core.case import Lesson
 from alibi.core.layout import HANDED_IN, HEARD
@@ -21,6 +22,7 @@ from alibi.play.help_now import level_now
 from alibi.play.lessons import lesson_as_known
 from alibi.play.places import BUSY_WORDS
 from alibi.ui.hud import CaptionCard, ClockCard, Direction, HudCard, PlaceTag, Prompt
+from alibi.ui.hud_strip import strip_of
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box
 from alibi.ui.style import Look
@@ -36,6 +38,7 @@ TAG_STEPS = 170
 """A place shows its name so many steps of 1/60 s."""
 TURN_STEPS = 14
 DOOR_TALL = 130
+MOST_PROMPTS = 16
 BUSY_ICONS = ("leaf", "leaf", "people", "crowd", "crowd")
 BUSY_WHAT = "Drukte hier"
 
@@ -61,19 +64,30 @@ class Clock:
 
 
 class Row:
-    """Cards that stay as they are until something they are made of is another: laid out once, put on every page."""
+    """Cards that stay as they are until something they are made of is another: laid out once, and put on every page.
+    `together` draws them as one picture: for ink cards, whose round corners have the colour of their shadow."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: bool = False) -> None:
         self._of: tuple[object, ...] = ()
         self._widgets: list[Widget] = []
+        self._together = together
 
     def put(self, page: Page, of: tuple[object, ...], make: Callable[[Page], None]) -> None:
         """Put the cards on a page; `make` lays them out when one of `of` is not the same as last time."""
         if len(of) != len(self._of) or any(one is not other for one, other in zip(of, self._of, strict=True)):
             fresh = Page(page.look)
             make(fresh)
-            self._of, self._widgets = of, fresh.widgets
+            self._of, self._widgets = of, list(_joined(fresh.widgets)) if self._together else fresh.widgets
         page.widgets.extend(self._widgets)
+
+
+def _joined(cards: Sequence[Widget]) -> Iterator[Widget]:
+    """Cards as one strip, in their order; a clock that turns is drawn by itself."""
+    for turns, group in groupby(cards, lambda card: isinstance(card, ClockCard) and card.turns):
+        if turns:
+            yield from group
+        else:
+            yield strip_of(list(group))
 
 
 class MapHud:
@@ -82,15 +96,17 @@ class MapHud:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.top, self.foot = HUD_TOP + BUTTON, EDGE + BUTTON
-        self._low = self.foot
-        self._rows = Row(), Row()
+        self._low = self._caption_top = self.foot
+        self._top, self._foot, self._tag, self._caption = Row(True), Row(True), Row(), Row()
+        self._prompts: dict[tuple[str, str, Direction], Prompt] = {}
+        self._prompts_of = look.settings
 
     # --- the top ------------------------------------------------------------------------------------------
 
     def put_top(self, page: Page, world: World, clock: Clock, buttons: Callable[[], Sequence[IconButton]]) -> None:
         """Time, lesson, and the round menu at the right."""
-        self._rows[0].put(page, (world, self.look.settings, clock.left),
-                          lambda row: self._lay_top(row, world, clock, buttons()))
+        self._top.put(page, (world, self.look.settings, clock.left),
+                      lambda row: self._lay_top(row, world, clock, buttons()))
 
     def _lay_top(self, page: Page, world: World, clock: Clock, buttons: Sequence[IconButton]) -> None:
         right = SCREEN_W - EDGE - len(buttons) * (BUTTON + 10)
@@ -124,7 +140,7 @@ class MapHud:
                  tip: Callable[[], Button | None] = lambda: None) -> None:
         """The question at the left with a tip over it, the verbs at the right; the aim of the day only where there is
         room for it."""
-        self._rows[1].put(page, (world, self.look.settings), lambda row: self._lay_foot(row, world, verbs(), tip()))
+        self._foot.put(page, (world, self.look.settings), lambda row: self._lay_foot(row, world, verbs(), tip()))
         self.foot = self._low
 
     def _lay_foot(self, page: Page, world: World, verbs: Sequence[Button | IconButton], tip: Button | None) -> None:
@@ -141,27 +157,45 @@ class MapHud:
             top = page.put_above(tip, EDGE, top - GAP, min(tip.wide(self.look), CAPTION_WIDE)).y
         self._low = SCREEN_H - top
 
-    def put_caption(self, page: Page, card: CaptionCard) -> None:
-        """What happened, over the foot, in the middle."""
-        box = page.put_above(card, (SCREEN_W - CAPTION_WIDE) // 2, SCREEN_H - self.foot - GAP, CAPTION_WIDE)
-        self.foot = SCREEN_H - box.y
+    def put_caption(self, page: Page, about: tuple[object, ...], make: Callable[[], CaptionCard]) -> None:
+        """What happened, over the foot, in the middle; the same card as long as it is `about` the same things."""
+        def lay(row: Page) -> None:
+            box = row.put_above(make(), (SCREEN_W - CAPTION_WIDE) // 2, SCREEN_H - self._low - GAP, CAPTION_WIDE)
+            self._caption_top = SCREEN_H - box.y
+
+        self._caption.put(page, (*about, self._low, self.look.settings), lay)
+        self.foot = self._caption_top
 
     # --- in between ---------------------------------------------------------------------------------------
 
     def put_place(self, page: Page, name: str, seen: bool) -> None:
         """The tag with the name of the place, under the clock: not over what stands in the middle."""
-        page.put(PlaceTag(text=name, seen=seen), EDGE, self.top + GAP)
+        def lay(row: Page) -> None:
+            row.put(PlaceTag(text=name, seen=seen), EDGE, self.top + GAP)
+
+        self._tag.put(page, (name, seen, self.top, self.look.settings), lay)
 
     def put_prompt(self, page: Page, thing: Box, text: str, cap: str) -> None:
         """The tag at a thing: above it; where the top is in the way below a person and over the top of a door. At the
         edge for what lies outside."""
-        prompt = Prompt(text=text, cap=cap, towards=_towards(thing))
-        wide = min(prompt.wide(self.look), SCREEN_W - 2 * EDGE)
-        high = prompt.tall(self.look, wide)
+        prompt = self._prompt(text, cap, _towards(thing))
+        _, _, wide, high = prompt.box
         x = max(8, min(thing.centre[0] - wide // 2, SCREEN_W - wide - 8))
         above = thing.y - high - 8
         y = above if above >= self.top + 8 else thing.y + 8 if thing.h > DOOR_TALL else thing.bottom + 8
-        page.put(prompt, x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide)
+        prompt.box = Box(x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide, high)
+        page.widgets.append(prompt)
+
+    def _prompt(self, text: str, cap: str, towards: Direction) -> Prompt:
+        """A tag as it was laid out before with the same settings."""
+        if self._prompts_of is not self.look.settings or len(self._prompts) > MOST_PROMPTS:
+            self._prompts_of = self.look.settings
+            self._prompts.clear()
+        if (text, cap, towards) not in self._prompts:
+            prompt = Prompt(text=text, cap=cap, towards=towards)
+            Page(self.look).put(prompt, 0, 0, min(prompt.wide(self.look), SCREEN_W - 2 * EDGE))
+            self._prompts[text, cap, towards] = prompt
+        return self._prompts[text, cap, towards]
 
 
 def lesson_card(world: World) -> HudCard:

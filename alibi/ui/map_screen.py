@@ -21,7 +21,6 @@ from alibi.play.tips import tip_in_sight
 from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
 from alibi.ui.hud import CaptionCard, Thing, draw_ring
-from alibi.ui.hud_buttons import KeptButton, KeptIconButton
 from alibi.ui.keys import DIRECTIONS, Command, Keys
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_figures import RING_STEPS, MapFigures
@@ -285,8 +284,7 @@ class MapScreen(Screen):
     def layout(self, page: Page) -> None:
         world = self.client.world
         things = self.things.all(world)
-        for thing, _ in things:
-            page.put(thing, thing.box.x, thing.box.y, thing.box.w, thing.box.h)
+        page.widgets.extend(thing for thing, _ in things)
         self.hud.put_top(page, world, self.clock, self._menu)
         self.hud.put_place(page, world.case.index.place[world.place].name, self.named > 0)
         self.hud.put_foot(page, world, self._verbs, self._tip)
@@ -295,41 +293,43 @@ class MapScreen(Screen):
         self._put_prompt(page, things)
 
     def _menu(self) -> list[IconButton]:
-        return [KeptIconButton(key, label, self._opener(screen), icon=icon) for key, label, icon, screen in MENU]
+        return [IconButton(key, label, self._opener(screen), icon=icon) for key, label, icon, screen in MENU]
 
     def _verbs(self) -> list[Button | IconButton]:
         label = self._keys().label_of
-        return [KeptButton("agenda", "Agentenagenda", self._opener("agenda"), icon="calendar", key_cap=label("agenda"),
+        return [Button("agenda", "Agentenagenda", self._opener("agenda"), icon="calendar", key_cap=label("agenda"),
                        kind="primary"),
-                KeptButton("scan", "Scan", self.scan, icon="scan", key_cap=label("scan")),
-                KeptButton("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
+                Button("scan", "Scan", self.scan, icon="scan", key_cap=label("scan")),
+                Button("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
                            icon="clock_step"),
-                KeptIconButton("kaart", "Kaart", self._open_plan, icon="map")]
+                IconButton("kaart", "Kaart", self._open_plan, icon="map")]
 
     def _tip(self) -> Button | None:
         """What there is to do, for a child with much help; pressing it opens the page where it can be done."""
         tip = tip_in_sight(self.client.world)
-        return KeptButton("tip", f"Tip: {tip.text}", lambda: self._open_page(tip.page), icon="bulb") if tip else None
+        return Button("tip", f"Tip: {tip.text}", lambda: self._open_page(tip.page), icon="bulb") if tip else None
 
     def _open_page(self, page: str) -> None:
         self.client.agenda_page = page
         self._opener("agenda")()
 
     def _put_caption(self, page: Page) -> None:
-        caption = self.shown[0]
+        caption, more = self.shown[0], len(self.shown) - 1
+        self.hud.put_caption(page, (caption, more, self.client.world), lambda: self._caption_card(caption, more))
+
+    def _caption_card(self, caption: Caption, more: int) -> CaptionCard:
         icon, hue, title = CAPTION_LOOKS.get(caption.kind, ("eye", "paper", ""))
         text, change = caption.text, self.client.world.case.index.change.get(caption.about)
         if caption.kind == "change" and change:
             told = change_card(self.client.world, change)
             title, text = told.title, told.text
-        card = CaptionCard("caption", "", self._put_away, text=text, icon=icon, hue=hue, title=title,
-                           more=len(self.shown) - 1, cap=self._keys().label_of("talk"))
-        self.hud.put_caption(page, card)
+        return CaptionCard("caption", "", self._put_away, text=text, icon=icon, hue=hue, title=title, more=more,
+                           cap=self._keys().label_of("talk"))
 
     def _put_prompt(self, page: Page, things: list[tuple[Thing, Point]]) -> None:
         """The tag at what has the focus, is pointed at or stands near, with the key that uses it."""
         pointed = self.focus if self.ring and self.focus else self.hover
-        widget = next((one for one in page.widgets if pointed and one.key == pointed), None)
+        widget = page.find(pointed) if pointed else None
         if isinstance(widget, Thing | IconButton):
             cap = self._keys().label_of("enter") if self.ring and pointed == self.focus else ""
             self.hud.put_prompt(page, widget.box, widget.label, cap)

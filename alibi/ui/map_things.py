@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from alibi.core.case import Deed
+from alibi.core.case import Deed, Trace
 from alibi.core.ground import Ground, Point, middle
 from alibi.core.school_map import Area, Doorway
 from alibi.core.school_time import beats_in_words
@@ -84,6 +84,8 @@ class Way:
     blocked: bool = False
 
 
+Lying = tuple[Trace, Point, bool]
+"""A trace, where it lies on the map, and whether it was seen."""
 Standing = tuple[float, float, int]
 """Where somebody stands on the map, and the room over their head."""
 
@@ -96,10 +98,13 @@ class Here:
     people: tuple[Somebody, ...]
     deeds: tuple[tuple[Deed, Point], ...]
     ways: tuple[Way, ...]
-    traces: tuple[Point, ...]
+    traces: tuple[Lying, ...]
+    faces: tuple[Thing, ...]
     doors: tuple[Thing, ...]
     marks: tuple[Thing, ...]
-    """The things of ways and of deeds: only where they stand on the screen changes."""
+    """The things of people, of ways and of deeds: only where they stand on the screen changes."""
+    desk: tuple[tuple[Thing, Point], ...]
+    """Where homework can be done, while there is any to do."""
 
 
 class Things:
@@ -113,9 +118,10 @@ class Things:
     def here(self, world: World) -> Here:
         """What this world says of this place; looked up once."""
         if self._here is None or self._here.world is not world:
-            deeds, ways = tuple(self._deeds(world)), tuple(self._ways(world))
-            self._here = Here(world, tuple(_people(world)), deeds, ways, tuple(self._traces(world)),
-                              tuple(map(self._door, ways)), tuple(self._mark(deed, point) for deed, point in deeds))
+            people, deeds, ways = tuple(_people(world)), tuple(self._deeds(world)), tuple(self._ways(world))
+            self._here = Here(world, people, deeds, ways, tuple(self._traces(world)), tuple(map(self._face, people)),
+                              tuple(map(self._door, ways)), tuple(self._mark(deed, point) for deed, point in deeds),
+                              tuple(self._desk(world)))
         return self._here
 
     def all(self, world: World) -> list[tuple[Thing, Point]]:
@@ -153,26 +159,32 @@ class Things:
         """Whether this end of the stairs is in the place where the child is."""
         return self.ground.place_at(*middle(doorway.area)) == world.place
 
-    def _traces(self, world: World) -> Iterator[Point]:
-        spots = (self.ground.map.spot(trace.spot or trace.place) for trace in world.traces)
-        return ((float(spot.x), float(spot.y)) for spot in spots if spot)
+    def _traces(self, world: World) -> Iterator[Lying]:
+        for trace in world.traces:
+            spot = self.ground.map.spot(trace.spot or trace.place)
+            if spot:
+                yield trace, (float(spot.x), float(spot.y)), world.trace_seen(trace.id)
+
+    def _desk(self, world: World) -> Iterator[tuple[Thing, Point]]:
+        spot = self.ground.map.spot(f"{world.place}.{DESK}")
+        if spot and world.workable:
+            point = (float(spot.x), float(spot.y))
+            yield Thing(WORK, "Werk aan je huiswerk", lambda: self.uses.sit_down_to_work(point), mark="book"), point
 
     # --- on the screen ------------------------------------------------------------------------------------
 
     def _people_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        for person in here.people:
-            walker = self.crowd.walkers.get(person.id)
-            if walker is None:
-                continue
-            x, y = self.view.on_screen(walker.x, walker.y)
-            point = self._meeting_point(here.world, person.id, walker)
-            yield Thing(f"person:{person.id}", person.label, self._speaker(person.id, point),
-                        news=person.said, box=_person_box(x, y)), point
+        walkers, place = self.crowd.walkers, here.world.place
+        for person, thing in zip(here.people, here.faces, strict=True):
+            walker = walkers.get(person.id)
+            if walker is not None:
+                thing.box = _person_box(*self.view.on_screen(walker.x, walker.y))
+                yield thing, self._meeting_point(place, person.id, walker)
 
-    def _meeting_point(self, world: World, person: str, walker: Walker) -> Point:
+    def _meeting_point(self, place: str, person: str, walker: Walker) -> Point:
         """Where they stand; where they will stand while they still come from elsewhere."""
         at = (walker.x, walker.y)
-        return at if self.ground.place_at(*at) == world.place else self.crowd.goal(person)
+        return at if self.ground.place_at(*at) == place else self.crowd.goal(person)
 
     def _deeds_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
         for (_, point), thing, mark in zip(here.deeds, here.marks, self._marks(here), strict=True):
@@ -194,14 +206,9 @@ class Things:
         return self._placed[2]
 
     def _desk_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        """Where homework can be done, while there is any to do."""
-        world = here.world
-        spot = self.ground.map.spot(f"{world.place}.{DESK}")
-        if spot and world.workable:
-            point = (float(spot.x), float(spot.y))
-            box = _mark_box(*self.view.on_screen(*point))
-            yield Thing(WORK, "Werk aan je huiswerk", lambda: self.uses.sit_down_to_work(point), mark="book",
-                        box=box), point
+        for thing, point in here.desk:
+            thing.box = _mark_box(*self.view.on_screen(*point))
+            yield thing, point
 
     def _doors_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
         for way, thing in zip(here.ways, here.doors, strict=True):
@@ -213,8 +220,13 @@ class Things:
     def _door(self, way: Way) -> Thing:
         return Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked)
 
-    def _speaker(self, person: str, point: Point) -> Callable[[], None]:
-        return lambda: self.uses.speak_to(person, point)
+    def _face(self, person: Somebody) -> Thing:
+        return Thing(f"person:{person.id}", person.label, lambda: self._speak_to(person.id), news=person.said)
+
+    def _speak_to(self, person: str) -> None:
+        walker = self.crowd.walkers.get(person)
+        if walker is not None and self._here is not None:
+            self.uses.speak_to(person, self._meeting_point(self._here.world.place, person, walker))
 
     def _doer(self, deed: str, point: Point) -> Callable[[], None]:
         return lambda: self.uses.do_deed(deed, point)
@@ -237,7 +249,7 @@ def _people(world: World) -> Iterator[Somebody]:
 
 
 def _free_marks(here: Here, standing: tuple[Standing, ...]) -> tuple[Box, ...]:
-    taken = [_trace_box(int(x), int(y)) for x, y in here.traces]
+    taken = [_trace_box(int(x), int(y)) for _, (x, y), _ in here.traces]
     taken += [_person_box(int(x), int(y), over) for x, y, over in standing]
     marks = []
     for _, (x, y) in here.deeds:

@@ -7,30 +7,24 @@ paper; whoever stands behind a desk still stands behind it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from alibi.core.school_map import Area, Prop, SchoolMap, Sign
+from alibi.core.school_map import Area, Prop, SchoolMap
 from alibi.ui.map_camera import Camera
 from alibi.ui.map_floor import Floor
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed, Style
-from alibi.ui.style import Look, paint
+from alibi.ui.map_scenery import SHUT, Part, Scenery, depth_of
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
+from alibi.ui.style import Look
 
 SPRITE = (80, 112)
 SPRITE_FOOT = (40, 104)
-SIGN_SIZES = (26, 22, 19, 17, 16)
 WALL = 160
 """What stands above the floor of a room and belongs to it: its wall with doors, boards and signs."""
 HIDES = 20
 """What covers so many pixels of a person's width hides what is behind it."""
-
-SHUT = "_dicht"
-"""Pictures with this ending are doors that may be shown open."""
-
-Part = tuple[float, str, int, int, Style | None]
-"""Something to draw in order of its depth: a picture at x, y of the screen, or words in a style."""
+NONE_SWAPPED: Mapping[Prop, str] = MappingProxyType({})
 
 
 class Figure(NamedTuple):
@@ -52,23 +46,18 @@ class MapView:
         self.map, self.look = school_map, look
         self.camera = Camera(school_map.columns * school_map.tile, school_map.rows * school_map.tile)
         fixed = fixed_props(school_map.props, stands_in) if stands_in else ()
-        self.floor = Floor(school_map, fixed)
-        kept = set(fixed)
-        self._props = sorted((prop for prop in school_map.props if prop not in kept), key=lambda prop: prop.y)
-        self._feet = [prop.y for prop in self._props]
-        self._tallest = max((prop.height for prop in self._props), default=0)
-        self._signs = [(sign.area, self._written(sign)) for sign in school_map.signs]
+        self.floor, kept = Floor(school_map, fixed), set(fixed)
+        self.scenery = Scenery(school_map, (prop for prop in school_map.props if prop not in kept), look)
         self._rooms = {place: _edges(school_map, place) for place in {zone.place for zone in school_map.zones}}
 
     def draw(self, painter: Painter, figures: Iterable[Figure], calm: bool = False,
-             on_floor: Callable[[], None] | None = None, swapped: Mapping[Prop, str] | None = None) -> None:
+             on_floor: Callable[[], None] | None = None, swapped: Mapping[Prop, str] = NONE_SWAPPED) -> None:
         """Everything that is in sight. `on_floor` draws what lies on the floor (route, focus ring); `swapped` gives
-        some furniture another picture (an open door)."""
+        some furniture another picture (an open door): the same mapping until there is another door."""
         self.floor.draw(painter, self.camera)
-        props = self._props_in_sight(swapped or {})
         if calm:
             seen = [figure for figure in figures if self.sees(figure.x, figure.y)]
-            _draw_all(painter, [*props, *map(self._placed, seen)])
+            self._draw_all(painter, [*self.scenery.furniture_near(self.camera, swapped), *map(_placed, seen)])
             self.floor.veil(painter, self.camera)
             if on_floor:
                 on_floor()
@@ -76,27 +65,28 @@ class MapView:
             return
         if on_floor:
             on_floor()
-        _draw_all(painter, [*props, *self._signs_in_sight(), *self._figures_in_sight(figures)])
+        near = self.scenery.near(painter, self.camera, swapped)
+        self._draw_all(painter, [*near, *self._in_sight(figures)])
 
     def _draw_unveiled(self, painter: Painter, figures: Iterable[Figure]) -> None:
         """Signs and figures over the veil, without what furniture in front of them hides: that stays under it."""
-        parts = list(self._signs_in_sight())
-        for figure in sorted(figures, key=itemgetter(2)):
-            shown = self._unhidden(figure)
+        camera, parts = self.camera, self.scenery.signs_in_sight(painter, self.camera)
+        for figure in sorted(figures, key=lambda figure: figure.y):
+            shown, part = self._unhidden(figure), _placed(figure)
             if shown is None:
-                parts.append(self._placed(figure))
+                parts.append(part)
             elif shown.h:
-                _draw_all(painter, parts)
+                self._draw_all(painter, parts)
                 parts.clear()
-                _, picture, x, y, _ = self._placed(figure)
-                painter.image(picture, x, y, part=shown)
-        _draw_all(painter, parts)
+                _, picture, x, y = part
+                painter.image(picture, x - camera.x, y - camera.y, part=shown)
+        self._draw_all(painter, parts)
 
     def _unhidden(self, figure: Figure) -> Box | None:
         """The upper part of a figure that no furniture hides; None for all of it."""
         wide, high = SPRITE if figure.foot == SPRITE_FOOT else (0, 0)
         top, left = figure.y - figure.foot[1], figure.x - figure.foot[0]
-        hiding = [prop.y - prop.height for prop in self._in_sight() if prop.y > figure.y
+        hiding = [prop.y - prop.height for prop in self.scenery.in_sight(self.camera) if prop.y > figure.y
                   and prop.y - prop.height < figure.y
                   and min(left + wide, prop.x + prop.width) - max(left, prop.x) > HIDES]
         if not hiding:
@@ -111,82 +101,33 @@ class MapView:
         """A point of the map on the screen."""
         return int(x) - self.camera.x, int(y) - self.camera.y
 
+    def bounds(self) -> tuple[int, int, int, int]:
+        """Who stands between these left, right, top and bottom can be seen."""
+        x, y = self.camera.x, self.camera.y
+        return x - 64, x + SCREEN_W + 64, y - 16, y + SCREEN_H + 128
+
     def sees(self, x: float, y: float) -> bool:
         """Whether who stands at this point can be seen."""
-        camera = self.camera
-        return -64 < x - camera.x < SCREEN_W + 64 and -16 < y - camera.y < SCREEN_H + 128
+        left, right, top, bottom = self.bounds()
+        return left < x < right and top < y < bottom
 
     # --- parts ------------------------------------------------------------------------------------------
 
-    def _in_sight(self) -> Iterable[Prop]:
-        first = bisect_left(self._feet, self.camera.y)
-        last = bisect_left(self._feet, self.camera.y + SCREEN_H + self._tallest)
-        return (prop for prop in self._props[first:last]
-                if prop.x < self.camera.x + SCREEN_W and prop.x + prop.width > self.camera.x)
-
-    def _props_in_sight(self, swapped: Mapping[Prop, str]) -> Iterator[Part]:
-        x, y = self.camera.x, self.camera.y
-        for prop in self._in_sight():
-            picture = prop.picture
-            if swapped and picture.endswith(SHUT):
-                picture = swapped.get(prop, picture)
-            yield prop.y, picture, prop.x - x, prop.y - prop.height - y, None
-
-    def _signs_in_sight(self) -> Iterator[Part]:
-        camera = self.camera
-        for area, (depth, words, x, y, style) in self._signs:
-            if camera.shows(area):
-                yield depth, words, x - camera.x, y - camera.y, style
-
-    def _figures_in_sight(self, figures: Iterable[Figure]) -> Iterator[Part]:
+    def _in_sight(self, figures: Iterable[Figure]) -> list[Part]:
         """The same as `sees` and `_placed` of each, in one go: there may be sixty."""
-        left, top = self.camera.x, self.camera.y
-        for picture, x, y, (foot_x, foot_y), up in figures:
-            at_x, at_y = int(x) - left, int(y) - top
-            if -64 < at_x < SCREEN_W + 64 and -16 < at_y < SCREEN_H + 128:
-                yield y, picture, at_x - foot_x, at_y - foot_y - up, None
+        left, right, top, bottom = self.bounds()
+        return [(y, picture, int(x) - foot_x, int(y) - foot_y - up)
+                for picture, x, y, (foot_x, foot_y), up in figures if left < x < right and top < y < bottom]
 
-    def _placed(self, figure: Figure) -> Part:
-        picture, x, y, foot, up = figure
-        return y, picture, int(x) - self.camera.x - foot[0], int(y) - self.camera.y - foot[1] - up, None
-
-    def _written(self, sign: Sign) -> Part:
-        """A sign as words at their place on the map."""
-        style = self._sign_style(sign)
-        width, height = self.look.letters.width(style, sign.text), self.look.letters.height(style)
-        x, y = sign.area.x + (sign.area.width - width) // 2, sign.area.y + (sign.area.height - height) // 2
-        return self._depth(sign), sign.text, x, y, style
-
-    def _sign_style(self, sign: Sign) -> Style:
-        """The largest size that fits: a sign belongs to the world and does not grow with the child's text."""
-        colour = paint("amber200" if sign.kind == "board" else "ink900")
-        styles = (Style("head_bold", size, colour) for size in SIGN_SIZES)
-        return next((style for style in styles if self._fits(style, sign)), Style("head_bold", SIGN_SIZES[-1], colour))
-
-    def _fits(self, style: Style, sign: Sign) -> bool:
-        letters = self.look.letters
-        return (letters.width(style, sign.text) <= sign.area.width - 4
-                and letters.height(style) <= sign.area.height + 6)
-
-    def _depth(self, sign: Sign) -> float:
-        """A sign hangs on the piece of furniture behind it: drawn right after that."""
-        x, y = sign.area.x + sign.area.width / 2, sign.area.y + sign.area.height / 2
-        behind = [prop.y for prop in self.map.props
-                  if prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y <= prop.y]
-        return max(behind, default=float(sign.area.y + sign.area.height)) + 0.5
+    def _draw_all(self, painter: Painter, parts: list[Part]) -> None:
+        """Everything from the back to the front."""
+        parts.sort(key=depth_of)
+        painter.images_at([part[1:] for part in parts], -self.camera.x, -self.camera.y)
 
 
-def _draw_all(painter: Painter, parts: Iterable[Part]) -> None:
-    """Everything from the back to the front; pictures in between words go together."""
-    together: list[Placed] = []
-    for _, what, x, y, style in sorted(parts, key=itemgetter(0)):
-        if style is None:
-            together.append((what, x, y))
-        else:
-            painter.images_at(together)
-            together = []
-            painter.text(what, x, y, style)
-    painter.images_at(together)
+def _placed(figure: Figure) -> Part:
+    picture, x, y, foot, up = figure
+    return y, picture, int(x) - foot[0], int(y) - foot[1] - up
 
 
 def _edges(school_map: SchoolMap, place: str) -> tuple[int, int]:

@@ -129,15 +129,12 @@ class Feet:
 
     def _shut_before(self, point: Point) -> str:
         """The closed place behind the door that this point steps into, or "": nobody stands behind a shut door."""
-        way = self._doorway_at(point)
-        if way is None or way is self._doorway_at((self.me.x, self.me.y)):
+        way = self.doors.way_at(point)
+        if way is None or way is self.doors.way_at((self.me.x, self.me.y)):
             return ""
         place = self.client.world.place
         there = way.b if place == way.a else way.a
         return there if place in (way.a, way.b) and self.client.world.closed(there) else ""
-
-    def _doorway_at(self, point: Point) -> Doorway | None:
-        return next((way for _, way in self.doors.doors if way.area.holds(*point)), None)
 
     def _go(self, place: str) -> bool:
         book = self.client.world.book

@@ -58,6 +58,10 @@ class Page:
         self.widgets.append(widget)
         return widget.box
 
+    def find(self, key: str) -> Widget | None:
+        """A widget that was put, or one of its parts, by its key."""
+        return next((part for widget in self.widgets for part in (widget, *widget.parts()) if part.key == key), None)
+
     def put_above(self, widget: Widget, x: int, bottom: int, w: int = 0, h: int = 0) -> Box:
         """As `put`, but it grows upward from a bottom: for what stands at the foot of the screen."""
         w = w or widget.wide(self.look)

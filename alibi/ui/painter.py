@@ -94,8 +94,9 @@ class Painter(Protocol):
         `alpha` makes it see-through. An unknown name raises PictureMissing.
         """
 
-    def images_at(self, placed: Sequence[Placed]) -> None:
-        """Draw many pictures or layers as they are, the first one lowest: much faster than one by one."""
+    def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
+        """Draw many pictures or layers as they are, the first one lowest: much faster than one by one. Their places
+        are counted from x, y."""
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Draw one line; x, y is its top left. The width is exactly `Letters.width(style, line)`."""

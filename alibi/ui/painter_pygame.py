@@ -13,6 +13,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import pygame
@@ -156,12 +157,12 @@ class PygamePainter:
         else:
             surface.set_alpha(None)
 
-    def images_at(self, placed: Sequence[Placed]) -> None:
+    def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
         """Draw many pictures at once; see Painter.images_at."""
         known, fetch = self.kept.cuts.get, self.kept.picture
-        self.target.fblits([(cut[0], (x + cut[1], y + cut[2]))
-                            for name, x, y in placed for cut in (known(name) or fetch(name),)])
-        self.kept.drawn += [name for name, _, _ in placed]
+        self.target.fblits([(cut[0], (x + from_x + cut[1], y + from_y + cut[2]))
+                            for name, from_x, from_y in placed for cut in (known(name) or fetch(name),)])
+        self.kept.drawn.extend(map(itemgetter(0), placed))
 
     def keeps(self, layer: str) -> bool:
         """Whether a layer is there now; see Painter.keeps."""

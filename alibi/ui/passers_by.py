@@ -50,6 +50,10 @@ class Passer:
     turns: int = 0
     leaving: bool = False
     goal: Point = field(default=(0.0, 0.0))
+    look: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.look = (crc32(self.place.encode()) + self.number * 5) % LOOKS + 1
 
     @property
     def strolls(self) -> bool:
@@ -58,8 +62,7 @@ class Passer:
 
     @property
     def picture(self) -> str:
-        look = (crc32(self.place.encode()) + self.number * 5) % LOOKS + 1
-        return f"sprite.passer_{look}.{self.walker.facing}.{self.walker.frame}"
+        return f"sprite.passer_{self.look}.{self.walker.facing}.{self.walker.frame}"
 
 
 class Floor(NamedTuple):

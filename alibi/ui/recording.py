@@ -40,10 +40,10 @@ class RecordingPainter:
         """Remember a picture."""
         self._note("image", name, x, y, size=size, part=part, alpha=alpha)
 
-    def images_at(self, placed: Sequence[Placed]) -> None:
+    def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
         """Remember each picture."""
-        for name, x, y in placed:
-            self.image(name, x, y)
+        for name, from_x, from_y in placed:
+            self.image(name, x + from_x, y + from_y)
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Remember a line of text."""

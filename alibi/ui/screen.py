@@ -49,6 +49,8 @@ class Placed(NamedTuple):
 
     widget: Widget
     area: ScrollArea | None
+    drawn: bool = False
+    """Whether the widget around it draws it."""
 
     def shown(self) -> Box:
         """The part of its box that can be seen."""
@@ -135,12 +137,15 @@ class Screen:
         pen = Pen(painter, self.look, self.tone, self.focus if self.ring else "", self.hover, self.down)
         clip: ScrollArea | None = None
         for at in self.placed():
-            if at.area is not clip:
-                painter.clip(at.area.box if at.area else None)
-                clip = at.area
-            if not at.area or at.widget.box.meets(at.area.box):
-                at.widget.draw(pen)
-                self._draw_ring(pen, at)
+            widget, area, drawn = at
+            if area is not clip:
+                painter.clip(area.box if area else None)
+                clip = area
+            if not area or widget.box.meets(area.box):
+                if not drawn:
+                    widget.draw(pen)
+                if pen.focus and widget.key == pen.focus:
+                    self._draw_ring(pen, at)
         painter.clip(None)
         for at in self.placed():
             if isinstance(at.widget, ScrollArea):
@@ -148,7 +153,7 @@ class Screen:
         self.over(painter)
 
     def _draw_ring(self, pen: Pen, at: Placed) -> None:
-        if not at.widget.usable or at.widget.key != (self.focus if self.ring else ""):
+        if not at.widget.usable:
             return
         out = RING + RING_GAP
         radius = at.widget.radius if isinstance(at.widget, Toggle) else at.widget.corner
@@ -354,12 +359,12 @@ class Screen:
             self._scroll(area, offset + start - y - area.offset)
 
 
-def _flat(widgets: list[Widget], area: ScrollArea | None) -> Iterator[Placed]:
+def _flat(widgets: list[Widget], area: ScrollArea | None, drawn: bool = False) -> Iterator[Placed]:
     for widget in widgets:
-        yield Placed(widget, area)
+        yield Placed(widget, area, drawn)
         parts = widget.parts()
         if parts:
-            yield from _flat(parts, widget if isinstance(widget, ScrollArea) else area)
+            yield from _flat(parts, widget if isinstance(widget, ScrollArea) else area, widget.draws_parts)
 
 
 def distance(here: Box, there: Box, way: str) -> int | None:

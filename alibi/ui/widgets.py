@@ -76,6 +76,8 @@ class Widget:
     role = "text"
     corner = 16
     """The radius of its corners, also of the focus ring."""
+    draws_parts = False
+    """Whether its parts are in its own drawing."""
 
     @property
     def usable(self) -> bool:

@@ -1,0 +1,127 @@
+"""The furniture that somebody may stand behind, and the signs: ready to be drawn among the people.
+
+Knows furniture, signs and the camera. Does not know figures, nor the furniture at the back (`map_floor`). What is near
+what the camera shows is looked up once, and again when the camera has gone further; a sign is kept as a picture.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+
+from alibi.core.school_map import Prop, SchoolMap, Sign
+from alibi.ui.map_camera import Camera
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Style
+from alibi.ui.style import Look, paint
+
+SIGN_SIZES = (26, 22, 19, 17, 16)
+SHUT = "_dicht"
+"""Pictures with this ending are doors that may be shown open."""
+AROUND = 64
+"""How far the camera can go before what is near is looked up again, px."""
+INK = 4
+"""Room around the words of a sign for letters that reach outside their line, px."""
+
+Part = tuple[float, str, int, int]
+"""Something to draw in order of its depth: a picture with its top left on the map."""
+depth_of = itemgetter(0)
+
+
+class Scenery:
+    """What stands and hangs on one map and is not at the back."""
+
+    def __init__(self, school_map: SchoolMap, loose: Iterable[Prop], look: Look) -> None:
+        self.map, self.look = school_map, look
+        self._props = sorted(loose, key=lambda prop: prop.y)
+        self._feet = [prop.y for prop in self._props]
+        self._tallest = max((prop.height for prop in self._props), default=0)
+        self._signs = [_Written(sign, self._depth(sign), look) for sign in school_map.signs]
+        self._at = (0, 0)
+        self._swapped: Mapping[Prop, str] | None = None
+        self._near: list[Part] = []
+        self._furniture_near: list[Part] = []
+        self._words: list[_Written] = []
+
+    def near(self, painter: Painter, camera: Camera, swapped: Mapping[Prop, str]) -> list[Part]:
+        """Everything in sight and just outside it, in order of depth. `swapped` gives some furniture another picture
+        (an open door); the same mapping means that nothing was swapped since."""
+        self._look_around(camera, swapped)
+        for sign in self._words:
+            sign.keep(painter)
+        return self._near
+
+    def furniture_near(self, camera: Camera, swapped: Mapping[Prop, str]) -> list[Part]:
+        """The same without the signs."""
+        self._look_around(camera, swapped)
+        return self._furniture_near
+
+    def _look_around(self, camera: Camera, swapped: Mapping[Prop, str]) -> None:
+        x, y = self._at
+        if swapped is self._swapped and abs(camera.x - x) <= AROUND and abs(camera.y - y) <= AROUND:
+            return
+        self._at, self._swapped = (camera.x, camera.y), swapped
+        seen = Box(camera.x, camera.y, SCREEN_W, SCREEN_H).grown(AROUND)
+        self._words = [sign for sign in self._signs if sign.box.meets(seen)]
+        self._furniture_near = list(self._furniture(seen, swapped))
+        self._near = sorted([*self._furniture_near, *(sign.part for sign in self._words)], key=depth_of)
+
+    def _furniture(self, seen: Box, swapped: Mapping[Prop, str]) -> Iterator[Part]:
+        for prop in self._meeting(seen):
+            picture = prop.picture
+            if swapped and picture.endswith(SHUT):
+                picture = swapped.get(prop, picture)
+            yield prop.y, picture, prop.x, prop.y - prop.height
+
+    def in_sight(self, camera: Camera) -> Iterator[Prop]:
+        """The furniture that is seen now, by its foot."""
+        return self._meeting(Box(camera.x, camera.y, SCREEN_W, SCREEN_H))
+
+    def _meeting(self, seen: Box) -> Iterator[Prop]:
+        first = bisect_left(self._feet, seen.y)
+        last = bisect_left(self._feet, seen.bottom + self._tallest)
+        return (prop for prop in self._props[first:last] if prop.x < seen.right and prop.x + prop.width > seen.x)
+
+    def _depth(self, sign: Sign) -> float:
+        """A sign hangs on the piece of furniture behind it: drawn right after that."""
+        x, y = sign.area.x + sign.area.width / 2, sign.area.y + sign.area.height / 2
+        behind = [prop.y for prop in self.map.props
+                  if prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y <= prop.y]
+        return max(behind, default=float(sign.area.y + sign.area.height)) + 0.5
+
+    def signs_in_sight(self, painter: Painter, camera: Camera) -> list[Part]:
+        """The signs alone: in the calm stand they lie over the veil."""
+        seen = [sign for sign in self._signs if camera.shows(sign.area)]
+        for sign in seen:
+            sign.keep(painter)
+        return [sign.part for sign in seen]
+
+
+class _Written:
+    """A sign as a picture of its words at its place on the map."""
+
+    def __init__(self, sign: Sign, depth: float, look: Look) -> None:
+        self.area, self.text, self.style = sign.area, sign.text, _style(sign, look)
+        width, height = look.letters.width(self.style, sign.text), look.letters.height(self.style)
+        x, y = sign.area.x + (sign.area.width - width) // 2, sign.area.y + (sign.area.height - height) // 2
+        self.box = Box(x, y, width, height).grown(INK)
+        self.name = f"sign.{look.letters.said(sign.text)}.{self.style.px}.{sign.kind}"
+        self.part: Part = (depth, self.name, self.box.x, self.box.y)
+
+    def keep(self, painter: Painter) -> None:
+        """Make sure that its picture is there."""
+        if not painter.keeps(self.name):
+            painter.layer(self.name, self.box.w, self.box.h, lambda: painter.text(self.text, INK, INK, self.style),
+                          clear=True)
+
+
+def _style(sign: Sign, look: Look) -> Style:
+    """The largest size that fits: a sign belongs to the world and does not grow with the child's text."""
+    colour = paint("amber200" if sign.kind == "board" else "ink900")
+    styles = (Style("head_bold", size, colour) for size in SIGN_SIZES)
+    return next((style for style in styles if _fits(style, sign, look)), Style("head_bold", SIGN_SIZES[-1], colour))
+
+
+def _fits(style: Style, sign: Sign, look: Look) -> bool:
+    return (look.letters.width(style, sign.text) <= sign.area.width - 4
+            and look.letters.height(style) <= sign.area.height + 6)
