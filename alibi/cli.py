@@ -271,7 +271,7 @@ def _workshop(agency: Agency) -> Callable[[], Maker]:
     def open_it() -> Maker:
         from alibi.workshop.maker import MakerDesk
 
-        return MakerDesk(agency.home / "bladen", _open_place, agency.levels)
+        return MakerDesk(agency.home / "bladen", _open_place, agency.levels, agency.language)
     return open_it
 
 

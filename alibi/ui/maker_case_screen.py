@@ -21,10 +21,10 @@ from alibi.ui.widgets_press import Button
 LEFT, WIDE = 40, 316
 SHEET = Box(380, 24, 876, SCREEN_H - 48)
 WORKS: tuple[tuple[Kind, str, str, str], ...] = (
-    ("check", "Kijk na", "check", "Ik kijk de zaak na"),
-    ("graph", "Maak een tekening", "map", "Ik maak de tekening"),
-    ("book", "Maak een boekje", "book", "Ik maak het boekje"),
-    ("bots", "Laat bots spelen", "people", "De bots spelen"),
+    ("check", "Kijk na", "check", "Ik kijk de zaak na …"),
+    ("graph", "Maak een tekening", "map", "Ik maak de tekening …"),
+    ("book", "Maak een boekje", "book", "Ik maak het boekje …"),
+    ("bots", "Laat bots spelen", "people", "De bots spelen …"),
 )
 ABOUT = (
     ("Kijk na", "Kan een kind alles bereiken? Is de zaak op te lossen, ook met één weg minder? Leest hij goed?"),
@@ -133,8 +133,8 @@ class MakerCaseScreen(Screen):
 
     def _put_work(self, inner: Page, x: int, y: int, w: int, doing: str) -> None:
         title = next(words for kind, _, _, words in WORKS if kind == self.kind)
-        y = inner.put(Heading("blad", f"{title} …", step="subhead"), x, y, w).bottom + 12
-        y = inner.put(TextBlock("bezig", f"{doing} …"), x, y, w).bottom + 16
+        y = inner.put(Heading("blad", title, step="subhead"), x, y, w).bottom + 12
+        y = inner.put(TextBlock("bezig", doing), x, y, w).bottom + 16
         inner.put(Button("stop", "Stop hiermee", self._stop, icon="close"), x, y)
 
     def _put_done(self, inner: Page, x: int, y: int, w: int, done: Done) -> None:
@@ -156,7 +156,7 @@ class MakerCaseScreen(Screen):
         sort = "" if remark.is_error else " · let op"
         return Button(f"melding:{number}", remark.sentence, partial(self._explain, remark),
                       icon="flag" if remark.is_error else "bulb", icon_right="arrow_right",
-                      subtitle=f"{remark.place} · {remark.code}{sort}\n{remark.advice}".strip())
+                      subtitle=f"{remark.place} · {remark.code}{sort}.\n{remark.advice}".strip())
 
     def _explain(self, remark: Remark) -> None:
         self.client.maker_remark = remark

@@ -134,7 +134,7 @@ class MakerNewScreen(Screen):
                 self._put_done(inner, x, y, w, self.done)
             elif self.work:
                 y = inner.put(Heading("vraag", "Ik maak de zaak …", step="subhead"), x, y, w).bottom + 12
-                inner.put(TextBlock("bezig", f"{self.work.doing} …"), x, y, w)
+                inner.put(TextBlock("bezig", self.work.doing), x, y, w)
             else:
                 self._put_question(inner, x, y, w)
         self._put_foot(page)

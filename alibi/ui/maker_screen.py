@@ -19,7 +19,7 @@ from alibi.ui.widgets_press import Button
 
 _CODE = "    "
 """How a line of an example begins in an explanation."""
-HEADINGS = ("Fout", "Wat je ziet", "Goed", "Wat je doet")
+HEADINGS = ("Fout", "Wat je ziet", "Goed", "Wat je doet", "Wrong", "Right", "What to do")
 INSET = 9
 """Pixels for each space before a line of an example."""
 _CARETS = re.compile(r"[\s|]*\^+\s*")

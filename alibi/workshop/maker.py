@@ -36,6 +36,7 @@ from alibi.workshop.answers import refusal as refused
 from alibi.workshop.explain import run_explain
 from alibi.workshop.graph_text import wrapped
 from alibi.workshop.in_words import CaseWords, capital
+from alibi.workshop.languages import VARIABLE, language
 from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
 from alibi.workshop.opening import CannotShow, opened
 from alibi.workshop.preview import Preview
@@ -49,8 +50,8 @@ Open = Callable[[Path], bool]
 class JobWork:
     """One piece of work in a process of its own, which says as JSON lines in a file how far it is."""
 
-    def __init__(self, arguments: list[str]) -> None:
-        self.doing = "Ik begin"
+    def __init__(self, arguments: list[str], language: str = "nl") -> None:
+        self.doing = "Ik begin …"
         self._folder = tempfile.TemporaryDirectory(prefix="alibi-", ignore_cleanup_errors=True)
         self._said = Path(self._folder.name) / "gezegd.jsonl"
         self._read, self._rest = 0, b""
@@ -60,7 +61,8 @@ class JobWork:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "alibi.workshop.maker_job", *arguments], stdin=subprocess.DEVNULL,
                 stdout=out, stderr=subprocess.DEVNULL, creationflags=_NO_WINDOW,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"})
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1",
+                     VARIABLE: language})
 
     def look(self) -> Done | None:
         """Read what was said since the last look. Never waits."""
@@ -103,10 +105,11 @@ def _done(record: dict[str, Any]) -> Done:
 
 
 class MakerDesk:
-    """The port that the screens use. `out` is the folder for booklets and pictures, `show` opens a file."""
+    """The port that the screens use. `out` is the folder for booklets and pictures, `show` opens a file, `language` is
+    that of what the check finds."""
 
-    def __init__(self, out: Path, show: Open, levels: Path | None = None) -> None:
-        self.out, self.show = out, show
+    def __init__(self, out: Path, show: Open, levels: Path | None = None, language: str = "nl") -> None:
+        self.out, self.show, self.language = out, show, language
         self.levels = levels or own_levels()
         self._folders: dict[str, Path] = {}
         self._works: list[JobWork] = []
@@ -173,7 +176,7 @@ class MakerDesk:
         return self._begun(["new", str(self.levels), json.dumps(_written(answers))])
 
     def _begun(self, arguments: list[str]) -> JobWork:
-        self._works.append(JobWork(arguments))
+        self._works.append(JobWork(arguments, self.language))
         return self._works[-1]
 
     def close(self) -> None:
@@ -188,7 +191,7 @@ class MakerDesk:
 
     def explain(self, code: str) -> str:
         said = io.StringIO()
-        run_explain(code, said)
+        run_explain(code, said, language=language(self.language))
         return said.getvalue().strip()
 
     def talks(self, case: str) -> tuple[TalkCard, ...]:

@@ -9,6 +9,7 @@ outcome is said. Who started it and who reads it is not known here.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -31,6 +32,7 @@ from alibi.workshop.case_name import NoGoodName
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph import make_graph
 from alibi.workshop.in_words import PERSONAS, capital
+from alibi.workshop.languages import chosen
 from alibi.workshop.new_case import CannotMake, make_from
 from alibi.workshop.opening import CannotShow, opened
 
@@ -65,8 +67,8 @@ def _say(record: dict[str, Any]) -> None:
 
 def _check(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     folder = Path(rest[0]).resolve()
-    tell("Ik lees de bestanden")
-    report = check_loaded(load_case(folder), folder, lambda what: tell(f"Ik speel alles na: {what}"))
+    tell("Ik lees de bestanden …")
+    report = check_loaded(load_case(folder), folder, lambda what: tell(f"Ik speel alles na: {what} …"))
     remarks = [_remark(finding, folder) for finding in report.findings]
     errors = sum(finding.is_error for finding in report.findings)
     return {"sentence": _verdict(errors, len(remarks) - errors), "remarks": remarks, "well": not errors,
@@ -84,9 +86,10 @@ def _verdict(errors: int, hints: int) -> str:
 
 
 def _remark(finding: Finding, folder: Path) -> dict[str, Any]:
-    one = finding.diagnostic
+    spoken = chosen("", os.environ)
+    one = spoken.of(finding.diagnostic)
     inner = one.path.partition("/")[2]
-    meant = f" Bedoel je “{one.suggestion}”?" if one.suggestion else ""
+    meant = f" {spoken.say(f'Bedoel je “{one.suggestion}”?')}" if one.suggestion else ""
     file = folder / inner if inner and (folder / inner).exists() else folder
     return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}", "sentence": f"{one.sentence}{meant}",
             "advice": one.advice, "is_error": one.is_error, "file": str(file)}
@@ -103,7 +106,7 @@ def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     def heard(_: int) -> None:
         number = next(played)
         if number % TELL_EVERY == 0:
-            tell(f"De bots spelen: {number} van {total}")
+            tell(f"De bots spelen: {number} van {total} …")
 
     report = report_of(case, bots.seed, play_all(bots, personas, USUAL_PLAYS, 1, heard))
     findings = check_bots(case, report, folder)
@@ -120,19 +123,20 @@ def _row(who: PersonaReport) -> list[str]:
 
 
 def _book(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
-    tell("Ik schrijf het boekje")
+    tell("Ik schrijf het boekje …")
     path = make_book(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_boekje.html")
     return {"sentence": "Het boekje is klaar.", "file": str(path)}
 
 
 def _graph(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
-    path = make_graph(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_tekening.html", tell=tell)
+    path = make_graph(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_tekening.html",
+                      tell=lambda what: tell(f"{what} …"))
     return {"sentence": "De tekening is klaar.", "file": str(path)}
 
 
 def _new(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     """`rest` is the folder of all cases, and the answers as JSON."""
-    tell("Ik maak de zaak, en speel hem na om te zien of hij werkt")
+    tell("Ik maak de zaak, en speel hem na om te zien of hij werkt …")
     folder = make_from(Path(rest[0]), json.loads(rest[1]))
     return {"sentence": "Je zaak is er, en hij werkt al. Maak hem nu van jou.", "case": folder.name,
             "file": str(folder)}

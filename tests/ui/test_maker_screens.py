@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from alibi.content.files import find_folder
+from alibi.content.interface_words import interface
 from alibi.play.agency import Agency
 from alibi.ui.app import Desk, open_client
 from alibi.ui.items import Item
@@ -34,13 +35,14 @@ class Maker:
     """Somebody at the screens for makers. `levels` holds the tiny case `zaak` and the shipped one; `shown` is what was
     opened with another program."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "nl") -> None:
         self.levels = Path(shutil.copytree(ROOT / "tests" / "levels" / "_base", folder / "levels"))
         shutil.copytree(find_folder("levels") / "00_kennismaking", self.levels / "00_kennismaking")
         self.shown: list[Path] = []
         self.can_show = True
-        self.desk: Desk = open_client(Agency(folder / "home"), find_folder("assets"), lambda code: folder,
-                                      lambda path: True, lambda: MakerDesk(folder / "uit", self._show, self.levels))
+        self.desk: Desk = open_client(
+            Agency(folder / "home", language=language), find_folder("assets"), lambda code: folder, lambda path: True,
+            lambda: MakerDesk(folder / "uit", self._show, self.levels, language), interface)
         self.driver = Driver(self.desk.client.stage, self.desk.window)
         self.driver.frames(2)
 
@@ -58,7 +60,9 @@ class Maker:
         return {item.key: item for item in self.desk.client.stage.reading() if item.key}
 
     def said(self) -> str:
-        return " ".join(item.label for item in self.desk.client.stage.reading())
+        """Every text of the screen, in the language in which it is drawn."""
+        say = self.desk.client.look.letters.said
+        return " ".join(say(item.label) for item in self.desk.client.stage.reading())
 
     def to(self, *keys: str) -> None:
         for key in keys:
@@ -127,6 +131,21 @@ def test_a_check_shows_findings_that_can_be_explained_and_opened(maker: Maker) -
     assert [path.name for path in maker.shown] == ["mila.yaml"]
     maker.driver.key("escape")
     assert isinstance(maker.top, MakerCaseScreen) and "melding:0" in maker.items(), "what was found still stands there"
+
+
+def test_in_english_screens_findings_and_explanations_are_english(tmp_path: Path) -> None:
+    maker = Maker(tmp_path, "en")
+    maker.break_the_case()
+    maker.to("maken")
+    assert "Make cases" in maker.said() and "Begin a new case" in maker.said()
+    maker.to("zaak:zaak")
+    assert "Make a drawing" in maker.said() and "Let bots play" in maker.said()
+    maker.to("check")
+    maker.wait()
+    assert "There is 1 fault." in maker.said() and "I know no scene" in maker.said()
+    maker.to("melding:0")
+    assert "Message A203" in maker.said() and "Right" in maker.said() and "line" in maker.said()
+    maker.desk.close()
 
 
 def test_work_can_be_stopped(maker: Maker) -> None:

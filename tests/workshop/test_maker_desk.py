@@ -62,7 +62,7 @@ def test_a_check_tells_each_finding_with_file_line_and_advice(desk: MakerDesk, t
 
 def test_a_whole_check_says_what_it_is_doing_and_never_lets_a_frame_wait(desk: MakerDesk) -> None:
     work, longest, done = desk.start("check", "zaak"), 0.0, None
-    assert work.doing == "Ik begin"
+    assert work.doing == "Ik begin …"
     while done is None:
         begun = time.monotonic()
         done = work.look()
