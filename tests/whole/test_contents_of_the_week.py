@@ -113,3 +113,44 @@ def test_asking_the_guest_again_gets_a_short_kind_reply() -> None:
     assert [caption.text for caption in tell(again.world, again.happened)] == ["Sofie knipoogt. Jullie weten het al."]
     (other,) = replay.take("unmask pim")
     assert "Pim houdt er een hand boven." in tell(other.world, other.happened)[0].text
+
+
+def test_work_is_due_when_the_lesson_ends_in_which_it_is_handed_in() -> None:
+    days = week().days
+    where = {(deed.task, number): deed.place for number, day in enumerate(days) for deed in day.deeds
+             if deed.does == "hand_in"}
+    due = {task.id: (task.due_day, task.due) for day in days for task in day.tasks}
+    due |= {change.task: (change.due.day, change.due.beat) for day in days for change in day.changes if change.due}
+    shoes = due.pop("gymtas")  # they are put on, not handed in
+    assert len(due) >= 5
+    for task, (number, beat) in due.items():
+        assert beat in {lesson.ends for lesson in days[number].lessons if lesson.room == where[task, number]}, task
+    begins = next(lesson.begins for lesson in days[shoes[0]].lessons if lesson.id == "gym_wo")
+    assert begins < shoes[1] <= begins + 3
+
+
+def test_who_handed_in_the_plant_on_time_reads_the_log_once_and_is_not_called_late() -> None:
+    replay = Replay(week(), "pim")
+    steps = steps_of(FOLDER, "zorgvuldig_pim")
+    for one in steps[:steps.index("do hand_in_plant") + 1]:
+        replay.take(one)
+    assert "read_log" in offered(replay) and "log_again" not in offered(replay)
+    replay.take("do read_log")
+    while replay.world.time < "09:30":
+        replay.take("wait")
+    assert not {"read_log", "log_again"} & offered(replay)
+
+
+def test_who_drew_the_plant_and_comes_late_with_it_may_still_ask_for_the_log() -> None:
+    replay = Replay(week(), "pim")
+    steps = steps_of(FOLDER, "zorgvuldig_pim")
+    for one in steps[:steps.index("do hand_in_plant")]:
+        replay.take(one)
+    assert "log_again" not in offered(replay)
+    while replay.world.time < "09:20":
+        replay.take("wait")
+    assert "log_again" in offered(replay) and "hand_in_plant" not in offered(replay)
+
+
+def offered(replay: Replay) -> set[str]:
+    return {deed.id for deed in replay.world.deeds}
