@@ -60,8 +60,8 @@ class CaseCard:
 
 @dataclass(frozen=True, slots=True)
 class AgentCard:
-    """An agent on this computer and where its last play stands. `recap` is one sentence; `problem` is one when
-    the journal cannot be read."""
+    """An agent on this computer and where its last play stands, in the case with the id `case`. `recap` is one
+    sentence; `problem` is one when the journal cannot be read."""
 
     code: str
     look: str = ""
@@ -70,6 +70,7 @@ class AgentCard:
     recap: str = ""
     finished: bool = False
     problem: str = ""
+    case: str = ""
 
 
 if TYPE_CHECKING:
@@ -380,7 +381,8 @@ class Agency:
         look, name = (chosen[-1].look, chosen[-1].name) if chosen else ("", "")
         ended = any(isinstance(happening, CaseEnded) for entry in entries for happening in entry.happenings)
         title = words.get("case/title", kept.title)
-        return AgentCard(code, look, name, title, "De zaak is klaar." if ended else stands(entries, words), ended)
+        return AgentCard(code, look, name, title, "De zaak is klaar." if ended else stands(entries, words), ended,
+                         case=kept.case_id)
 
     # --- sharing ----------------------------------------------------------------------------------------
 

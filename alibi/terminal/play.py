@@ -23,7 +23,8 @@ NEW, MORE = "n", "m"
 def play_in_terminal(agency: Agency, console: Console, case: str = "", seed: int | None = None, code: str = "",
                      steps: str = "") -> int:
     """Play `case` (asked for when "") anew, or agent `code`'s last case further. With neither a code nor a seed nor
-    steps, an agent that has not finished may go on. 0 when all is kept, also when the child stops; 1 when one of the
+    steps, an agent that has not finished may go on; where a case is named, one of that case. CaseProblem before
+    anything is asked when there is no such case. 0 when all is kept, also when the child stops; 1 when one of the
     written `steps` was not possible or something is not on disk."""
     console.always = always_there(console)
     try:
@@ -93,19 +94,21 @@ def _say_goodbye(play: Play, console: Console) -> int:
 
 
 def _opened(agency: Agency, console: Console, case: str, seed: int | None, code: str, steps: str) -> Play:
+    wanted = agency.load(case).case.id if case and not code else ""
     console.head("A.L.I.B.I.")
     if code:
         return take_up(agency, console, code)
     if seed is None and not steps:
-        found = _offered(agency, console)
+        found = _offered(agency, console, wanted)
         if found:
             return found
     return agency.begin(case or _case(agency, console), seed)
 
 
-def _offered(agency: Agency, console: Console) -> Play | None:
-    """An agent of earlier to go on with; None to begin anew."""
-    cards = [card for card in agency.agents() if not card.problem and not card.finished]
+def _offered(agency: Agency, console: Console, case: str) -> Play | None:
+    """An agent of earlier to go on with, in this `case` when one was named; None to begin anew."""
+    cards = [card for card in agency.agents()
+             if not card.problem and not card.finished and case in ("", card.case)]
     listed = cards[:MOST_AGENTS]
     while listed:
         more = [Option("Andere agenten", MORE, MORE)] if len(listed) < len(cards) else []

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alibi.content.files import find_case
-from alibi.play.agency import Agency, Play
+from alibi.play.agency import Agency, CaseProblem, Play
 from alibi.review.recorded import steps_of
 from alibi.terminal.console import Console
 from alibi.terminal.play import play_in_terminal
@@ -70,6 +70,30 @@ def test_who_begins_without_a_case_may_go_on_with_the_last_agent(agency: OpenDoo
     assert play_in_terminal(agency, child.console, "") == 0
     assert "Je bent terug. Het is 13:35. Je bent hier: het plein." in child.text
     assert [card.code for card in agency.agents()] == [code]
+
+
+@pytest.mark.parametrize("name", [CASE, "kennismaking", "00"])
+def test_who_names_a_case_may_go_on_with_an_agent_of_that_case(agency: OpenDoor, name: str) -> None:
+    code = begun(agency)
+    assert agency.agents()[0].case == CASE
+    child = Typist([f"Verder met agent {code}"])
+    assert play_in_terminal(agency, child.console, name) == 0
+    assert "Je bent terug." in child.text
+
+
+def test_agents_of_another_case_are_not_offered(agency: OpenDoor) -> None:
+    begun(agency)
+    child = Typist([])
+    assert play_in_terminal(agency, child.console, "01_de_gast_in_1b") == 0
+    assert "Verder met agent" not in child.text.partition("Je codenaam is")[0] and "Je codenaam is" in child.text
+
+
+def test_a_case_that_is_not_there_is_said_before_anything_is_offered(agency: OpenDoor) -> None:
+    begun(agency)
+    child = Typist([])
+    with pytest.raises(CaseProblem, match="Er is geen zaak “kennismakin”"):
+        play_in_terminal(agency, child.console, "kennismakin")
+    assert child.lines == []
 
 
 def test_who_begins_without_a_case_may_begin_anew(agency: OpenDoor) -> None:
