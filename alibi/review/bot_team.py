@@ -13,12 +13,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 from alibi.content.compiled import decode_case, encode_case
 from alibi.review.bot_tally import Tally
 from alibi.review.bots import Bots, Script, Tell
-from alibi.review.cores import cores
+from alibi.review.cores import cores, other_processes
 from alibi.review.personas import PERSONAS
 
 PLAYS_A_PART = 250
@@ -74,8 +73,7 @@ def _by_a_team(bots: Bots, lanes: Sequence[deque[Part]], processes: int,
     """This process is the first member of the team, and gives the others their work."""
     given = (encode_case(bots.case), bots.seed, bots.scripts)
     with ExitStack() as stack:
-        others = [stack.enter_context(ProcessPoolExecutor(1, get_context("spawn"), _arrive, given))
-                  for _ in range(processes - 1)]
+        others = [stack.enter_context(other_processes(1, _arrive, given)) for _ in range(processes - 1)]
         try:
             yield from _worked_through(bots, others, [deque(lane) for lane in lanes], tell)
         except BaseException:

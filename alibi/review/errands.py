@@ -14,12 +14,11 @@ from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
 from types import TracebackType
 from typing import ParamSpec, Protocol, TypeVar
 
 from alibi.core.case import Case
-from alibi.review.cores import cores
+from alibi.review.cores import cores, other_processes
 from alibi.review.sampling import Meeting
 from alibi.review.search import Happened
 from alibi.review.slices import Slice
@@ -88,8 +87,7 @@ class Team:
     def __init__(self, kind: Callable[[Case, int], Fetcher], case: Case, most: int, processes: int = 0) -> None:
         worth = processes or len(case.scenes) * len(case.days) >= WORTH_A_TEAM
         self.others = (processes or cores()) - 1 if worth else 0
-        self._pool = (ProcessPoolExecutor(self.others, get_context("spawn"), _arrive, (kind, case, most))
-                      if self.others else None)
+        self._pool = other_processes(self.others, _arrive, (kind, case, most)) if self.others else None
 
     def __enter__(self) -> Team:
         return self
