@@ -3,7 +3,7 @@ play of a case by brute force, to compare with."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,17 +13,12 @@ from alibi.content.diagnostics import Mark, Source
 from alibi.content.load import load_case
 from alibi.core import case as shape
 from alibi.core.case import Case, Chance, Choice, Effect, Line, Scene, Start
-from alibi.core.commands import Choose, Command, Do, SetHead, Unmask
-from alibi.core.layout import BEAT, DAY, ENDING, HEAD_FULLEST, SCENE, State
-from alibi.core.moves import day_over, moves, perform
-from alibi.core.rulebook import Rulebook
 from alibi.core.school_time import beat_of
-from alibi.core.turn import Turn
 from alibi.review.check import Proofs, check_loaded
 from alibi.review.recorded import RecordedPlay
 from alibi.review.report import Report
 from alibi.review.sampling import PLAYS
-from alibi.review.search import MOST_STATES, Happened, Notes
+from alibi.review.search import MOST_STATES
 
 SILENCE = Choice("silence", "Ik zeg even niets.", feedback="Het is even stil.")
 
@@ -272,61 +267,3 @@ def check_once() -> Callable[..., Report]:
         return known[key]
 
     return check
-
-
-# --- every play of a case, by brute force ---------------------------------------------------------------------
-
-
-class EveryPlay:
-    """All plays of a case in one variant as it is, move by move and beat by beat, with what a child may always do and
-    a friendly test that succeeds. `first` gives of each thing that happens the first day and beat; `whole` is False
-    when there were more than `most` states."""
-
-    def __init__(self, case: Case, variant: str, most: int) -> None:
-        self.book = Rulebook(case, variant)
-        self.notes = Notes(self.book)
-        self.first: dict[Happened, tuple[int, int]] = {}
-        self.states: set[State] = set()
-        self._waiting: list[State] = []
-        turn = Turn(self.book, self.book.first_state())
-        turn.begin_day()
-        self._arrive(turn.state())
-        while self._waiting and len(self.states) <= most:
-            self._leave(self._waiting.pop())
-        self.whole = not self._waiting
-
-    def _arrive(self, state: State) -> None:
-        if state not in self.states:
-            self.states.add(state)
-            self._waiting.append(state)
-            for happened in self.notes.of_state(state):
-                self._note(happened, state)
-
-    def _leave(self, state: State) -> None:
-        for command, after in self._outcomes(state):
-            if isinstance(command, Choose | Do):
-                self._note(self.notes.of_command(state, command), state)
-            for person in self.notes.mended(state, after):
-                self._note(("mended", person), after)
-            self._arrive(after)
-
-    def _note(self, happened: Happened, when: State) -> None:
-        time = (when[DAY], when[BEAT])
-        self.first[happened] = min(time, self.first.get(happened, time))
-
-    def _outcomes(self, state: State) -> Iterator[tuple[Command, State]]:
-        book = self.book
-        yield from ((command, perform(book, state, command)) for command in moves(book, state))
-        if not state[SCENE] and not state[ENDING] and not day_over(book, state):
-            turn = Turn(book, state)
-            turn.unmask(book.variant.visitor, book.case.unmasking.found)
-            yield Unmask(book.variant.visitor), turn.state()
-        for level in range(HEAD_FULLEST + 1):
-            turn = Turn(book, state)
-            turn.set_head(level)
-            yield SetHead(level), turn.state()
-
-
-@pytest.fixture(scope="session")
-def every_play() -> type[EveryPlay]:
-    return EveryPlay

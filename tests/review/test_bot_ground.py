@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from types import ModuleType
 
 import pytest
+from cases_at_random import afternoons
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
@@ -39,17 +36,6 @@ class NoLog:
 
     def take_back(self, number: int, on_saved: object) -> None:
         return None
-
-
-def generated() -> ModuleType:
-    """The generated cases with which the proof is tested."""
-    name = "cases_for_the_ground"
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / "test_proof_by_slice.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def states_of(play: Play) -> list[tuple[int, ...]]:
@@ -180,7 +166,7 @@ def trust_by_slot(case: Case, session: Session, play: Play,
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(generated().cases(), some.sampled_from(PLAYERS), some.integers(0, 1))
+@given(afternoons(), some.sampled_from(PLAYERS), some.integers(0, 1))
 def test_on_generated_cases_the_ground_does_what_a_session_does(case: Case, persona: str, number: int) -> None:
     bots = Bots(case)
     for known in range(number + 1):  # the second play walks where the first has been

@@ -35,9 +35,9 @@ def with_choice(case: Case, key: str, name: str, **changes: Any) -> Case:
     )
 
 
-def trap(case: Case) -> Case:
+def trap(case: Case, needs: str = "known.ander") -> Case:
     def only_asking(scene: Scene) -> Scene:
-        return replace(scene, choices=tuple(replace(one, needs="known.ander") for one in scene.choices))
+        return replace(scene, choices=tuple(replace(one, needs=needs) for one in scene.choices))
 
     return with_scene(case, "yil/hi", only_asking)
 
@@ -90,8 +90,10 @@ def test_a_quarrel_without_a_way_back_comes_with_the_steps_to_it(sound_case: Cas
     assert finding.steps == ("go hal", "talk noor", "choose i_wait", *("wait",) * 5) and finding.variant == "tijn"
 
 
-def test_a_trap_in_a_talk_comes_with_the_steps_to_it(sound_case: Case, plays: Plays) -> None:
-    finding = next(one for one in check_case(trap(sound_case), plays).findings if one.code == "A716")
+@pytest.mark.parametrize("needs", ["known.ander", "known.ander and my_head >= 3"])
+def test_a_trap_in_a_talk_comes_with_the_steps_to_it(needs: str, sound_case: Case, plays: Plays) -> None:
+    """To say how full your head is, is no way out."""
+    finding = next(one for one in check_case(trap(sound_case, needs), plays).findings if one.code == "A716")
     assert finding.steps == ("go hal", "go lokaal", "talk yil")
 
 

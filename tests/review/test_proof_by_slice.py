@@ -2,196 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
-
+from cases_at_random import afternoons
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as some
+from proof_against_plays import agree_with_every_play
 
-from alibi.core import case as shape
-from alibi.core.case import Case, Choice, Effect, Line, Scene, Start, Stay, Talk
+from alibi.core.case import Case
 from alibi.core.commands import Begin, Choose, Do, Unmask
 from alibi.core.rules import begin, step
-from alibi.core.school_time import beat_of
 from alibi.review.dependence import Dependence
 from alibi.review.errands import Team
 from alibi.review.proof import Prover
 from alibi.review.restricted import restricted
-from alibi.review.search import Happened
 from alibi.review.slices import rough_slice
-from alibi.review.targets import names_of, targets_of
-
-PEOPLE = ("noor", "wei")
-PLACES = ("plein", "hal", "aula")
-SCENES = tuple(f"{person}/{name}" for person in PEOPLE for name in ("a", "b", "c"))
-CONDITIONS = (
-    "",
-    "",
-    "",
-    "trust.noor >= 1",
-    "trust.wei < 0",
-    "promise.p == made",
-    "promise.p == broken",
-    "promise.p != broken",
-    "known.k",
-    "not known.k",
-    "seen(noor/b)",
-    "seen(wei/a)",
-    "not seen(noor/a)",
-    "did(d1)",
-    "not did(d2)",
-    "clue.c",
-    'before("13:40")',
-    'after("13:45")',
-    "at(hal)",
-    "not at(hal)",
-    "lesson.l == on_time",
-    "lesson.l == late",
-    "chose(noor/a/x)",
-    "busy >= 2",
-    "my_head >= 3",
-    "task.t == heard",
-    "visitor(wei)",
-    "clue.c or trust.noor >= 1",
-)
-EFFECTS = (
-    Effect("trust.noor", 1, True),
-    Effect("trust.wei", -1, True),
-    Effect("promise.p", 1),
-    Effect("promise.p", 4),
-    Effect("known.k", 1),
-    Effect("clue.c", 1),
-    Effect("task.t", 1),
-    Effect("end.found", 1),
-)
-conditions, places = some.sampled_from(CONDITIONS), some.sampled_from(PLACES)
-effects = some.lists(some.sampled_from(EFFECTS), max_size=2, unique=True).map(tuple)
-costs = some.sampled_from((0, 0, 0, 1, 2, 3))
-thens = some.sampled_from(("end", "end", "end", *SCENES))
-QUIET = Choice("silence", "Ik zeg even niets.")
-
-
-@some.composite
-def scenes(draw: some.DrawFn, key: str) -> Scene:
-    choices = tuple(
-        Choice(name, name, draw(thens), draw(conditions), costs=draw(costs), effects=draw(effects))
-        for name in draw(some.sampled_from((("x",), ("x", "y"))))
-    )
-    quiet = replace(QUIET, costs=draw(some.sampled_from((0, 0, 1))))
-    return Scene(key, key.partition("/")[0], (Line("noor", "neutral", "Hoi."),), (*choices, quiet))
-
-
-@some.composite
-def talks(draw: some.DrawFn, person: str) -> Talk:
-    names = draw(some.permutations(("a", "b", "c")))[: draw(some.integers(1, 3))]
-    return Talk(
-        person, person, tuple(Start(f"{person}/{name}", draw(some.booleans()), draw(conditions)) for name in names)
-    )
-
-
-@some.composite
-def days(draw: some.DrawFn) -> shape.Day:
-    begins = beat_of("13:30")
-    deeds = tuple(
-        shape.Deed(
-            f"d{number}",
-            draw(places),
-            "read",
-            "Doe iets.",
-            needs=draw(conditions),
-            costs=draw(costs),
-            effects=draw(effects),
-            again=draw(some.booleans()),
-            then=draw(thens),
-        )
-        for number in range(3)
-    )
-    stays = tuple(Stay(person, draw(places), begins + draw(some.integers(0, 2)), draw(conditions)) for person in PEOPLE)
-    moved = tuple(Stay(person, draw(places), begins + draw(some.integers(1, 4)), draw(conditions)) for person in PEOPLE)
-    return shape.Day(
-        "dag",
-        "maandag",
-        "plein",
-        begins,
-        begins + draw(some.integers(3, 6)),
-        deeds=deeds,
-        stays=tuple(sorted((*stays, *moved), key=lambda stay: stay.begins)),
-        lessons=(shape.Lesson("l", "Les", begins + 2, begins + 4, "aula", "noor"),),
-        changes=(shape.Change("k", "room_change", "Anders."),),
-        tasks=(shape.Task("t", "l", "Lees.", begins + 5, "l", (("l", "Vandaag"),)),),
-        closed=(shape.Closed("aula", begins, begins + draw(some.integers(0, 2)), "Dicht."),),
-    )
-
-
-@some.composite
-def cases(draw: some.DrawFn) -> Case:
-    events = Talk("les", "", (Start("les/a", True, draw(conditions)), Start("les/b", True, draw(conditions))))
-    return Case(
-        id="toeval",
-        title="",
-        summary="",
-        school="",
-        question="",
-        skills=(),
-        declared=(),
-        people=tuple(shape.Person(person, person.title(), "leerling") for person in PEOPLE),
-        board=PEOPLE,
-        places=tuple(shape.Place(place, place, place, busy) for busy, place in enumerate(PLACES)),
-        doors=(
-            shape.Door("plein", "hal", draw(some.integers(0, 1))),
-            shape.Door("hal", "aula", draw(some.integers(0, 1))),
-        ),
-        days=(draw(days()),),
-        talks=(*(draw(talks(person)) for person in PEOPLE), events),
-        scenes=tuple(draw(scenes(key)) for key in (*SCENES, "les/a", "les/b", "test/found")),
-        promises=(
-            shape.Promise(
-                "p",
-                "noor",
-                "Wachten",
-                draw(some.sampled_from(("did(d1)", "at(aula)", "seen(wei/b)"))),
-                beat_of("13:40"),
-            ),
-        ),
-        signals=(shape.Signal("c", "hal", beat_of("13:20"), "free", "Klik."),),
-        alibis=(),
-        rumours=(),
-        traces=(shape.Trace("s", draw(places), "Spoor.", "x", when=draw(conditions), effects=draw(effects)),),
-        variants=(shape.Variant("wei", "wei"),),
-        endings=(shape.Ending("found", "Gevonden", "Dag.", True), shape.Ending("not_yet", "Nog niet", "Dag.", False)),
-        unmasking=shape.Unmasking("test/found", "?", "Nee."),
-        debrief=shape.Debrief(),
-    )
-
-
-def reached_by_slices(case: Case) -> tuple[Prover, set[Happened], set[Happened]]:
-    prover = Prover(case, most=1_500, plays=20)
-    prover.first_net()
-    asked = set(targets_of(prover.dependence["wei"]))
-    prover.settle("wei", sorted(asked))
-    return prover, asked, set(prover.variants["wei"].reached) & asked
+from alibi.review.targets import names_of
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(case=cases())
-def test_slices_reach_exactly_what_the_whole_case_reaches(case: Case, every_play: Callable[..., Any]) -> None:
-    plays = every_play(case, "wei", 2_000)
-    whole = set(plays.first)
-    prover, asked, reached = reached_by_slices(case)
-    proof = prover.variants["wei"]
-    assert proof.impossible.isdisjoint(whole)
-    if plays.whole:
-        assert reached <= whole
-        assert whole & asked <= reached | proof.unproven
+@given(case=afternoons())
+def test_an_afternoon_by_slices_is_the_afternoon_by_every_play_and_each_way_can_be_played(case: Case) -> None:
+    prover = agree_with_every_play(case)
+    every_way_shown_can_be_played_step_by_step(case, prover)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(cases())
-def test_every_way_shown_can_be_played_step_by_step(case: Case) -> None:
-    prover, _, reached = reached_by_slices(case)
-    for happened in sorted(reached):
-        commands = prover.variants["wei"].reached[happened].commands
+def every_way_shown_can_be_played_step_by_step(case: Case, prover: Prover) -> None:
+    for happened, meeting in sorted(prover.variants["wei"].reached.items()):
+        commands = meeting.commands
         if any(isinstance(command, Unmask) for command in commands):
             continue
         world, _ = begin(case, Begin(0))

@@ -1,0 +1,173 @@
+"""Small cases in which a proof could go wrong, each held against every play: found once, or the guard of one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cases_at_random import BEGINS, QUIET, bare, people, talk_of
+from proof_against_plays import agree_with_every_play, proved
+
+from alibi.core import case as shape
+from alibi.core.case import Case, Choice, Effect, Scene, Start, Stay, Talk
+from alibi.core.school_time import beat_of
+from alibi.review.proof import Prover
+
+CLUE = (Effect("clue.c", 1),)
+BEATS = 14
+"""Long enough that half an hour before the end of the day is after everything these cases are about."""
+
+
+def at(beats: int) -> str:
+    """The hour so many beats after the day began."""
+    minutes = (BEGINS + beats) * 5
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def day(*deeds: shape.Deed, name: str = "ma", beats: int = BEATS, noor: str = "hal", **parts: object) -> shape.Day:
+    """A day from 13:00 on with nothing but Noor in the hall and these deeds."""
+    return shape.Day(name, name, "hal", BEGINS, BEGINS + beats, deeds=deeds, stays=(Stay("noor", noor, BEGINS),),
+                     **parts)  # type: ignore[arg-type]
+
+
+def small(days: Sequence[shape.Day], starts: Sequence[Start] = (), events: Sequence[Start] = (),
+          scenes: Sequence[Scene] = (), door: int = 0, **parts: object) -> Case:
+    """A hall and a room, one talk with Noor, one talk of events."""
+    talks = (Talk("noor", "noor", tuple(starts)), Talk("les", "", tuple(events)))
+    return bare(people=people("noor", "wei"), board=("noor", "wei"),
+                places=(shape.Place("hal", "hal", "hal"), shape.Place("lokaal", "lokaal", "lokaal")),
+                doors=(shape.Door("hal", "lokaal", door),), days=tuple(days),
+                talks=tuple(talk for talk in talks if talk.starts),
+                scenes=(*scenes, talk_of("test/found", Choice("x", "x", effects=(Effect("end.found", 1),)))),
+                signals=(shape.Signal("c", "hal", BEGINS - 4, "free", "Klik."),), **parts)
+
+
+def tell(needs: str = "", place: str = "hal") -> shape.Deed:
+    """The deed that gives the clue."""
+    return shape.Deed("d", place, "read", "Doe iets.", needs=needs, effects=CLUE)
+
+
+def choice(name: str = "x", needs: str = "", then: str = "end", costs: int = 0, *effects: Effect) -> Choice:
+    return Choice(name, name, then, needs, costs=costs, effects=effects)
+
+
+# --- time -----------------------------------------------------------------------------------------------------
+
+
+def test_a_promise_that_runs_out_is_broken_before_the_next_thing_happens() -> None:
+    made = talk_of("noor/a", choice("x", "", "end", 0, Effect("promise.p", 1)), QUIET)
+    promise = shape.Promise("p", "noor", "Wachten", "at(lokaal)", BEGINS + 1)
+    case = small([day(tell(f'promise.p == broken and before("{at(4)}")'))], [Start("noor/a", True)], (), [made],
+                 promises=(promise,))
+    assert ("deed", "d") in agree_with_every_play(case).variants["wei"].reached
+
+
+def test_a_talk_may_have_to_begin_at_one_beat_and_no_other() -> None:
+    first = talk_of("noor/a", choice("x", "", "noor/b", 2), QUIET)
+    then = talk_of("noor/b", choice("x", f'after("{at(5)}") and before("{at(6)}")', "end", 0, *CLUE), QUIET)
+    case = small([day()], [Start("noor/a", True)], (), [first, then])
+    assert ("choice", "noor/b/x") in agree_with_every_play(case).variants["wei"].reached
+
+
+def test_an_event_behind_a_talk_has_its_one_beat_too() -> None:
+    first = talk_of("noor/a", choice("x", "", "end", 1, Effect("trust.noor", 1, True)), QUIET)
+    event = talk_of("les/a", choice("x", "", "les/b", 2))
+    then = talk_of("les/b", choice("x", f'after("{at(6)}") and before("{at(7)}")', "end", 0, *CLUE), QUIET)
+    case = small([day()], [Start("noor/a", True)], [Start("les/a", True, "trust.noor >= 1")], [first, event, then])
+    assert ("choice", "les/b/x") in agree_with_every_play(case).variants["wei"].reached
+
+
+def test_who_comes_late_through_a_long_door_left_at_one_beat() -> None:
+    lesson = shape.Lesson("l", "Les", BEGINS + 4, BEGINS + 6, "lokaal", "noor")
+    case = small([day(tell("lesson.l == late", "lokaal"), lessons=(lesson,))], door=2)
+    assert ("deed", "d") in agree_with_every_play(case).variants["wei"].reached
+
+
+def test_of_two_ways_to_one_state_the_earlier_counts() -> None:
+    """The choice that takes longer is tried first: the state it leads to is known later in time, but sooner."""
+    up = Effect("trust.noor", 1, True)
+    for slow, quick in (("x", "y"), ("y", "x")):
+        choices = {slow: choice(slow, "", "end", 4, up), quick: choice(quick, "", "end", 2, up)}
+        scene = talk_of("noor/a", choices["x"], choices["y"], QUIET)
+        case = small([day(tell("trust.noor >= 1"))], [Start("noor/a", True)], (), [scene])
+        assert agree_with_every_play(case).happens_by("wei", ("deed", "d"), (0, BEGINS + 2))
+
+
+def evening(begins: str, ends: str, event: Scene, when: str) -> Case:
+    """Two days with an evening at home between those times, and one event that has no place."""
+    home = shape.Home("thuis", beat_of(begins), beat_of(ends))
+    case = small([day(name="ma", beats=2, home=home), day(name="di", beats=2, home=home)], (),
+                 [Start("les/a", True, when)], [event])
+    return replace(case, places=(*case.places, shape.Place("thuis", "thuis", "thuis", work=True)))
+
+
+def test_an_event_that_may_come_anywhere_comes_in_the_evening_too() -> None:
+    """The evening does not pass it by at once, however little there is to do at home."""
+    case = evening("13:30", "15:00", talk_of("les/a", choice("x", "", "end", 0, *CLUE)),
+                   'after("14:30") and before("14:35")')
+    assert ("scene", "les/a") in agree_with_every_play(case).variants["wei"].reached
+
+
+def test_a_talk_that_lasts_past_midnight_is_followed_to_its_end() -> None:
+    agree_with_every_play(evening("22:30", "23:30", talk_of("les/a", choice("x", "", "end", 12)), 'after("23:00")'))
+
+
+# --- what a slice keeps ---------------------------------------------------------------------------------------
+
+
+def test_an_event_that_takes_time_makes_what_comes_after_it_later() -> None:
+    event = talk_of("les/a", choice("x", "", "end", 3))
+    case = small([day(tell(f'after("{at(2)}")'))], (), [Start("les/a", True, f'after("{at(1)}")')], [event])
+    assert not agree_with_every_play(case).happens_by("wei", ("deed", "d"), (0, BEGINS + 3))
+
+
+def test_an_event_that_ends_the_case_is_waited_for_elsewhere() -> None:
+    event = talk_of("les/a", choice("x", "", "end", 0, Effect("end.found", 1)))
+    when = f'at(hal) and after("{at(1)}") and before("{at(5)}")'
+    case = small([day(tell(f'after("{at(2)}")'))], (), [Start("les/a", True, when)], [event])
+    prover = agree_with_every_play(case)
+    assert ("deed", "d") in prover.variants["wei"].reached
+    assert not prover.happens_by("wei", ("deed", "d"), (0, BEGINS + 4))
+
+
+def test_an_event_that_cannot_be_left_is_waited_for_elsewhere() -> None:
+    event = talk_of("les/a", choice("x", "clue.c"))
+    when = f'at(hal) and after("{at(1)}") and before("{at(5)}")'
+    case = small([day(tell(f'after("{at(2)}")'))], (), [Start("les/a", True, when)], [event])
+    assert not agree_with_every_play(case).happens_by("wei", ("deed", "d"), (0, BEGINS + 4))
+
+
+def test_a_start_line_above_is_shown_first() -> None:
+    above, below = talk_of("noor/b", QUIET), talk_of("noor/a", choice("x", "", "end", 0, *CLUE), QUIET)
+    starts = [Start("noor/b", when=f'before("{at(4)}")'), Start("noor/a")]
+    prover = agree_with_every_play(small([day()], starts, (), [above, below]))
+    assert not prover.happens_by("wei", ("choice", "noor/a/x"), (0, BEGINS + 3))
+
+
+def test_who_is_in_a_long_talk_misses_an_event() -> None:
+    """The talk has nothing to do with the deed, and is left out of its slice; the time it takes is not."""
+    long, event = talk_of("noor/a", choice("x", "", "end", 3), QUIET), talk_of("les/a", QUIET)
+    case = small([day(tell(f'not seen(les/a) and after("{at(4)}")'))], [Start("noor/a")],
+                 [Start("les/a", True, f'after("{at(2)}") and before("{at(3)}")')], [long, event])
+    assert ("deed", "d") in agree_with_every_play(case).variants["wei"].reached
+
+
+def test_past_its_budget_a_proof_calls_nothing_impossible() -> None:
+    deed = tell(f'chose(noor/a/x) and not seen(noor/a) and after("{at(2)}")')
+    case = small([day(deed)], [Start("noor/a", True)], (), [talk_of("noor/a", choice("x"), QUIET)])
+    enough, few = proved(case), Prover(case, most=3, plays=5)
+    few.first_net()
+    few.settle("wei", [("deed", "d")])
+    assert ("deed", "d") in enough.variants["wei"].impossible
+    assert not few.variants["wei"].impossible and ("deed", "d") in few.variants["wei"].unproven
+
+
+# --- what is remembered overnight -----------------------------------------------------------------------------
+
+
+def test_what_is_said_once_is_not_said_again_the_next_day() -> None:
+    once = talk_of("noor/a", choice("x", "", "end", 0, Effect("trust.noor", 1, True)), QUIET)
+    case = small([day(name="ma", beats=2), day(tell("trust.noor >= 2"), name="di", beats=2)],
+                 [Start("noor/a", True)], (), [once])
+    assert ("deed", "d") in proved(case).variants["wei"].impossible
+    agree_with_every_play(case)

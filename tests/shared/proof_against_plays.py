@@ -1,0 +1,50 @@
+"""Holds a proof against every play of a case."""
+
+from __future__ import annotations
+
+from every_play import EveryPlay
+
+from alibi.core.case import Case
+from alibi.review.proof import Prover, VariantProof
+from alibi.review.search import Happened
+from alibi.review.targets import targets_of
+
+MOST_STATES = 2_500
+"""A case with more plays than this is passed over: by brute force it takes too long."""
+
+
+def proved(case: Case) -> Prover:
+    """A prover that was asked for everything there is to ask; plays by chance may not hide what it misses."""
+    prover = Prover(case, most=MOST_STATES, plays=0)
+    prover.first_net()
+    for variant in prover.variants:
+        prover.settle(variant, sorted(targets_of(prover.dependence[variant])))
+    return prover
+
+
+def agree_with_every_play(case: Case) -> Prover:
+    """What a proof says can happen, cannot, and how early each clue can be had, is so in all plays of the case."""
+    prover = proved(case)
+    for variant, proof in prover.variants.items():
+        plays = EveryPlay(case, variant, MOST_STATES)
+        assert proof.impossible.isdisjoint(plays.first)
+        if plays.whole:
+            _agree_on_what_happens(proof, set(targets_of(prover.dependence[variant])), set(plays.first))
+            _agree_on_the_first_time_of_clues(prover, variant, plays.first)
+    return prover
+
+
+def _agree_on_what_happens(proof: VariantProof, asked: set[Happened], first: set[Happened]) -> None:
+    assert set(proof.reached) <= first
+    assert first & asked <= set(proof.reached) | proof.unproven
+
+
+def _agree_on_the_first_time_of_clues(prover: Prover, variant: str, first: dict[Happened, tuple[int, int]]) -> None:
+    """No way to a clue is said to be open earlier than it is, or not to be open when it is."""
+    for clue in prover.case.clues:
+        for way in sorted(prover.dependence[variant].alternatives(f"clue.{clue.id}")):
+            kind, _, what = way.partition(".")
+            if (kind, what) in first:
+                day, beat = first[kind, what]
+                assert prover.happens_by(variant, (kind, what), (day, beat)), (way, day, beat)
+                assert not prover.happens_by(variant, (kind, what), (day, beat - 1)), (way, day, beat)
