@@ -48,10 +48,10 @@ class Floor:
     def _drawer(self, painter: Painter, piece: Box) -> Callable[[], None]:
         def draw() -> None:
             painter.panel(Box(0, 0, piece.w, piece.h), paint("ink950"))
-            painter.images_at([(picture, x - piece.x, y - piece.y) for picture, x, y in self._tiles(piece)])
-            painter.images_at([(prop.picture, prop.x - piece.x, prop.y - prop.height - piece.y)
-                               for prop in self.fixed
-                               if Box(prop.x, prop.y - prop.height, prop.width, prop.height).meets(piece)])
+            painter.images_at([*self._tiles(piece)], -piece.x, -piece.y)
+            painter.images_at([(0, prop.picture, prop.x, prop.y - prop.height) for prop in self.fixed
+                               if Box(prop.x, prop.y - prop.height, prop.width, prop.height).meets(piece)],
+                              -piece.x, -piece.y)
         return draw
 
     def _tiles(self, piece: Box) -> Iterator[Placed]:
@@ -63,21 +63,21 @@ class Floor:
             for row, pictures in enumerate(layer.rows[top:max(top, bottom)], start=top):
                 for column, picture in enumerate(pictures[first:max(first, last)], start=first):
                     if picture:
-                        yield picture, column * tile, row * tile
+                        yield 0, picture, column * tile, row * tile
 
     # --- the veil ---------------------------------------------------------------------------------------
 
     def veil(self, painter: Painter, camera: Camera) -> None:
         """Paper over the school that is in sight; the dark between the rooms stays dark."""
-        placed = []
+        placed: list[Placed] = []
         for row in range(camera.y // SQUARE, (camera.y + SCREEN_H - 1) // SQUARE + 1):
             for column in range(camera.x // SQUARE, (camera.x + SCREEN_W - 1) // SQUARE + 1):
                 name = self._squares.get((column, row)) or self._name_square(column, row)
                 if not painter.keeps(name):
                     lit = self._lit(column, row)
                     painter.layer(name, SQUARE, SQUARE, self._veil_drawer(painter, lit), clear=True)
-                placed.append((name, column * SQUARE - camera.x, row * SQUARE - camera.y))
-        painter.images_at(placed)
+                placed.append((0, name, column * SQUARE, row * SQUARE))
+        painter.images_at(placed, -camera.x, -camera.y)
 
     def _name_square(self, column: int, row: int) -> str:
         """Squares that look the same have one name, and so one picture."""
@@ -87,7 +87,7 @@ class Floor:
     def _lit(self, column: int, row: int) -> tuple[tuple[int, int], ...]:
         """Where in a square there is school, tile by tile."""
         x, y = column * SQUARE, row * SQUARE
-        return tuple(sorted({(left - x, top - y) for picture, left, top in self._tiles(Box(x, y, SQUARE, SQUARE))
+        return tuple(sorted({(left - x, top - y) for _, picture, left, top in self._tiles(Box(x, y, SQUARE, SQUARE))
                              if picture != self._dark}))
 
     def _veil_drawer(self, painter: Painter, lit: tuple[tuple[int, int], ...]) -> Callable[[], None]:

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from alibi.core.school_map import Prop, SchoolMap, Sign
 from alibi.ui.map_camera import Camera
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Style
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed, Style
 from alibi.ui.style import Look, paint
 
 SIGN_SIZES = (26, 22, 19, 17, 16)
@@ -22,10 +22,6 @@ AROUND = 64
 """How far the camera can go before what is near is looked up again, px."""
 INK = 4
 """Room around the words of a sign for letters that reach outside their line, px."""
-
-Part = tuple[float, str, int, int]
-"""Something to draw in order of its depth: a picture with its top left on the map."""
-depth_of = itemgetter(0)
 
 
 class Scenery:
@@ -39,11 +35,11 @@ class Scenery:
         self._signs = [_Written(sign, self._depth(sign), look) for sign in school_map.signs]
         self._at = (0, 0)
         self._swapped: Mapping[Prop, str] | None = None
-        self._near: list[Part] = []
-        self._furniture_near: list[Part] = []
+        self._near: list[Placed] = []
+        self._furniture_near: list[Placed] = []
         self._words: list[_Written] = []
 
-    def near(self, painter: Painter, camera: Camera, swapped: Mapping[Prop, str]) -> list[Part]:
+    def near(self, painter: Painter, camera: Camera, swapped: Mapping[Prop, str]) -> list[Placed]:
         """Everything in sight and just outside it, in order of depth. `swapped` gives some furniture another picture
         (an open door); the same mapping means that nothing was swapped since."""
         self._look_around(camera, swapped)
@@ -51,7 +47,7 @@ class Scenery:
             sign.keep(painter)
         return self._near
 
-    def furniture_near(self, camera: Camera, swapped: Mapping[Prop, str]) -> list[Part]:
+    def furniture_near(self, camera: Camera, swapped: Mapping[Prop, str]) -> list[Placed]:
         """The same without the signs."""
         self._look_around(camera, swapped)
         return self._furniture_near
@@ -64,9 +60,9 @@ class Scenery:
         seen = Box(camera.x, camera.y, SCREEN_W, SCREEN_H).grown(AROUND)
         self._words = [sign for sign in self._signs if sign.box.meets(seen)]
         self._furniture_near = list(self._furniture(seen, swapped))
-        self._near = sorted([*self._furniture_near, *(sign.part for sign in self._words)], key=depth_of)
+        self._near = sorted([*self._furniture_near, *(sign.part for sign in self._words)], key=itemgetter(0))
 
-    def _furniture(self, seen: Box, swapped: Mapping[Prop, str]) -> Iterator[Part]:
+    def _furniture(self, seen: Box, swapped: Mapping[Prop, str]) -> Iterator[Placed]:
         for prop in self._meeting(seen):
             picture = prop.picture
             if swapped and picture.endswith(SHUT):
@@ -89,7 +85,7 @@ class Scenery:
                   if prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y <= prop.y]
         return max(behind, default=float(sign.area.y + sign.area.height)) + 0.5
 
-    def signs_in_sight(self, painter: Painter, camera: Camera) -> list[Part]:
+    def signs_in_sight(self, painter: Painter, camera: Camera) -> list[Placed]:
         """The signs alone: in the calm stand they lie over the veil."""
         seen = [sign for sign in self._signs if camera.shows(sign.area)]
         for sign in seen:
@@ -106,7 +102,7 @@ class _Written:
         x, y = sign.area.x + (sign.area.width - width) // 2, sign.area.y + (sign.area.height - height) // 2
         self.box = Box(x, y, width, height).grown(INK)
         self.name = f"sign.{look.letters.said(sign.text)}.{self.style.px}.{sign.kind}"
-        self.part: Part = (depth, self.name, self.box.x, self.box.y)
+        self.part: Placed = (depth, self.name, self.box.x, self.box.y)
 
     def keep(self, painter: Painter) -> None:
         """Make sure that its picture is there."""

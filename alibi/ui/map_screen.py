@@ -70,6 +70,8 @@ class MapScreen(Screen):
         self.hud, self.sounds, self.clock = MapHud(client.look), MapSounds(), Clock(world.time)
         self.shown: list[Caption] = []
         self.place, self.named = world.place, TAG_STEPS
+        self._told: World | None = None
+        self._time = world.time
         self._moved = client.look.settings.keys
         self._table = Keys(self._moved)
         self._look()
@@ -110,6 +112,8 @@ class MapScreen(Screen):
 
     def _take_captions(self) -> None:
         """What the child did last comes first; what was said of the time before is no news any more."""
+        if not self.client.captions:
+            return
         new = self.client.take_captions(*SHOWN)
         self.client.take_captions()
         if new:
@@ -118,10 +122,12 @@ class MapScreen(Screen):
     def _notice(self) -> None:
         """The time that passed, and the place that was come into."""
         world = self.client.world
-        self.clock.step(world.time, self.look.settings.calm)
         self.named = max(0, self.named - 1)
-        if world.place != self.place:
-            self.place, self.named = world.place, TAG_STEPS
+        if world is not self._told:
+            self._told, self._time = world, world.time
+            if world.place != self.place:
+                self.place, self.named = world.place, TAG_STEPS
+        self.clock.step(self._time, self.look.settings.calm)
 
     def _look(self, glide: bool = False) -> None:
         """Turn the camera to the child, clear of the cards."""

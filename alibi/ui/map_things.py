@@ -7,7 +7,7 @@ the screen are worked out again. What using a thing means is asked of the map sc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from alibi.core.case import Deed, Trace
@@ -72,16 +72,23 @@ class Somebody:
         return f"Praat met {self.name}" if self.talks else f"{self.name} knikt naar je"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Way:
     """A way out of this place: what looks like it, where it leads and what that costs. `shut` while it is closed,
-    `blocked` when a change closed it."""
+    `blocked` when a change closed it. `box` is where it can be pressed on the map."""
 
     area: Area
     there: str
     label: str
     shut: bool
     blocked: bool = False
+    box: Box = field(init=False)
+    middle: Point = field(init=False)
+
+    def __post_init__(self) -> None:
+        area = self.area
+        self.box = Box(area.x, area.y, max(area.width, LEAST_DOOR), max(area.height, LEAST_DOOR))
+        self.middle = middle(area)
 
 
 Lying = tuple[Trace, Point, bool]
@@ -95,6 +102,7 @@ class Here:
     """What one world says of the place where the child is."""
 
     world: World
+    place: str
     people: tuple[Somebody, ...]
     deeds: tuple[tuple[Deed, Point], ...]
     ways: tuple[Way, ...]
@@ -119,9 +127,9 @@ class Things:
         """What this world says of this place; looked up once."""
         if self._here is None or self._here.world is not world:
             people, deeds, ways = tuple(_people(world)), tuple(self._deeds(world)), tuple(self._ways(world))
-            self._here = Here(world, people, deeds, ways, tuple(self._traces(world)), tuple(map(self._face, people)),
-                              tuple(map(self._door, ways)), tuple(self._mark(deed, point) for deed, point in deeds),
-                              tuple(self._desk(world)))
+            self._here = Here(world, world.place, people, deeds, ways, tuple(self._traces(world)),
+                              tuple(map(self._face, people)), tuple(map(self._door, ways)),
+                              tuple(self._mark(deed, point) for deed, point in deeds), tuple(self._desk(world)))
         return self._here
 
     def all(self, world: World) -> list[tuple[Thing, Point]]:
@@ -174,12 +182,12 @@ class Things:
     # --- on the screen ------------------------------------------------------------------------------------
 
     def _people_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        walkers, place = self.crowd.walkers, here.world.place
+        walkers, camera = self.crowd.walkers, self.view.camera
         for person, thing in zip(here.people, here.faces, strict=True):
             walker = walkers.get(person.id)
             if walker is not None:
-                thing.box = _person_box(*self.view.on_screen(walker.x, walker.y))
-                yield thing, self._meeting_point(place, person.id, walker)
+                thing.box = _person_box(int(walker.x) - camera.x, int(walker.y) - camera.y)
+                yield thing, self._meeting_point(here.place, person.id, walker)
 
     def _meeting_point(self, place: str, person: str, walker: Walker) -> Point:
         """Where they stand; where they will stand while they still come from elsewhere."""
@@ -211,11 +219,11 @@ class Things:
             yield thing, point
 
     def _doors_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
+        camera = self.view.camera
         for way, thing in zip(here.ways, here.doors, strict=True):
-            area = way.area
-            x, y = self.view.on_screen(area.x, area.y)
-            thing.box = Box(x, y, max(area.width, LEAST_DOOR), max(area.height, LEAST_DOOR))
-            yield thing, middle(area)
+            x, y, wide, high = way.box
+            thing.box = Box(x - camera.x, y - camera.y, wide, high)
+            yield thing, way.middle
 
     def _door(self, way: Way) -> Thing:
         return Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked)
@@ -226,7 +234,7 @@ class Things:
     def _speak_to(self, person: str) -> None:
         walker = self.crowd.walkers.get(person)
         if walker is not None and self._here is not None:
-            self.uses.speak_to(person, self._meeting_point(self._here.world.place, person, walker))
+            self.uses.speak_to(person, self._meeting_point(self._here.place, person, walker))
 
     def _doer(self, deed: str, point: Point) -> Callable[[], None]:
         return lambda: self.uses.do_deed(deed, point)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from alibi.core.school_map import Area, Prop, SchoolMap
 from alibi.ui.map_camera import Camera
 from alibi.ui.map_floor import Floor
-from alibi.ui.map_scenery import SHUT, Part, Scenery, depth_of
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
+from alibi.ui.map_scenery import SHUT, Scenery
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed
 from alibi.ui.style import Look
 
 SPRITE = (80, 112)
@@ -113,19 +113,18 @@ class MapView:
 
     # --- parts ------------------------------------------------------------------------------------------
 
-    def _in_sight(self, figures: Iterable[Figure]) -> list[Part]:
+    def _in_sight(self, figures: Iterable[Figure]) -> list[Placed]:
         """The same as `sees` and `_placed` of each, in one go: there may be sixty."""
         left, right, top, bottom = self.bounds()
         return [(y, picture, int(x) - foot_x, int(y) - foot_y - up)
                 for picture, x, y, (foot_x, foot_y), up in figures if left < x < right and top < y < bottom]
 
-    def _draw_all(self, painter: Painter, parts: list[Part]) -> None:
-        """Everything from the back to the front."""
-        parts.sort(key=depth_of)
-        painter.images_at([part[1:] for part in parts], -self.camera.x, -self.camera.y)
+    def _draw_all(self, painter: Painter, parts: list[Placed]) -> None:
+        """Everything from the back to the front, by its place on the map."""
+        painter.images_at(parts, -self.camera.x, -self.camera.y)
 
 
-def _placed(figure: Figure) -> Part:
+def _placed(figure: Figure) -> Placed:
     picture, x, y, foot, up = figure
     return y, picture, int(x) - foot[0], int(y) - foot[1] - up
 

@@ -76,8 +76,8 @@ class Style(NamedTuple):
     colour: Colour
 
 
-Placed = tuple[str, int, int]
-"""A picture or layer by name, with its top left at x, y."""
+Placed = tuple[float, str, int, int]
+"""How far in front it lies, the name of a picture or layer, and its top left x, y."""
 
 
 class Painter(Protocol):
@@ -95,8 +95,8 @@ class Painter(Protocol):
         """
 
     def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
-        """Draw many pictures or layers as they are, the first one lowest: much faster than one by one. Their places
-        are counted from x, y."""
+        """Draw many pictures or layers as they are, from the back to the front, those that lie as far in front in their
+        order: much faster than one by one. Their places are counted from x, y."""
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Draw one line; x, y is its top left. The width is exactly `Letters.width(style, line)`."""

@@ -161,8 +161,9 @@ class PygamePainter:
         """Draw many pictures at once; see Painter.images_at."""
         known, fetch = self.kept.cuts.get, self.kept.picture
         self.target.fblits([(cut[0], (x + from_x + cut[1], y + from_y + cut[2]))
-                            for name, from_x, from_y in placed for cut in (known(name) or fetch(name),)])
-        self.kept.drawn.extend(map(itemgetter(0), placed))
+                            for _, name, from_x, from_y in sorted(placed, key=itemgetter(0))
+                            for cut in (known(name) or fetch(name),)])
+        self.kept.drawn.extend(map(itemgetter(1), placed))
 
     def keeps(self, layer: str) -> bool:
         """Whether a layer is there now; see Painter.keeps."""

@@ -6,6 +6,7 @@ Keeps Painter exactly. Layers are drawn once and remembered inside their name, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from alibi.ui.painter import Box, Colour, Placed, Style
@@ -42,7 +43,7 @@ class RecordingPainter:
 
     def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
         """Remember each picture."""
-        for name, from_x, from_y in placed:
+        for _, name, from_x, from_y in sorted(placed, key=itemgetter(0)):
             self.image(name, x + from_x, y + from_y)
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:

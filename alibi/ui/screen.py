@@ -147,9 +147,8 @@ class Screen:
                 if pen.focus and widget.key == pen.focus:
                     self._draw_ring(pen, at)
         painter.clip(None)
-        for at in self.placed():
-            if isinstance(at.widget, ScrollArea):
-                at.widget.draw_bar(pen)
+        for area in self.areas():
+            area.draw_bar(pen)
         self.over(painter)
 
     def _draw_ring(self, pen: Pen, at: Placed) -> None:

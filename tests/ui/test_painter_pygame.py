@@ -134,9 +134,10 @@ def test_a_picture_can_be_scaled_cut_and_faded(window: Window) -> None:
 
 
 def test_many_pictures_at_once_look_as_one_by_one(window: Window) -> None:
-    placed = [("icon24.check.mint600", 10, 10), ("icon32.clock.ink900", 20, 14), ("icon24.flag.ink900", 40, 20)]
+    placed = [(0.0, "icon24.check.mint600", 10, 10), (0.0, "icon32.clock.ink900", 20, 14),
+              (0.0, "icon24.flag.ink900", 40, 20)]
     window.painter.begin(WHITE)
-    for name, x, y in placed:
+    for _, name, x, y in placed:
         window.painter.image(name, x, y)
     one_by_one = pygame.image.tobytes(window.painter.canvas, "RGB")
     window.painter.begin(WHITE)
@@ -151,7 +152,7 @@ def test_what_is_drawn_now_is_not_let_go(window: Window) -> None:
     for number in range(fits):
         window.painter.layer(f"laag.{number}", side, side, lambda: None)
     window.painter.begin(WHITE)
-    window.painter.images_at([("laag.0", 0, 0)])
+    window.painter.images_at([(0, "laag.0", 0, 0)])
     window.painter.layer("nog een", side, side, lambda: None)
     assert window.painter.keeps("laag.0") and window.painter.keeps("nog een")
     assert not window.painter.keeps("laag.1")
