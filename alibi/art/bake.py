@@ -3,8 +3,8 @@
 Knows which sheets go where: people in the school's folder, everything else with the game. Two bakes of the
 same drawings give the same bytes. Needs resvg_py, which is loaded only when a sheet is really baked.
 
-A table maps the name of a picture to `[sheet, x, y, width, height]` in px; sheets lie beside the table.
-Portraits get one sheet per person, so that a talk loads only who is in it.
+A table maps the name of a picture to `[sheet, x, y, width, height]` in px; sheets lie beside the table. What is drawn
+together lies together, so that little is read and kept: a sheet per portrait, per walker, per colour of icons.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ from alibi.art.traces import TRACES
 
 MARK_SIZE = 48
 _AGENT_MOODS = ("neutral", "happy")
-_WALK_SHEET_WIDTH = 1312
-"""Sixteen frames in a row: one person a row."""
+_WALK_SHEET_WIDTH = 656
+"""Eight frames in a row: two of the four sides that are seen."""
 
 _SMALL_SHEET_WIDTH = 1200
 """Keeps the sheets of icons and signs about square."""
@@ -70,12 +70,20 @@ def bake_all(assets_dir: Path, school_dir: Path) -> None:
 
 def bake_people(looks: Mapping[str, Look], pictures_dir: Path) -> None:
     """Bakes walking frames, faces and portraits to `people*.png` and `people.json` in a folder."""
-    moving = [picture for who, look in looks.items() for picture in walk(who, look)]
-    faces = [face(who, look) for who, look in looks.items()]
-    filled = list(sheets("people", moving + faces, width=_WALK_SHEET_WIDTH))
+    _write([*_walking("people_", looks), *sheets("faces", [face(who, look) for who, look in looks.items()]),
+            *_busts(looks)], pictures_dir, "people")
+
+
+def _walking(stem: str, looks: Mapping[str, Look]) -> Iterable[Sheet]:
     for who, look in looks.items():
-        filled += sheets(f"people_{who}", portraits(who, look))
-    _write(filled, pictures_dir, "people")
+        yield from sheets(f"{stem}{who}", walk(who, look), width=_WALK_SHEET_WIDTH)
+
+
+def _busts(looks: Mapping[str, Look], *moods: tuple[str, ...]) -> Iterable[Sheet]:
+    """Portraits, each on a sheet of its own: one is seen at a time."""
+    for who, look in looks.items():
+        for picture in portraits(who, look, *moods):
+            yield single(_file_of(picture), picture)
 
 
 def bake_game(looks: Mapping[str, Look], pictures_dir: Path) -> None:
@@ -88,13 +96,11 @@ def bake_game(looks: Mapping[str, Look], pictures_dir: Path) -> None:
 
 def game_sheets(looks: Mapping[str, Look]) -> list[Sheet]:
     """Every sheet that belongs to the game itself."""
-    moving = [picture for who, look in AGENTS.items() for picture in walk(who, look)]
-    faces = [face(who, look) for who, look in AGENTS.items()]
-    busts = [picture for who, look in AGENTS.items() for picture in portraits(who, look, _AGENT_MOODS)]
-    filled = [*sheets("agents", moving + faces, width=_WALK_SHEET_WIDTH), *sheets("agents_portraits", busts)]
-    passing = [picture for who, look in PASSERS.items() for picture in walk(who, look)]
-    filled += sheets("passers", passing, width=_WALK_SHEET_WIDTH)
-    filled += sheets("icons", _icon_pictures(), width=_SMALL_SHEET_WIDTH)
+    filled = [*_walking("", AGENTS), *sheets("faces", [face(who, look) for who, look in AGENTS.items()]),
+              *_busts(AGENTS, _AGENT_MOODS), *_walking("", PASSERS)]
+    for ink in INKS:
+        filled += sheets(f"icons_{ink}", _icon_pictures(ink), width=_SMALL_SHEET_WIDTH)
+    filled += sheets("cards", _card_pictures(), width=_SMALL_SHEET_WIDTH)
     filled += sheets("signs", _sign_pictures(), width=_SMALL_SHEET_WIDTH)
     return filled + [single(_file_of(picture), picture) for picture in _screen_pictures(looks)]
 
@@ -111,16 +117,18 @@ def bake_look(look: Mapping[str, object], person: str = "player") -> BakedLook:
     return BakedLook(png(busts.svg()), png(frames.svg()), regions)
 
 
-def _icon_pictures() -> Iterable[Picture]:
+def _icon_pictures(ink: str) -> Iterable[Picture]:
     for size in SIZES:
         for name in ICONS:
-            for ink in INKS:
-                yield Picture(f"icon{size}.{name}.{ink}", size, size, icon(name, size, ink))
+            yield Picture(f"icon{size}.{name}.{ink}", size, size, icon(name, size, ink))
+
+
+def _card_pictures() -> Iterable[Picture]:
+    for name, draw in CARD_PICTURES.items():
+        yield Picture(f"picture.{name}", CARD_WIDTH, CARD_HEIGHT, draw())
 
 
 def _sign_pictures() -> Iterable[Picture]:
-    for name, draw in CARD_PICTURES.items():
-        yield Picture(f"picture.{name}", CARD_WIDTH, CARD_HEIGHT, draw())
     for name, effect in EFFECTS.items():
         yield Picture(f"fx.{name}", effect.width, effect.height, effect.draw())
     for name, draw in TRACES.items():

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from alibi.content.diagnostics import Findings
 from alibi.content.files import PACKAGE
-from alibi.content.translation import DUTCH, fitting, path_of, read_entries
-from alibi.tongue import Tongue
+from alibi.tongue import DUTCH, Tongue
 
 
 def interface(language: str) -> Callable[[str], str]:
-    """What says a Dutch text of the game in a language; the text itself when that is Dutch or not there."""
+    """What says a Dutch text of the game in a language; the text itself when that is Dutch or not there. In Dutch
+    nothing is read for it: the first frame waits for this."""
+    if language == DUTCH:
+        return str
+    from alibi.content.diagnostics import Findings
+    from alibi.content.translation import fitting, path_of, read_entries
+
     path = path_of(PACKAGE, language)
-    if language == DUTCH or not path.is_file():
+    if not path.is_file():
         return str
     entries = fitting(read_entries(path, path.name, Findings())).words
     return Tongue(language, {dutch: words for (_, dutch), words in entries.items()}, by_sentence=True).say

@@ -19,11 +19,11 @@ from alibi.content.load import Loaded
 from alibi.content.source_text import MOST_KILOBYTES, Refused, decoded, read_bytes
 from alibi.content.texts import case_in_words, map_in_words, school_in_words
 from alibi.core.case import Case
+from alibi.tongue import DUTCH
 
 if TYPE_CHECKING:
     import polib
 
-DUTCH = "nl"
 FOLDER = "lang"
 MOST_LINES = 15_000
 """Twice what a case of a week needs."""

@@ -24,6 +24,9 @@ SCALED_BYTES = 12 * 2**20
 MIXED = 0.3
 """At most this part of the pixels may be see-through by half, for a picture to be kept in runs."""
 
+SMALL = 32 * 32
+"""Pictures of so many pixels (icons) are drawn as fast without runs."""
+
 
 class Cut(NamedTuple):
     """A picture as it is kept: what can be seen of it, where that lies in the picture, and the picture's own size."""
@@ -83,16 +86,16 @@ def _size(surface: pygame.Surface) -> int:
 
 
 def _cut(sheet: pygame.Surface, region: Region) -> Cut:
-    """A picture out of its sheet, in memory of its own unless it is the whole sheet."""
+    """A picture out of its sheet as it was read, in memory of its own."""
     _, x, y, w, h = region
     picture = sheet.subsurface((x, y, w, h))
     edges = picture.get_bounding_rect() or pygame.Rect(0, 0, 1, 1)
-    if edges.size == sheet.get_size():
-        seen = sheet if sheet.get_flags() & pygame.SRCALPHA == 0 else run_length(sheet)
-    elif edges.size == (w, h) and _opaque(picture):
+    if not sheet.get_masks()[3] or (edges.size == (w, h) and _opaque(picture)):
         seen = picture.convert()
+    elif w * h <= SMALL:
+        seen = picture.subsurface(edges).convert_alpha()
     else:
-        seen = run_length(picture.subsurface(edges).copy())
+        seen = run_length(picture.subsurface(edges).convert_alpha())
     return Cut(seen, edges.x, edges.y, w, h, region.sheet)
 
 
@@ -181,7 +184,6 @@ class KeptPictures:
 
     def _sheet(self, name: str) -> pygame.Surface:
         try:
-            picture = pygame.image.load(io.BytesIO(self.shelf.read(name)), name)
+            return pygame.image.load(io.BytesIO(self.shelf.read(name)), name)
         except (OSError, pygame.error) as error:
             raise SheetMissing(name) from error
-        return picture.convert_alpha() if picture.get_masks()[3] else picture.convert()

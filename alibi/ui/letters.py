@@ -22,8 +22,30 @@ STAND_IN = "?"
 LINE_HEIGHT = 1.4
 
 
+class Kerning(dict[str, int]):
+    """Two characters -> how far the second moves. A pair is looked up in the packed table when it is first asked for:
+    texts have few of the thousands."""
+
+    def __init__(self, packed: Mapping[str, str]) -> None:
+        super().__init__()
+        self._packed = [(int(value), pairs) for value, pairs in packed.items()]
+
+    def __missing__(self, pair: str) -> int:
+        """How far the second moves; 0 for a pair that is not in the table, and for less than two characters."""
+        self[pair] = move = next((value for value, pairs in self._packed if _holds(pairs, pair)), 0)
+        return move
+
+
+def _holds(pairs: str, pair: str) -> bool:
+    """Whether characters in twos, one pair after the other, have this pair among them."""
+    at = pairs.find(pair) if len(pair) == 2 else -1
+    while at % 2 and at >= 0:
+        at = pairs.find(pair, at + 1)
+    return at >= 0
+
+
 class FontTable:
-    """The widths of one font, in font units. Kerning is unpacked at first use."""
+    """The widths of one font, in font units."""
 
     def __init__(self, record: Mapping[str, Any]) -> None:
         self.file: str = record["file"]
@@ -31,16 +53,7 @@ class FontTable:
         self.ascent: int = record["ascent"]
         self.descent: int = record["descent"]
         self.advance: dict[str, int] = record["advance"]
-        self._packed: Mapping[str, str] = record["kern"]
-        self._kern: dict[str, int] | None = None
-
-    @property
-    def kern(self) -> dict[str, int]:
-        """Two characters -> how far the second moves."""
-        if self._kern is None:
-            self._kern = {pairs[at:at + 2]: int(value) for value, pairs in self._packed.items()
-                          for at in range(0, len(pairs), 2)}
-        return self._kern
+        self.kern = Kerning(record["kern"])
 
 
 class Letters:
@@ -80,7 +93,7 @@ class Letters:
         table, line = self.tables[font], self.clean(font, line)
         kern = table.kern
         return (sum(table.advance[sign] for sign in line)
-                + sum(kern.get(line[at:at + 2], 0) for at in range(len(line) - 1)))
+                + sum(kern[line[at:at + 2]] for at in range(len(line) - 1)))
 
     def width(self, style: Style, line: str) -> int:
         """The width of a line in whole pixels, rounded up."""
@@ -102,7 +115,7 @@ class Letters:
         found, start = [], 0
         for word in line.split(" "):
             if word:
-                before = kern.get(line[start - 1:start + 1], 0) if start else 0
+                before = kern[line[start - 1:start + 1]] if start else 0
                 found.append((self.units(font, line[:start]) + before, word))
             start += len(word) + 1
         return found

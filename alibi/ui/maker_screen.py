@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from alibi.play.maker import Maker, MakerCase, MakerProblem, Remark
 from alibi.ui.client import Client
-from alibi.ui.modal_screens import ModalScreen
+from alibi.ui.modal import ModalScreen
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, Box
 from alibi.ui.screen import Screen

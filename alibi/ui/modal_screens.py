@@ -9,66 +9,12 @@ from collections.abc import Sequence
 
 from alibi.play.step_words import step_in_words
 from alibi.play.tips import tips
-from alibi.ui.client import Client
 from alibi.ui.keys import Keys
-from alibi.ui.page import Page
-from alibi.ui.painter import SCREEN, SCREEN_H, SCREEN_W, Box, Painter
-from alibi.ui.screen import Screen
-from alibi.ui.style import paint
-from alibi.ui.widgets import Heading, TextBlock, Widget
+from alibi.ui.modal import ModalScreen
 from alibi.ui.widgets_press import Button
 
 HELP_KEYS = (("Scannen", "scan"), ("Agentenagenda", "agenda"), ("Kaart", "map"), ("Tijdmachine", "undo"),
              ("Pauze", "pause"), ("Voorlezen", "read_aloud"))
-VEIL = 150
-WIDE = 620
-PAD = 36
-
-
-class ModalScreen(Screen):
-    """A card in the middle with a heading, sentences and buttons below each other."""
-
-    covers = False
-    tone = "world"
-    title = ""
-
-    def __init__(self, client: Client) -> None:
-        super().__init__(client.look, client.sound, client.voice)
-        self.client = client
-
-    def sentences(self) -> Sequence[str]:
-        """What the card says."""
-        return ()
-
-    def buttons(self) -> Sequence[Button]:
-        """What can be done; the first is the one most children want."""
-        return ()
-
-    def layout(self, page: Page) -> None:
-        box = self.card()
-        y = page.put(Heading("kop", self.title, step="head"), box.x + PAD, box.y + PAD - 8, WIDE - 2 * PAD).bottom + 10
-        inside = Box(box.x + PAD - 8, y - 8, WIDE - 2 * PAD + 30, box.bottom - y - PAD + 24)
-        with page.scroll("inhoud", inside) as inner:
-            inner.column(self._parts(), inner.x, inner.y, WIDE - 2 * PAD, gap=12, least=0)
-
-    def _parts(self) -> list[Widget]:
-        return [*(TextBlock("", sentence) for sentence in self.sentences()), *self.buttons()]
-
-    def card(self) -> Box:
-        """As tall as it needs, never taller than the screen."""
-        room = WIDE - 2 * PAD
-        parts = [part.tall(self.look, room) + 12 for part in self._parts()]
-        head = self.look.tall(self.look.style("head", "ink900"), self.title, room)
-        high = min(SCREEN_H - 40, head + sum(parts) + 2 * PAD + 14)
-        return Box((SCREEN_W - WIDE) // 2, (SCREEN_H - high) // 2, WIDE, high)
-
-    def backdrop(self, painter: Painter) -> None:
-        painter.panel(SCREEN, paint("ink950", VEIL))
-        tone = self.look.tone(self.tone)
-        painter.panel(self.card(), paint(tone.ground), 24, paint(tone.edge), 2, shadow=20)
-
-    def back(self) -> None:
-        self.client.close()
 
 
 class PauseScreen(ModalScreen):

@@ -31,6 +31,10 @@ def of_school(entries: Mapping[str, Sequence[object]]) -> dict[str, Sequence[obj
     return {name: entry for name, entry in entries.items() if not name.startswith(OF_THE_GAME)}
 
 
+def _whole(part: object) -> int:
+    return part if isinstance(part, int) else int(str(part))
+
+
 class PictureMissing(LookupError):
     """A picture that no index names; the message is one Dutch sentence that names it."""
 
@@ -69,8 +73,8 @@ class Pictures:
         lead = f"{folder}/" if folder else ""
         for name, entry in entries.items():
             if isinstance(entry, Sequence) and len(entry) == 5:
-                sheet, x, y, w, h = entry
-                region = Region(f"{lead}{sheet}", *(int(str(part)) for part in (x, y, w, h)))
+                sheet, *place = entry
+                region = Region(f"{lead}{sheet}", *map(_whole, place))
                 self.regions[name] = region
                 self._on_sheet.setdefault(region.sheet, set()).add(name)
 

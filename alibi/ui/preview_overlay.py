@@ -15,7 +15,7 @@ from alibi.ui.client import Client
 from alibi.ui.items import Item
 from alibi.ui.keys import Command, Keys
 from alibi.ui.map_screen import MapScreen
-from alibi.ui.modal_screens import ModalScreen
+from alibi.ui.modal import ModalScreen
 from alibi.ui.painter import Box, Painter
 from alibi.ui.screen import Screen
 from alibi.ui.style import paint

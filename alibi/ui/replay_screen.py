@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from alibi.play.replay import Moment
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
-from alibi.ui.modal_screens import ModalScreen
+from alibi.ui.modal import ModalScreen
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter
 from alibi.ui.replay_scenery import Scenery

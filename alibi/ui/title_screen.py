@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from alibi.play.agency import AgentCard, CaseCard, CaseProblem, JournalProblem
 from alibi.ui.client import Client
-from alibi.ui.modal_screens import ModalScreen
+from alibi.ui.modal import ModalScreen
 from alibi.ui.page import RING_ROOM, Page
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Style
 from alibi.ui.screen import Screen
