@@ -2,13 +2,14 @@
 
 Knows PNG sheets and surfaces. Does not know what is drawn where. A sheet is read when one of its pictures is first
 drawn, so a start reads little; what is kept of it are its pictures without their see-through margins, in runs where
-that is smaller. Every store is bounded by bytes: what was not drawn in the last two frames goes first.
+that is smaller. Every store is bounded by bytes: what was not drawn in the last two frames goes first. A large picture
+(a backdrop, a portrait) goes when nobody has seen it for some seconds.
 """
 
 from __future__ import annotations
 
 import io
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
@@ -18,9 +19,13 @@ import pygame
 from alibi.ui.pictures import Pictures, Region, SheetMissing
 from alibi.ui.shelf import Shelf
 
-SHEET_BYTES = 28 * 2**20
+SHEET_BYTES = 24 * 2**20
 LAYER_BYTES = 8 * 2**20
-SCALED_BYTES = 12 * 2**20
+SCALED_BYTES = 8 * 2**20
+LARGE = 2**18
+"""So many bytes make a picture that is alone on its sheet, or scaled, a large one."""
+LOOK_EVERY, UNSEEN = 60, 5
+"""Every so many frames it is looked up which large pictures are drawn; so often in a row not, and they go."""
 MIXED = 0.3
 """At most this part of the pixels may be see-through by half, for a picture to be kept in runs."""
 
@@ -69,14 +74,19 @@ class Kept(Generic[Thing]):
         """Keep a thing; gives those let go for it."""
         gone = []
         if name in self.things:
-            gone.append(self._let_go(name))
+            gone.append(self.let_go(name))
         self.things[name], self._sizes[name] = thing, size
         self.bytes += size
         while self.bytes > self.limit and len(self.things) > 1:
-            gone.append(self._let_go(next(iter(self.things))))
+            gone.append(self.let_go(next(iter(self.things))))
         return gone
 
-    def _let_go(self, name: str) -> tuple[str, Thing]:
+    def large(self) -> list[str]:
+        """Those of many bytes."""
+        return [name for name, size in self._sizes.items() if size > LARGE]
+
+    def let_go(self, name: str) -> tuple[str, Thing]:
+        """Keep a thing no longer. Raises KeyError for what is not kept."""
         self.bytes -= self._sizes.pop(name)
         return name, self.things.pop(name)
 
@@ -129,10 +139,29 @@ class KeptPictures:
         self.drawn: list[str] = []
         """What this frame drew; whoever draws writes it down."""
         self._before: list[str] = []
+        self._frames = 0
+        self._unseen: Counter[str] = Counter()
 
     def begin(self) -> None:
         """A new frame."""
         self._before, self.drawn = self.drawn, []
+        self._frames += 1
+        if self._frames % LOOK_EVERY == 0:
+            self._tidy()
+
+    def _tidy(self) -> None:
+        """Let go of large pictures that nobody has seen for a while."""
+        alone = {name: next(iter(cuts)) for name, cuts in self.sheets.things.items() if len(cuts) == 1}
+        large = {name: alone[name] for name in self.sheets.large() if name in alone}
+        large |= {name: name.rpartition(" ")[0] for name in self.scaled_ones.large()}
+        seen = set(self._before)
+        self._unseen = Counter({name: self._unseen[name] + 1 for name, shows in large.items() if shows not in seen})
+        for name in [name for name, often in self._unseen.items() if often >= UNSEEN]:
+            if name in alone:
+                self.sheets.let_go(name)
+                self.cuts.pop(alone[name], None)
+            else:
+                self.scaled_ones.let_go(name)
 
     def picture(self, name: str) -> Cut:
         """A picture or layer; its sheet is read when needed. Raises PictureMissing, SheetMissing."""
@@ -156,6 +185,12 @@ class KeptPictures:
         """Whether a layer of this name and size is there."""
         kept = self.layers.things.get(name)
         return kept is not None and kept.get_size() == size
+
+    def drop_layer(self, name: str) -> None:
+        """Keep a layer no longer; nothing when it is not there."""
+        if name in self.layers.things:
+            self.layers.let_go(name)
+            self.cuts.pop(name, None)
 
     def put_layer(self, name: str, surface: pygame.Surface) -> None:
         """Keep a layer that was drawn."""

@@ -36,11 +36,12 @@ class Floor:
 
     def draw(self, painter: Painter, camera: Camera) -> None:
         """All of the screen, also beyond the edge of the map."""
-        left, top = self._origin
+        left, top = before = self._origin
         if not (left <= camera.x <= left + MARGIN[0] and top <= camera.y <= top + MARGIN[1]):
             left, top = self._origin = camera.x - MARGIN[0] // 2, camera.y - MARGIN[1] // 2
         name = f"floor.{self._name}.{left}.{top}"
         if not painter.keeps(name):
+            painter.drop(f"floor.{self._name}.{before[0]}.{before[1]}")
             piece = Box(left, top, SCREEN_W + MARGIN[0], SCREEN_H + MARGIN[1])
             painter.layer(name, piece.w, piece.h, self._drawer(painter, piece))
         painter.image(name, 0, 0, part=Box(camera.x - left, camera.y - top, SCREEN_W, SCREEN_H))

@@ -125,6 +125,9 @@ class Painter(Protocol):
     def keeps(self, layer: str) -> bool:
         """Whether a layer of this name exists now."""
 
+    def drop(self, layer: str) -> None:
+        """Let go of a layer before another one takes its place; nothing when it is not kept."""
+
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
         """Make sure that a picture `name` of w x h exists: call `draw` once, with 0, 0 as its top left.
 

@@ -169,6 +169,10 @@ class PygamePainter:
         """Whether a layer is there now; see Painter.keeps."""
         return layer in self.kept.layers.things
 
+    def drop(self, layer: str) -> None:
+        """Let go of a layer; see Painter.drop."""
+        self.kept.drop_layer(layer)
+
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
         """Make sure that a picture of that name exists; see Painter.layer."""
         if self.kept.has_layer(name, (w, h)):

@@ -75,6 +75,10 @@ class RecordingPainter:
         """Whether it was drawn before."""
         return layer in self.layers
 
+    def drop(self, layer: str) -> None:
+        """Forget a layer."""
+        self.layers.pop(layer, None)
+
     def layer(self, name: str, w: int, h: int, draw: Callable[[], None], *, clear: bool = False) -> None:
         """Draw a layer once, apart from the frame."""
         if name in self.layers:

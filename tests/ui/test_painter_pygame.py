@@ -158,6 +158,28 @@ def test_what_is_drawn_now_is_not_let_go(window: Window) -> None:
     assert not window.painter.keeps("laag.1")
 
 
+def test_a_large_picture_goes_when_nobody_has_seen_it_for_some_seconds(window: Window, tmp_path: Path) -> None:
+    for name in ("schoolplein", "gang"):
+        pygame.image.save(pygame.Surface((640, 360)), str(tmp_path / f"{name}.png"))
+        window.painter.kept.pictures.add({name: [f"{name}.png", 0, 0, 640, 360]}, str(tmp_path))
+    window.painter.image("schoolplein", 0, 0, size=(1280, 720))
+    for _ in range(kept_pygame.LOOK_EVERY * (kept_pygame.UNSEEN + 1)):
+        window.painter.begin(WHITE)
+        window.painter.image("gang", 0, 0)
+        window.painter.image("icon24.check.mint600", 0, 0)
+    kept = window.painter.kept
+    assert not kept.scaled_ones.things and "schoolplein" not in kept.cuts and len(kept.sheets.things) == 2
+    window.painter.image("schoolplein", 0, 0, size=(1280, 720))
+    assert kept.scaled_ones.things, "it is read again when it is wanted"
+
+
+def test_a_layer_makes_room_for_the_next(window: Window) -> None:
+    window.painter.layer("vloer", 40, 40, lambda: None)
+    window.painter.drop("vloer")
+    window.painter.drop("nooit")
+    assert not window.painter.keeps("vloer") and not window.painter.kept.layers.bytes
+
+
 def test_a_sheet_is_read_only_when_a_picture_on_it_is_drawn(window: Window) -> None:
     assert not window.painter.kept.sheets.things
     window.painter.image("icon24.check.mint600", 0, 0)
