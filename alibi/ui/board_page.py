@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from alibi.core.case import Alibi, Person, Signal, Trace
+from alibi.core.case import Alibi, Signal
 from alibi.core.commands import LayAlibi, LiftAlibi, Unmask
 from alibi.core.happenings import AlibiLaid, CardSlidBack, GuestAsked
 from alibi.ui import board_words as words
@@ -17,7 +17,8 @@ from alibi.ui.agenda_carry import Carry, Slide
 from alibi.ui.agenda_page import RIGHT, TOP, AgendaPage, Book, close_button, draw_ink
 from alibi.ui.agenda_strip import BARE, Strip
 from alibi.ui.board_cards import NoteCard
-from alibi.ui.board_table import BoardCell, PersonHead, RowPanel, SignalPhoto, tilt_of
+from alibi.ui.board_grid import BoardGrid
+from alibi.ui.board_table import BoardCell, tilt_of
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
@@ -27,12 +28,10 @@ from alibi.ui.widgets_press import Button
 
 LEFT, FOOT = 136, 692
 TABLE_WIDE, TRAY_WIDE = 690, 386
-CELL_MOST = 160
-MANY, NARROW = 5, 176
-"""From this many columns the names get less room (pixels), so that the columns keep theirs."""
 BUTTON_WIDE, BUTTON_TALL = 216, 60
+STRIP_TALL = 66
+"""Kept free for what is said, so that rows stay where they are when it comes."""
 ASK, SURE, NOT_NOW, LIFT = "vraag", "vraag.ja", "vraag.nee", "pak"
-ROOM_BACKDROP, HALL_BACKDROP = "backdrop.lokaal", "backdrop.hall"
 
 
 @dataclass(frozen=True)
@@ -59,10 +58,6 @@ class BoardPage(AgendaPage):
 
     # --- what there is ----------------------------------------------------------------------------------
 
-    def people(self) -> list[Person]:
-        """The rows."""
-        return [self.world.case.index.person[person] for person in self.world.case.board]
-
     def cards(self) -> list[words.Card]:
         """The cards that are not on the board, alibis first."""
         return [*(alibi for alibi in self.world.alibis if not self.world.laid(alibi.id)), *self.world.rumours]
@@ -72,29 +67,41 @@ class BoardPage(AgendaPage):
         return [alibi for alibi in self.world.alibis
                 if alibi.who == person and self.world.laid(alibi.id) == signal]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the child has a card in its hand."""
+        return bool(self.carry.thing)
+
     # --- the page ---------------------------------------------------------------------------------------
 
     def layout(self, page: Page) -> None:
         page.put(close_button(self.book), RIGHT - TARGET, TOP - 6)
         box = page.put(Heading("", self.title), LEFT + 4, TOP - 4)
-        beside = self.world.case.title if self._roomy() else words.count_words(self.world)
+        beside = self.world.case.title if self._counts_below() else words.count_words(self.world)
         wide = LEFT + TABLE_WIDE - box.right - 18
         line = page.put(TextBlock("", beside, colour="quiet"), box.right + 18, box.y + 6, wide)
         top = max(box.bottom, line.bottom) + 12
         page.put(Panel(fill="ink900", edge="ink900"), LEFT - 12, top - 8, TABLE_WIDE + 22, FOOT - top + 16)
-        self._put_table(page, top + 4, self._put_foot(page))
+        bottom = self._put_foot(page)
+        with page.scroll("bord", Box(LEFT - 8, top - 4, TABLE_WIDE + 30, bottom - top + 4)) as inner:
+            kept = 0 if self.said.text or self._roomy() else STRIP_TALL
+            BoardGrid(self.client, self, TABLE_WIDE).put(inner, bottom - top - 12 - kept)
         self._put_tray(page, top)
 
     def _roomy(self) -> bool:
         """Whether there is room for the count below the table; with larger text it stands beside the title."""
         return self.look.settings.text_scale == 100
 
+    def _counts_below(self) -> bool:
+        """Whether how many it can be stands below the table: not while something is said there."""
+        return self._roomy() and not self.said.text
+
     def _put_foot(self, page: Page) -> int:
-        """The count at the bottom, the strip above it with its buttons; gives the y above them."""
-        y = FOOT
-        if self._roomy():
+        """The count, or what is said now with its buttons; gives the y above them."""
+        if self._counts_below():
             counted = Strip("telling", words.count_words(self.world), icon="people", hue=BARE)
-            y = page.put_above(counted, LEFT, FOOT, TABLE_WIDE).y - 8
+            return page.put_above(counted, LEFT, FOOT, TABLE_WIDE).y - 4
+        y = FOOT
         if not self.said.text:
             return y
         said, buttons = self.said, self._strip_buttons()
@@ -122,76 +129,6 @@ class BoardPage(AgendaPage):
                     Button(NOT_NOW, "Toch niet", self._calm_down, icon="undo")]
         return [Button(f"{LIFT}.{alibi.id}", "Pak kaartje terug", self._lifter(alibi.id), icon="undo")
                 for alibi in self.laid_on(*self.said.cell)]
-
-    # --- the table --------------------------------------------------------------------------------------
-
-    def _put_table(self, page: Page, top: int, bottom: int) -> None:
-        with page.scroll("bord", Box(LEFT - 8, top - 8, TABLE_WIDE + 8 + 22, bottom - top + 8)) as inner:
-            wide = TABLE_WIDE
-            name_wide = self._name_wide()
-            signals = self.world.signals
-            each = min(CELL_MOST, (wide - name_wide - 12) // max(1, len(signals)) - 8)
-            y = self._put_photos(inner, inner.x + name_wide + 6, each)
-            for row, person in enumerate(self.people()):
-                y = self._put_row(inner, person, row, y, name_wide, each)
-
-    def _name_wide(self) -> int:
-        if len(self.world.signals) >= MANY:
-            return NARROW
-        return {100: 218, 125: 236}.get(self.look.settings.text_scale, 250)
-
-    def _put_photos(self, inner: Page, x: int, each: int) -> int:
-        """The signals as photos on top; without any, a word about where to look."""
-        signals = self.world.signals
-        if not signals:
-            return inner.put(Strip("leeg", words.NO_SIGNALS, icon="search"), inner.x, inner.y, TABLE_WIDE).bottom + 10
-        photos = [self._photo(signal, number) for number, signal in enumerate(signals)]
-        high = max(photo.tall(self.look, each) for photo in photos)
-        for number, photo in enumerate(photos):
-            inner.put(photo, x + number * (each + 8), inner.y + 4, each, high)
-        return inner.y + 4 + high + 12
-
-    def _photo(self, signal: Signal, number: int) -> SignalPhoto:
-        case, pictures = self.world.case, self.client.pictures
-        place = case.index.place[signal.place]
-        shown = f"backdrop.{place.id}"
-        if shown not in pictures:
-            shown = ROOM_BACKDROP if place.floor else HALL_BACKDROP
-        return SignalPhoto(f"spoor.{signal.id}", signal.text, self._teller(signal), place=place.short,
-                           time=words.when_short(self.world, signal.day, signal.beat), backdrop=shown,
-                           trace=self._trace_of(signal), tilt=tilt_of(number) // 2)
-
-    def _trace_of(self, signal: Signal) -> str:
-        """The picture of the trace that shows this signal; else of one at that place."""
-        def shows(trace: Trace) -> int:
-            found = any(effect.name == f"clue.{signal.id}" for effect in trace.effects)
-            return 0 if found else 1 if trace.id == signal.id else 2
-
-        near = [trace for trace in self.world.case.traces if trace.picture in self.client.pictures
-                and (shows(trace) < 2 or trace.place == signal.place)]
-        return min(near, key=shows).picture if near else ""
-
-    def _teller(self, signal: Signal) -> Callable[[], None]:
-        return lambda: self._tell(Said(signal.text, icon="scan", hue="mint"))
-
-    def _put_row(self, inner: Page, person: Person, row: int, y: int, name_wide: int, each: int) -> int:
-        elsewhere = person.id in self.world.elsewhere
-        head = PersonHead(f"mens.{person.id}", person.name, self._chooser(person.id), face=f"face.{person.id}",
-                          elsewhere=elsewhere, asking=self.asking)
-        cells = [self._cell(person.id, signal, row + number) for number, signal in enumerate(self.world.signals)]
-        high = max(head.tall(self.look, name_wide), *(cell.tall(self.look, each) + 12 for cell in cells), 0)
-        inner.put(RowPanel(lit=not elsewhere), inner.x, y, TABLE_WIDE, high)
-        inner.put(head, inner.x, y, name_wide, high)
-        for number, cell in enumerate(cells):
-            inner.put(cell, inner.x + name_wide + 6 + number * (each + 8), y + 6, each, high - 12)
-        return y + high + 8
-
-    def _cell(self, person: str, signal: Signal, number: int) -> BoardCell:
-        laid = self.laid_on(person, signal.id)
-        where = self.world.case.index.place[laid[0].place].short if laid else ""
-        return BoardCell(f"cel.{person}.{signal.id}", words.cell_words(self.world, person, signal, laid),
-                         self._presser(person, signal), where=where, more=max(0, len(laid) - 1),
-                         open=bool(self.carry.thing), tilt=tilt_of(number))
 
     # --- the tray ---------------------------------------------------------------------------------------
 
@@ -242,7 +179,8 @@ class BoardPage(AgendaPage):
         if self.book.ring and signals:
             self.book.focus_on(f"cel.{self.world.case.board[0]}.{signals[0].id}")
 
-    def _presser(self, person: str, signal: Signal) -> Callable[[], None]:
+    def presser(self, person: str, signal: Signal) -> Callable[[], None]:
+        """What pressing a cell does."""
         return lambda: self.use_cell(person, signal)
 
     def use_cell(self, person: str, signal: Signal) -> None:
@@ -291,6 +229,10 @@ class BoardPage(AgendaPage):
         if self.book.ring:
             self.book.focus_on(f"kaart.{card}")
 
+    def teller(self, signal: Signal) -> Callable[[], None]:
+        """What pressing a photo does."""
+        return lambda: self._tell(Said(signal.text, icon="scan", hue="mint"))
+
     def _tell(self, said: Said) -> None:
         self.said = said
         self.book.say(said.text)
@@ -304,7 +246,8 @@ class BoardPage(AgendaPage):
         if self.book.ring:
             self.book.focus_on(f"mens.{self.world.case.board[0]}")
 
-    def _chooser(self, person: str) -> Callable[[], None]:
+    def chooser(self, person: str) -> Callable[[], None]:
+        """What pressing a person does."""
         return lambda: self._choose(person)
 
     def _choose(self, person: str) -> None:

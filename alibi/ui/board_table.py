@@ -15,10 +15,14 @@ from alibi.ui.style import LEAST_PX, Look, paint
 from alibi.ui.widgets import Pen, Widget
 from alibi.ui.widgets_press import Pressable
 
-FACE = 56
+FACE, LOW_FACE = 56, 40
 PAD = 8
+SMALLEST = 0.6
+"""How much smaller words may be for one line, as a part of the size that was chosen."""
 DIMMED = 110
 """Of 255: a face that was elsewhere. Its name and state stay as clear as the others."""
+EDGE = 2
+"""Beside the words of a laid note."""
 PHOTO_PART = (260, 130)
 """The piece of a backdrop that a photo shows, in its own pixels after scaling to a quarter."""
 
@@ -33,14 +37,33 @@ def squeezed_style(look: Look, style: Style, text: str, room: int) -> Style:
     return style._replace(font="text") if style.font == "strong" and too_wide(style) else style
 
 
+def one_line_style(look: Look, style: Style, text: str, room: int) -> Style:
+    """The style, as much smaller as it takes to stand on one line; where that is too small, for whole words."""
+    least = max(LEAST_PX, round(style.px * SMALLEST))
+    smaller = style
+    while smaller.px > least and look.width(smaller, text) > room:
+        smaller = smaller._replace(px=smaller.px - 1)
+    return smaller if look.width(smaller, text) <= room else squeezed_style(look, style, text, room)
+
+
 @dataclass
 class PersonHead(Pressable):
-    """One row's person: face, name, and whether this can still be the guest. To press only while `asking`."""
+    """One row's person: face, name, and whether this can still be the guest. To press only while `asking`. `low` where
+    there are many rows and columns: a smaller face."""
 
     face: str = field(default="", kw_only=True)
     elsewhere: bool = field(default=False, kw_only=True)
     asking: bool = field(default=False, kw_only=True)
+    low: bool = field(default=False, kw_only=True)
     corner = 14
+
+    @property
+    def _face(self) -> int:
+        return LOW_FACE if self.low else FACE
+
+    @property
+    def _between(self) -> int:
+        return PAD if self.low else 12
 
     @property
     def usable(self) -> bool:
@@ -57,21 +80,21 @@ class PersonHead(Pressable):
         return ELSEWHERE if self.elsewhere else CAN_BE
 
     def _room(self, w: int) -> int:
-        return w - FACE - 2 * PAD - 12
+        return w - self._face - 2 * PAD - self._between + (4 if self.low else 0)
 
     def _words(self, look: Look, w: int) -> int:
         return (look.tall(self._name(look, w, "white"), self.label, self._room(w))
                 + look.tall(self._state(look, w, "white"), self.value(), self._room(w)))
 
     def _name(self, look: Look, w: int, colour: str) -> Style:
-        return squeezed_style(look, look.style("button", colour), self.label, self._room(w))
+        return one_line_style(look, look.style("button", colour), self.label, self._room(w))
 
     def _state(self, look: Look, w: int, colour: str) -> Style:
-        return squeezed_style(look, look.style("small", colour), self.value(), self._room(w))
+        return one_line_style(look, look.style("small", colour), self.value(), self._room(w))
 
     def tall(self, look: Look, w: int) -> int:
         """Face or words, whichever is taller."""
-        return max(FACE + 14, self._words(look, w) + 14)
+        return max(self._face + 14, self._words(look, w) + (8 if self.low else 14))
 
     def draw(self, pen: Pen) -> None:
         """Face, name, state."""
@@ -79,10 +102,11 @@ class PersonHead(Pressable):
         if self.asking:
             pen.painter.panel(box, paint("ink600" if pen.hover == self.key else "ink700"), self.corner,
                               paint("mint400"), 2)
-        frame = Box(box.x + PAD, box.centre[1] - FACE // 2, FACE, FACE)
+        face = self._face
+        frame = Box(box.x + PAD, box.centre[1] - face // 2, face, face)
         pen.painter.panel(frame, paint("ink200" if not self.elsewhere else "ink700"), 14)
-        pen.painter.image(self.face, frame.x, frame.y, size=(FACE, FACE), alpha=DIMMED if self.elsewhere else 255)
-        room = Box(frame.right + 12, box.y + (box.h - self._words(look, box.w)) // 2, self._room(box.w), 0)
+        pen.painter.image(self.face, frame.x, frame.y, size=(face, face), alpha=DIMMED if self.elsewhere else 255)
+        room = Box(frame.right + self._between, box.y + (box.h - self._words(look, box.w)) // 2, self._room(box.w), 0)
         y = pen.lines(self.label, self._name(look, box.w, "ink300" if self.elsewhere else "white"), room)
         pen.lines(self.value(), self._state(look, box.w, "ink300" if self.elsewhere else "amber200"),
                   room._replace(y=y))
@@ -106,13 +130,13 @@ class SignalPhoto(Pressable):
 
     def _styles(self, look: Look, w: int) -> tuple[Style, Style]:
         room = w - 6
-        return (squeezed_style(look, look.style("label", "ink900"), self.place, room),
-                squeezed_style(look, look.style("key", "ink900"), self.time, room))
+        return (one_line_style(look, look.style("label", "ink900"), self.place, room),
+                one_line_style(look, look.style("key", "ink900"), self.time, w - 2))
 
     def tall(self, look: Look, w: int) -> int:
         """Picture and two lines."""
         place, time = self._styles(look, w)
-        return 8 + self.picture_tall + look.tall(place, self.place, w - 6) + look.tall(time, self.time, w - 6) + 12
+        return 8 + self.picture_tall + look.tall(place, self.place, w - 6) + look.tall(time, self.time, w - 2) + 12
 
     def draw(self, pen: Pen) -> None:
         """Paper, picture, words, pin."""
@@ -123,7 +147,7 @@ class SignalPhoto(Pressable):
         self._draw_photo(pen, photo)
         place, time = self._styles(look, box.w)
         y = pen.lines(self.place, place, Box(box.x + 3, photo.bottom + 4, box.w - 6, 0), "centre")
-        pen.lines(self.time, time, Box(box.x + 3, y, box.w - 6, 0), "centre")
+        pen.lines(self.time, time, Box(box.x + 1, y, box.w - 2, 0), "centre")
         draw_pin(pen, box.centre[0], box.y + 3, "mint400")
 
     def _draw_photo(self, pen: Pen, photo: Box) -> None:
@@ -155,13 +179,13 @@ class BoardCell(Pressable):
     def tall(self, look: Look, w: int) -> int:
         """A target at least."""
         style, icon = self._style(look, w), 26
-        return max(52, look.tall(style, self._words(), w - 20) + icon + 14) if self.where else 52
+        return max(52, look.tall(style, self._words(), w - 2 * EDGE) + icon) if self.where else 52
 
     def _words(self) -> str:
         return f"{self.where} (+{self.more})" if self.more else self.where
 
     def _style(self, look: Look, w: int) -> Style:
-        return squeezed_style(look, look.style("label", "ink900"), self._words(), w - 20)
+        return squeezed_style(look, look.style("label", "ink900"), self._words(), w - 2 * EDGE)
 
     def draw(self, pen: Pen) -> None:
         """A dashed hole, or a small note."""
@@ -176,10 +200,10 @@ class BoardCell(Pressable):
         pen.painter.panel(box.grown(-4), paint("ink950"), 4, shadow=6)
         pen.painter.shape(tilted(box, self.tilt), paint("amber100" if pen.hover == self.key else "amber200"))
         style = self._style(look, box.w)
-        high = look.tall(style, self._words(), box.w - 20)
-        top = box.y + (box.h - high - 24) // 2
-        pen.icon("cross", "coral700", box.centre[0], top + 12)
-        pen.lines(self._words(), style, Box(box.x + 10, top + 24, box.w - 20, 0), "centre")
+        high = look.tall(style, self._words(), box.w - 2 * EDGE)
+        top = box.y + (box.h - high - 22) // 2
+        pen.icon("cross", "coral700", box.centre[0], top + 11)
+        pen.lines(self._words(), style, Box(box.x + EDGE, top + 22, box.w - 2 * EDGE, 0), "centre")
 
 
 @dataclass

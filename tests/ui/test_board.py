@@ -243,7 +243,7 @@ def test_a_laid_card_can_be_dragged_off_the_board(found: Driver, desk: Desk) -> 
 
 def test_a_card_let_go_beside_the_board_stays_where_it_was(found: Driver, desk: Desk) -> None:
     entries = len(desk.client.playing.session.entries)
-    found.drag(middle(desk, "kaart.lijst_muziek"), (480, 560))
+    found.drag(middle(desk, "kaart.lijst_muziek"), (480, 680))
     assert has(desk, "kaart.lijst_muziek") and len(desk.client.playing.session.entries) == entries
 
 
@@ -360,6 +360,25 @@ def test_six_people_five_signals_and_fourteen_cards_can_all_be_reached(desk: Des
         at = next(at for at in screen.placed() if at.widget.key == key)
         assert at.shown().h >= min(at.widget.box.h, 60)
     assert min(at.widget.box.w for at in cells) >= 44
+
+
+@pytest.mark.parametrize(("scale", "said"), [(100, True), (125, True), (150, False)])
+def test_five_people_and_five_signals_are_seen_at_once(desk: Desk, driver: Driver, scale: int, said: bool) -> None:
+    """At the largest text not while something is said."""
+    desk.client.look.change(replace(desk.client.look.settings, text_scale=scale))
+    playing, case = desk.client.playing, large(desk.client.playing.session.case)
+    playing.session = Session.start(replace(case, board=case.board[:5]), TIJN, playing.log, first_free=500)
+    find(desk, *(f"s{number}" for number in range(5)), *(f"a{number}" for number in range(14)))
+    for card, person, signal in (("a0", "tijn", "s0"), ("a1", "roos", "s1")):
+        desk.client.do(LayAlibi(card, person, signal))
+    driver.frames()
+    before = item(desk, "cel.yilmaz.s4").box
+    if said:
+        driver.click_on("cel.jayden.s2")
+        driver.frames()
+        assert "Dit vakje is leeg" in words(desk) and abs(item(desk, "cel.yilmaz.s4").box.y - before.y) < 12
+    cells = [at for at in agenda(desk).placed() if isinstance(at.widget, BoardCell)]
+    assert len(cells) == 25 and all(at.area and not at.area.most and at.shown() == at.widget.box for at in cells)
 
 
 def test_two_cards_on_one_cell_are_both_kept(desk: Desk, driver: Driver) -> None:
