@@ -8,9 +8,8 @@ slice is searched: whoever fetches does.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,8 +24,6 @@ from alibi.review.slices import Slice
 
 WORTH_A_TEAM = 400
 """With fewer scenes, times the days of the case, one process is done before a second has started."""
-IN_HAND = 2
-"""So many errands each other process has: one it does and one that waits."""
 Given = ParamSpec("Given")
 Got = TypeVar("Got")
 _NO_OTHERS = (OSError, BrokenProcessPool)
@@ -110,19 +107,16 @@ class Team:
         done: dict[int, Fetched] = {}
         if self._pool:
             with suppress(*_NO_OTHERS):
-                done = {one.number: one for one in self._all_together(self._pool, fetcher, deque(errands))}
+                done = {one.number: one for one in self._all_together(self._pool, fetcher, errands)}
         return [done.get(errand.number) or fetcher.fetch(errand) for errand in errands]
 
-    def _all_together(self, pool: ProcessPoolExecutor, fetcher: Fetcher, left: deque[Errand]) -> Iterator[Fetched]:
-        """This process does errands too, while the others each have one in hand and one waiting."""
-        busy = set[Future[Fetched]]()
-        while left or busy:
-            while left and len(busy) < IN_HAND * self.others:
-                busy.add(pool.submit(_fetch, left.popleft()))
-            if left:
-                yield fetcher.fetch(left.popleft())
-            ready, busy = wait(busy, timeout=0 if left else None)
-            yield from (one.result() for one in ready)
+    def _all_together(self, pool: ProcessPoolExecutor, fetcher: Fetcher,
+                      errands: Sequence[Errand]) -> Iterator[Fetched]:
+        """The others begin in front, with the largest; this process takes from the end what they have not begun."""
+        waiting = [(errand, pool.submit(_fetch, errand)) for errand in errands]
+        while waiting:
+            errand, future = waiting.pop()
+            yield fetcher.fetch(errand) if future.cancel() else future.result()
 
 
 def _outcome(future: Future[Got], instead: Callable[[], Got]) -> Callable[[], Got]:
