@@ -103,6 +103,11 @@ class AgendaPage:
     def tick(self, dt: float) -> None:
         """One logic step."""
 
+    @property
+    def moment(self) -> object:
+        """What moves on it by itself: another thing when that has moved on."""
+        return None
+
     def tell(self) -> str:
         """What the session said about the child's last step, taken from the captions that wait."""
         return " ".join(caption.text for caption in self.client.take_captions("closed", "task", "board"))

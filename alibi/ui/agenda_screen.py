@@ -129,6 +129,9 @@ class AgendaScreen(Screen):
             return
         self.page.tick(dt)
 
+    def made_of(self) -> tuple[object, ...]:
+        return self.client.world, self.look.settings, self.look.letters.said, self.page, self.page.moment
+
     # --- the page ---------------------------------------------------------------------------------------
 
     def layout(self, page: Page) -> None:

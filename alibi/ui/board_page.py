@@ -333,6 +333,10 @@ class BoardPage(AgendaPage):
     def tick(self, dt: float) -> None:
         self.slide.tick(dt)
 
+    @property
+    def moment(self) -> object:
+        return self.slide.done
+
     # --- drawing ----------------------------------------------------------------------------------------
 
     def backdrop(self, painter: Painter) -> None:

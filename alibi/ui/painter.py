@@ -83,6 +83,9 @@ Placed = tuple[float, str, int, int]
 class Painter(Protocol):
     """The whole of drawing."""
 
+    holds_frame: bool
+    """Whether what the last frame drew still stands where the next is drawn."""
+
     def begin(self, colour: Colour | None) -> None:
         """Start a frame filled with one colour; None when what comes first fills it all."""
 

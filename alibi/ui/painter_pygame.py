@@ -121,6 +121,7 @@ class PygamePainter:
         same = window.get_size() == (SCREEN_W, SCREEN_H)
         self.canvas = window if same else pygame.Surface((SCREEN_W, SCREEN_H)).convert()
         self.target = self.canvas
+        self.holds_frame = False
 
     def begin(self, colour: Colour | None) -> None:
         """Start a frame; see Painter.begin."""
@@ -320,6 +321,7 @@ class PygamePainter:
             pygame.transform.smoothscale(self.canvas, (self.fit.w, self.fit.h), area)
         if self.window is pygame.display.get_surface():
             pygame.display.flip()
+        self.holds_frame = True
 
 
 def _overhang(style: Style) -> int:

@@ -27,6 +27,7 @@ class RecordingPainter:
         self.drawn: list[Drawn] = []
         self.layers: dict[str, list[Drawn]] = {}
         self.ended = 0
+        self.holds_frame = False
 
     def _note(self, what: str, *values: Any, **named: Any) -> None:
         self.drawn.append(Drawn(what, values, named))

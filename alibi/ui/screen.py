@@ -74,6 +74,8 @@ class Screen:
         self._offsets: dict[str, int] = {}
         self._grip: tuple[str, int, int] | None = None
         self._page: list[Placed] | None = None
+        self._made_of: tuple[object, ...] | None = None
+        self._drawn: tuple[list[Placed] | None, tuple[object, ...]] = (None, ())
 
     # what a screen writes
 
@@ -98,6 +100,11 @@ class Screen:
     def tick(self, dt: float) -> None:
         """One logic step."""
 
+    def made_of(self) -> tuple[object, ...] | None:
+        """Everything that its page and drawing are made of and that may change without a command: as long as these are
+        the very same things, nothing is laid out or drawn again. None when that is not known."""
+        return None
+
     # the scene
 
     @property
@@ -108,7 +115,19 @@ class Screen:
     def step(self, dt: float) -> None:
         """One logic step."""
         self.tick(dt)
-        self._page = None
+        now, before = self.made_of(), self._made_of
+        if now is None or before is None or any(one is not other for one, other in zip(now, before, strict=True)):
+            self._page, self._made_of = None, now
+
+    @property
+    def still(self) -> bool:
+        """Whether drawing it now would make the same picture as last time."""
+        page, looks = self._drawn
+        return self._made_of is not None and self._page is not None and page is self._page and looks == self._looks()
+
+    def _looks(self) -> tuple[object, ...]:
+        """What else the drawing depends on, of the page as it was laid out."""
+        return self.focus, self.ring, self.hover, self.down
 
     def placed(self) -> list[Placed]:
         """All widgets of the page as it is now, in reading order."""
@@ -150,6 +169,7 @@ class Screen:
         for area in self.areas():
             area.draw_bar(pen)
         self.over(painter)
+        self._drawn = self._page, self._looks()
 
     def _draw_ring(self, pen: Pen, at: Placed) -> None:
         if not at.widget.usable:

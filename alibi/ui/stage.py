@@ -72,6 +72,7 @@ class Stage:
         self.over: Over | None = None
         self.running = True
         self._owed = 0.0
+        self._shown: list[Scene] = []
         if first is not None:
             self.push(first)
 
@@ -142,7 +143,8 @@ class Stage:
         return self.scenes
 
     def frame(self, dt: float, painter: Painter) -> None:
-        """One frame: the logic steps that are due after `dt` seconds, and one drawing."""
+        """One frame: the logic steps that are due after `dt` seconds, and one drawing. What stands still is not drawn
+        again."""
         self._owed = min(self._owed + dt, MOST_STEPS * STEP)
         while self._owed >= STEP - 1e-9 and self.top is not None:
             self._owed -= STEP
@@ -150,9 +152,20 @@ class Stage:
             if self.over is not None:
                 self.over.step(STEP)
         seen = self.seen()
+        if not self._stands_there(seen, painter):
+            self._draw(seen, painter)
+        painter.end()
+
+    def _stands_there(self, seen: Sequence[Scene], painter: Painter) -> bool:
+        """Whether the frame before shows all there is to see now."""
+        before, self._shown = self._shown, list(seen)
+        return (painter.holds_frame and self.over is None and len(seen) == len(before)
+                and all(scene is other and getattr(scene, "still", False)
+                        for scene, other in zip(seen, before, strict=True)))
+
+    def _draw(self, seen: Sequence[Scene], painter: Painter) -> None:
         painter.begin(None if seen and seen[0].fills else UNDER)
         for scene in seen:
             scene.draw(painter)
         if self.over is not None:
             self.over.draw(painter)
-        painter.end()

@@ -120,6 +120,27 @@ def test_pages_turn_by_click_and_by_number_key(desk: Desk, driver: Driver) -> No
     assert (screen.page.name, screen.tone) == ("kaart", "world")
 
 
+@pytest.mark.parametrize("page", [page.name for page in PAGES if page.name != "hoofd"])
+def test_a_page_that_stands_still_is_not_drawn_again(desk: Desk, driver: Driver, page: str) -> None:
+    opened(desk, page)
+    driver.frames(3)
+    canvas, corner = desk.window.painter.canvas, (2, 2)
+    before = canvas.get_at(corner)
+    canvas.set_at(corner, (255, 0, 0))
+    driver.frames(3)
+    assert canvas.get_at(corner) == (255, 0, 0), "nothing changed"
+    driver.hover(*item(desk, "tab.kaart").box.centre)
+    assert canvas.get_at(corner) == before, "something is pointed at"
+    canvas.set_at(corner, (255, 0, 0))
+    desk.client.change_settings(replace(desk.client.look.settings, dark=True))
+    driver.frames()
+    assert canvas.get_at(corner) == before, "it looks different"
+    canvas.set_at(corner, (255, 0, 0))
+    desk.window.painter.resize(desk.window.surface)
+    driver.frames()
+    assert canvas.get_at(corner) == before, "the window has another size"
+
+
 @pytest.mark.parametrize("key", ["escape", "t"])
 def test_a_key_closes_the_agenda_and_it_opens_there_again(desk: Desk, driver: Driver, key: str) -> None:
     driver.key("t")
