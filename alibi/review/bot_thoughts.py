@@ -13,9 +13,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from alibi.core.case import Case
-from alibi.review.bot_ground import Here
-from alibi.review.bot_sight import MEND, SILENCE, Agenda, Face, Option, Sight, Thing
+from alibi.review.bot_ground import Here, Move
+from alibi.review.bot_sight import MEND, SILENCE, Agenda, Face, Mood, Option, Sight, Thing
 from alibi.review.bot_temper import ALWAYS, Temper
+from alibi.review.bot_watch import Question
 from alibi.review.floor_plan import FAR, FloorPlan
 
 MOST_UNSEEN = 20
@@ -61,44 +62,57 @@ class Timetable:
         return found
 
 
-class Wish:
-    """A thing that this temper may do: how much it appeals, the bit that says it is done already, and the bit with
-    which a player remembers that it came by it (`bit`)."""
-
-    __slots__ = ("appeal", "bit", "costs", "done", "idle", "move")
-
-    def __init__(self, thing: Thing, appeal: float, bit: int) -> None:
-        self.move, self.costs, self.done, self.bit = thing.move, thing.costs, thing.done, bit
-        self.appeal, self.idle = appeal, thing.does in ("rest", "wait")
+THING, PERSON, ROUND = range(3)
 
 
-class Meeting:
-    """Somebody to whom this temper may speak, by number."""
+class Idea:
+    """What a temper may do at a place: something (`kind` THING), speak to somebody (PERSON), or look round (ROUND).
 
-    __slots__ = ("face", "move", "person")
+    Of a thing: how much it appeals, what it costs and whether it passes the time (`idle`), the bit that says it is done
+    already, and the bit with which a player remembers that it came by it (`bit`). Of a person: their number and mood.
+    """
 
-    def __init__(self, face: Face, person: int) -> None:
-        self.face, self.move, self.person = face, face.move, person
+    __slots__ = ("appeal", "bit", "costs", "done", "idle", "kind", "mood", "move", "person")
+
+    mood: Question[Mood]
+
+    def __init__(self, kind: int, move: Move | None) -> None:
+        self.kind, self.move = kind, move
+        self.appeal, self.costs, self.idle, self.done, self.bit, self.person = ALWAYS, 0, False, 0, 0, -1
+
+    @classmethod
+    def of_thing(cls, thing: Thing, appeal: float, bit: int) -> Idea:
+        idea = cls(THING, thing.move)
+        idea.appeal, idea.bit, idea.costs, idea.done = appeal, bit, thing.costs, thing.done
+        idea.idle = thing.does in ("rest", "wait")
+        return idea
+
+    @classmethod
+    def of_face(cls, face: Face, person: int) -> Idea:
+        idea = cls(PERSON, face.move)
+        idea.mood, idea.person = face.mood, person
+        return idea
 
 
-Idea = Wish | Meeting | None
-"""What to do at a place; None is to look round for traces."""
+Ideas = tuple[tuple[Idea, ...], tuple[Idea, ...]]
+"""What to do at a place, people first and things first."""
 
 
 class Outlook:
-    """What a temper makes of a sight: what it may do there and whom it may speak to. `wishes` are the bits of all."""
+    """What a temper makes of a sight: what it may do there and whom it may speak to. `wishes` are the bits of all
+    things; `ideas` what is left when it came by some of these before."""
 
-    __slots__ = ("_meetings", "_things", "ideas", "wishes")
+    __slots__ = ("_people", "_round", "_things", "ideas", "wishes")
 
-    def __init__(self, things: tuple[Wish, ...], meetings: tuple[Meeting, ...]) -> None:
-        self._things, self._meetings = things, meetings
-        self.wishes = sum(wish.bit for wish in things)
-        self.ideas: dict[int, tuple[tuple[Idea, ...], tuple[Idea, ...]]] = {}
+    def __init__(self, things: tuple[Idea, ...], people: tuple[Idea, ...], scan: Move | None) -> None:
+        self._things, self._people, self._round = things, people, Idea(ROUND, scan)
+        self.wishes = sum(thing.bit for thing in things)
+        self.ideas: dict[int, Ideas] = {}
 
-    def think(self, passed: int) -> tuple[tuple[Idea, ...], tuple[Idea, ...]]:
-        """What to do when it came by some things before: people first, and things first. They are in `ideas` then."""
-        things: tuple[Idea, ...] = (*(wish for wish in self._things if not wish.bit & passed), None)
-        found = self.ideas[passed] = (*self._meetings, *things), (*things, *self._meetings)
+    def think(self, passed: int) -> Ideas:
+        """What is left to do, to be found in `ideas` from now on; `passed` are bits of things it came by before."""
+        things = (*(thing for thing in self._things if not thing.bit & passed), self._round)
+        found = self.ideas[passed] = (*self._people, *things), (*things, *self._people)
         return found
 
 
@@ -185,11 +199,11 @@ class Thoughts:
 
     def look_out(self, sight: Sight) -> Outlook:
         """What this temper makes of a sight, to be found in `outlooks` from now on."""
-        things = tuple(Wish(thing, self._appeal(thing), self._bits[thing.id]) for thing in sight.things
+        things = tuple(Idea.of_thing(thing, self._appeal(thing), self._bits[thing.id]) for thing in sight.things
                        if self._appeal(thing))
         alone = len(sight.faces) + sight.crowded * CROWD <= self.temper.most_people
-        found = self.outlooks[sight] = Outlook(
-            things, tuple(Meeting(face, self.people[face.person]) for face in sight.faces if alone))
+        people = tuple(Idea.of_face(face, self.people[face.person]) for face in sight.faces if alone)
+        found = self.outlooks[sight] = Outlook(things, people, sight.scan)
         return found
 
     def _appeal(self, thing: Thing) -> float:

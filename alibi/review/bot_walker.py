@@ -16,7 +16,7 @@ from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes
 from alibi.review.bot_sight import Agenda, Note, Sight
 from alibi.review.bot_temper import ALWAYS
-from alibi.review.bot_thoughts import MOST_UNSEEN, WHIM, Idea, Meeting, Thoughts, Timetable, Wish
+from alibi.review.bot_thoughts import MOST_UNSEEN, PERSON, THING, WHIM, Idea, Thoughts, Timetable
 from alibi.review.floor_plan import FAR
 
 TALK_AGAIN = 3
@@ -78,7 +78,9 @@ class Walker:
             return sight.go_on
         scene, left = here.scene, sight.dear
         if left:
-            left = min(left, (self.table.at.get(here) or self.table.work_out(here))[1])
+            _, spare = self.table.at.get(here) or self.table.work_out(here)
+            if spare < left:
+                left = spare
         before = self.said[scene]
         ends, length = self.weights.get((sight, before, left)) or self.thoughts.weigh(sight, before, left)
         chosen = sight.options[bisect(ends, self.random() * length)]
@@ -164,7 +166,9 @@ class Walker:
         back = beat + self.back
         self.visit[place] = back if back > shut[place] else shut[place]
         for door, opens in sight.shut:
-            self._keep_away(door, opens or beat + BACK_LATER)
+            until = opens or beat + BACK_LATER
+            if shut[door] != until:
+                self._keep_away(door, until)
         outlook = self.outlooks.get(sight) or self.thoughts.look_out(sight)
         passed = self.passed & outlook.wishes
         ideas = outlook.ideas.get(passed) or outlook.think(passed)
@@ -175,13 +179,14 @@ class Walker:
     def _here(self, eyes: Eyes, here: Here, sight: Sight) -> Move | None:
         """The next of what there is to do here; None when nothing is left."""
         for idea in self.ideas:
-            if type(idea) is Wish:
+            kind = idea.kind
+            if kind == THING:
                 if idea.costs and not self._in_time(here, idea):
                     continue
                 self.passed |= idea.bit
                 if (idea.appeal >= ALWAYS or self.random() < idea.appeal) and not eyes.state & idea.done:
                     return idea.move
-            elif type(idea) is Meeting:
+            elif kind == PERSON:
                 if here.beat >= self.speak[idea.person] and self._likes(eyes, here, idea):
                     return idea.move
             elif here.beat - self.looked[here.place] >= SCAN_AGAIN:
@@ -190,19 +195,20 @@ class Walker:
                     return sight.scan
         return None
 
-    def _in_time(self, here: Here, wish: Wish) -> bool:
+    def _in_time(self, here: Here, idea: Idea) -> bool:
         _, spare = self.table.at.get(here) or self.table.work_out(here)
-        return wish.costs <= spare and (not wish.idle or spare > FAR // 2)
+        return idea.costs <= spare and (not idea.idle or spare > FAR // 2)
 
-    def _likes(self, eyes: Eyes, here: Here, meeting: Meeting) -> bool:
+    def _likes(self, eyes: Eyes, here: Here, idea: Idea) -> bool:
         """Whether it speaks to somebody, seen from near."""
-        self.speak[meeting.person] = here.beat + TALK_AGAIN
-        mood, temper = eyes.mood(meeting.face), self.temper
+        self.speak[idea.person] = here.beat + TALK_AGAIN
+        question, state, temper = idea.mood, eyes.state, self.temper
+        mood = question.get(state & question.mask) or question.look(state)
         if not mood.talks:
             return False
         part = temper.seeks_strained if mood.strained else temper.greets if mood.news else temper.chats
         if part >= ALWAYS or self.random() < part:
-            self.spoken_to = meeting.person
+            self.spoken_to = idea.person
             return True
         return False
 
@@ -244,9 +250,11 @@ class Walker:
     def _choose(self, here: int, beat: int, spare: int) -> int:
         """The place not seen for longest, not far, not too busy, that leaves time for what must be done; -1 when
         there is none."""
+        if spare < 0:
+            return -1
         chosen, best, seen, visit, random = -1, -math.inf, self.seen, self.visit, self.random
         pulls = self.thoughts.pulls[here]
-        for place, most, pull in pulls[min(spare, len(pulls) - 1)] if spare >= 0 else ():
+        for place, most, pull in pulls[spare if spare < len(pulls) else -1]:
             if most < best:
                 break
             if beat >= visit[place]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from alibi.core.case import Case
 from alibi.core.commands import Command, LayAlibi, NoteTask, SetHead, Unmask
@@ -18,10 +18,11 @@ from alibi.core.layout import HEAD_FULLEST
 from alibi.review import bot_temper as tempers
 from alibi.review.bot_ground import ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes, Player
-from alibi.review.bot_sight import Board, Desk, Face, Item, Sight, Thing
+from alibi.review.bot_sight import Board, Desk, Face, Item, Mood, Sight, Thing
 from alibi.review.bot_temper import Temper
 from alibi.review.bot_thoughts import MOST_REMEMBERED, Thoughts
 from alibi.review.bot_walker import Walker
+from alibi.review.bot_watch import Question
 
 RECORDED = "recorded"
 _ONCE_A_PLAY = (NoteTask, Unmask)
@@ -100,15 +101,10 @@ class ByChance:
         return names[int(self._chance.random() * len(names))]
 
 
-class Row(NamedTuple):
-    """Something that the explorer may do: how often it did (a list of one, shared by all moves of that sort), the bit
-    that says it is done already, whose face must be looked at first, and the command when it is for once a play."""
-
-    times: list[int]
-    move: Move
-    done: int = 0
-    face: Face | None = None
-    once: Command | None = None
+Row = tuple[list[int], Move, int, Question[Mood] | None, Command | None]
+"""Something that the explorer may do: how often it did (a list of one, shared by all moves of that sort), the move, the
+bit that says it is done already, the mood of whom it is about, and the command when it is for once a play. A
+plain tuple, as these are taken apart by the million."""
 
 
 class Explorer:
@@ -128,24 +124,29 @@ class Explorer:
         return self
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:
-        asked = (sight, None, None) if eyes.here.scene or sight.rest else (sight, eyes.desk(), self._news(eyes))
-        least, best, state = MOST_TIMES, None, eyes.state
-        for row in self._menus.get(asked) or self._menu(eyes.here, *asked):
-            times, _, done, face, once = row
-            if (times[0] < least and not state & done and (face is None or eyes.mood(face).talks)
+        state, desk, board = eyes.state, None, None
+        if not (eyes.here.scene or sight.rest):
+            desk = eyes.desk()
+            if eyes.news & ON_THE_BOARD:
+                board = self._news(eyes)
+        least, best = MOST_TIMES, None
+        for row in self._menus.get((sight, desk, board)) or self._menu(eyes.here, sight, desk, board):
+            times, _, done, mood, once = row
+            if (times[0] < least and not state & done
+                    and (mood is None or (mood.get(state & mood.mask) or mood.look(state)).talks)
                     and (once is None or once not in self._this_play)):
                 least, best = times[0], row
-        if best is None:
-            return None
-        best.times[0] += 1
-        if best.once:
-            self._this_play.add(best.once)
-        return best.move
+        return self._do(best) if best else None
 
-    def _news(self, eyes: Eyes) -> Board | None:
-        """The case board, when there is something new on it or a card that fits."""
-        if not eyes.news & ON_THE_BOARD:
-            return None
+    def _do(self, row: Row) -> Move:
+        times, move, _, _, once = row
+        times[0] += 1
+        if once:
+            self._this_play.add(once)
+        return move
+
+    def _news(self, eyes: Eyes) -> Board:
+        """The case board, on which there is something new or a card that fits."""
         board = eyes.board()
         if board.fits:
             eyes.news |= ON_THE_BOARD
@@ -167,8 +168,8 @@ class Explorer:
         """One item of a menu. What is done in one scene or at one place counts together."""
         move = item if isinstance(item, Move) else item.move
         times = self._done.setdefault((move.here.scene or -move.here.place, move.command), [0])
-        return Row(times, move, item.done if isinstance(item, Thing) else 0, item if isinstance(item, Face) else None,
-                   move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
+        return (times, move, item.done if isinstance(item, Thing) else 0, item.mood if isinstance(item, Face) else None,
+                move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
 
 
 class Recorded:
