@@ -35,7 +35,8 @@ class Eyes:
     def agenda(self) -> Agenda:
         """What is known of lessons, homework and promises."""
         self.news &= ~IN_THE_AGENDA
-        return self._ground.agenda.of(self.state)
+        agenda, state = self._ground.agenda, self.state
+        return agenda.get(state & agenda.mask) or agenda.look(state)
 
     def board(self) -> Board:
         """Cards, columns, and who is left."""
@@ -44,7 +45,8 @@ class Eyes:
 
     def desk(self) -> Desk:
         """What can be done with pen and paper."""
-        return self.here.desk.of(self.state)
+        desk, state = self.here.desk, self.state
+        return desk.get(state & desk.mask) or desk.look(state)
 
     def mood(self, face: Face) -> Mood:
         """How somebody here is towards the child."""
@@ -116,7 +118,6 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
     outcome, state = ground.opening, ground.first_state
     played = Play(ground)
     eyes, next_of, here = Eyes(ground), player.next, outcome.after
-    help = HELP[0]
     sights, outcomes = played.sights, played.outcomes
     help, helps = HELP[0], adapts and ground.book.help is not None
     for _ in range(LONGEST_DAY * len(ground.case.days)):

@@ -46,7 +46,7 @@ class Walker:
         self.table = Timetable()
         self.to_do: tuple[str, ...] = ()
         self.asked: set[str] = set()
-        self.today = -1
+        self.today = 0
         self._new_day()
 
     def _new_day(self) -> None:
@@ -100,21 +100,21 @@ class Walker:
         if sight.rest:
             return sight.rest[0]
         if eyes.news & IN_THE_AGENDA:
-            self._read(eyes, here)
+            if here.day != self.today:
+                self.today = here.day
+                self._new_day()
+            agenda = eyes.agenda()
+            if agenda is not self.agenda:
+                self._read(agenda)
         move = self._on_the_board(eyes) if eyes.news & ON_THE_BOARD else None
         return move or (self._with_tasks(eyes) if self.to_do else None)
 
-    def _read(self, eyes: Eyes, here: Here) -> None:
+    def _read(self, agenda: Agenda) -> None:
         """Look in the agenda: what of it will this player see to?"""
-        if here.day != self.today:
-            self.today = here.day
-            self._new_day()
-        agenda = eyes.agenda()
-        if agenda is not self.agenda:
-            self.agenda, self.to_do = agenda, agenda.to_do
-            wanted = [not duty.what or self._wants(duty.what, duty.part)
-                      for duty in self.thoughts.duties(agenda, self.early)]
-            self.table = self.thoughts.table(agenda, self.early, tuple(wanted))
+        self.agenda, self.to_do = agenda, agenda.to_do
+        wanted = [not duty.what or self._wants(duty.what, duty.part)
+                  for duty in self.thoughts.duties(agenda, self.early)]
+        self.table = self.thoughts.table(agenda, self.early, tuple(wanted))
 
     def _on_the_board(self, eyes: Eyes) -> Move | None:
         """Lay each found card on the cell of its time, and ask the one who is left."""
@@ -160,15 +160,15 @@ class Walker:
 
     def _arrive(self, here: Here, sight: Sight) -> None:
         """See what is here, people first or things first."""
-        beat, place, shut = here.beat, here.place, self.shut
+        beat, place = here.beat, here.place
         self.before = sight
         self.seen[place] = beat
-        back = beat + self.back
-        self.visit[place] = back if back > shut[place] else shut[place]
+        back, until = beat + self.back, self.shut[place]
+        self.visit[place] = back if back > until else until
         for door, opens in sight.shut:
-            until = opens or beat + BACK_LATER
-            if shut[door] != until:
-                self._keep_away(door, until)
+            self.shut[door] = until = opens or beat + BACK_LATER
+            back = self.seen[door] + self.back
+            self.visit[door] = back if back > until else until
         outlook = self.outlooks.get(sight) or self.thoughts.look_out(sight)
         passed = self.passed & outlook.wishes
         ideas = outlook.ideas.get(passed) or outlook.think(passed)
@@ -268,11 +268,7 @@ class Walker:
         """One door further to a place; None when that door is shut."""
         way = sight.ways.get(self.towards[here.place][goal])
         if way is None:
-            self._keep_away(goal, max(self.shut[goal], here.beat + 1))
+            self.shut[goal] = max(self.shut[goal], here.beat + 1)
+            self.visit[goal] = max(self.visit[goal], here.beat + 1)
             self.goal = -1
         return way
-
-    def _keep_away(self, place: int, beat: int) -> None:
-        """A place is shut until this beat."""
-        self.shut[place] = beat
-        self.visit[place] = max(beat, self.seen[place] + self.back)

@@ -76,7 +76,8 @@ class ByChance:
         while True:
             number = int(random() * (with_desk + 2))
             if number < here:
-                move = eyes.possible(every[number])
+                item = every[number]
+                move = item if type(item) is Move else eyes.possible(item)
             elif number < with_desk:
                 move = desk[number - here]
             else:
@@ -101,10 +102,10 @@ class ByChance:
         return names[int(self._chance.random() * len(names))]
 
 
-Row = tuple[list[int], Move, int, Question[Mood] | None, Command | None]
-"""Something that the explorer may do: how often it did (a list of one, shared by all moves of that sort), the move, the
-bit that says it is done already, the mood of whom it is about, and the command when it is for once a play. A
-plain tuple, as these are taken apart by the million."""
+Row = tuple[list[int], tuple[Move, int, Question[Mood] | None, Command | None]]
+"""Something that the explorer may do: how often it did (a list of one, shared by all moves of that sort), then the
+move, the bit that says it is done already, the mood of whom it is about, and the command when it is for once a play.
+Plain tuples, as they are taken apart by the million."""
 
 
 class Explorer:
@@ -130,20 +131,18 @@ class Explorer:
             if eyes.news & ON_THE_BOARD:
                 board = self._news(eyes)
         least, best = MOST_TIMES, None
-        for row in self._menus.get((sight, desk, board)) or self._menu(eyes.here, sight, desk, board):
-            times, _, done, mood, once = row
-            if (times[0] < least and not state & done
-                    and (mood is None or (mood.get(state & mood.mask) or mood.look(state)).talks)
-                    and (once is None or once not in self._this_play)):
-                least, best = times[0], row
-        return self._do(best) if best else None
-
-    def _do(self, row: Row) -> Move:
-        times, move, _, _, once = row
-        times[0] += 1
-        if once:
-            self._this_play.add(once)
-        return move
+        for times, item in self._menus.get((sight, desk, board)) or self._menu(eyes.here, sight, desk, board):
+            if times[0] < least:
+                _, done, mood, once = item
+                if (not state & done and (once is None or once not in self._this_play)
+                        and (mood is None or (mood.get(state & mood.mask) or mood.look(state)).talks)):
+                    least, best, counted = times[0], item, times
+        if best is None:
+            return None
+        counted[0] += 1
+        if best[3]:
+            self._this_play.add(best[3])
+        return best[0]
 
     def _news(self, eyes: Eyes) -> Board:
         """The case board, on which there is something new or a card that fits."""
@@ -168,8 +167,8 @@ class Explorer:
         """One item of a menu. What is done in one scene or at one place counts together."""
         move = item if isinstance(item, Move) else item.move
         times = self._done.setdefault((move.here.scene or -move.here.place, move.command), [0])
-        return (times, move, item.done if isinstance(item, Thing) else 0, item.mood if isinstance(item, Face) else None,
-                move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
+        return times, (move, item.done if isinstance(item, Thing) else 0, item.mood if isinstance(item, Face) else None,
+                       move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
 
 
 class Recorded:

@@ -82,7 +82,7 @@ def test_without_a_second_process_one_does_all_the_work(sound_case: Case, monkey
         raise OSError("no more processes")
 
     alone = play_all(Bots(sound_case), ("random",), 20, 1)
-    monkeypatch.setattr("alibi.review.bot_team.ProcessPoolExecutor", refused)
+    monkeypatch.setattr("alibi.review.bot_team.other_processes", refused)
     monkeypatch.setattr("alibi.review.bot_team.PLAYS_A_PART", 5)
     assert play_all(Bots(sound_case), ("random",), 20, 2) == alone
 
