@@ -14,7 +14,7 @@ from alibi.core.commands import EstimateTask, GiveBackFree, KeepFree, MovePlan, 
 from alibi.core.world import World
 from alibi.play.help_now import help_now
 from alibi.ui.agenda_carry import Carry
-from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
+from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, TOP, AgendaPage, Book
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_week_grid import WeekGrid
 from alibi.ui.agenda_week_made import is_planned_here, week_view
@@ -37,15 +37,15 @@ from alibi.ui.page import Page
 from alibi.ui.painter import Box, Painter
 from alibi.ui.style import paint
 from alibi.ui.support_rows import help_rows
-from alibi.ui.widgets import Heading, Pen, TextBlock, Widget
+from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_frame import Notice
 from alibi.ui.widgets_press import Button
 
 SIDE_WIDE = 308
 BETWEEN = 26
 """Between the week and what stands beside it: room for a scroll bar."""
-TRAY_SHARE = 0.36
-"""With larger text the side stands below the week, and takes this part of the height."""
+ABREAST = 3
+"""With larger text so many cards stand beside each other, above the week."""
 AREA = "planner"
 READY, OUT, BACK, HELP = "klaar", "uit", "leg_terug", f"hulp.{AREA}"
 
@@ -77,15 +77,17 @@ class WeekPage(AgendaPage):
     # --- the page ---------------------------------------------------------------------------------------
 
     def layout(self, page: Page) -> None:
-        y = self.put_head(page, f"{self.world.day.name} · {self.world.time}")
         grid = WeekGrid(self.look, self.view, self)
-        if grid.fits(RIGHT - SIDE_WIDE - BETWEEN - LEFT):
-            self._side_by_side(page, grid, y)
-        else:
-            self._below_each_other(page, grid, y)
-
-    def _side_by_side(self, page: Page, grid: WeekGrid, y: int) -> None:
         ready = Button(READY, "Klaar met plannen", self.book.leave, kind="primary", icon="check")
+        now = f"{self.world.day.name} · {self.world.time}"
+        if grid.fits(RIGHT - SIDE_WIDE - BETWEEN - LEFT):
+            self._side_by_side(page, grid, ready, self.put_head(page, now))
+        else:
+            right = RIGHT - ready.wide(self.look) - 16
+            self._below_each_other(page, grid, max(self.put_head(page, now, right), TOP + TARGET + 12))
+            page.put_before(ready, RIGHT - TARGET - 16, TOP - 10)
+
+    def _side_by_side(self, page: Page, grid: WeekGrid, ready: Button, y: int) -> None:
         wide = RIGHT - LEFT - SIDE_WIDE - BETWEEN
         with page.scroll("week", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 16)) as inner:
             grid.put(inner, wide, room=inner.area.h)
@@ -96,22 +98,42 @@ class WeekPage(AgendaPage):
             inner.column(self._side(), inner.x, inner.y, SIDE_WIDE, gap=10)
 
     def _below_each_other(self, page: Page, grid: WeekGrid, y: int) -> None:
-        """Larger text: the week over the whole width, and the tasks in a tray below it."""
-        foot = BOTTOM - round((BOTTOM - y) * TRAY_SHARE)
-        with page.scroll("week", Box(LEFT - 8, y - 8, RIGHT - LEFT + 30, foot - y + 8)) as inner:
-            grid.put(inner, inner.w, parts_first=True)
-        ready = Button(READY, "Klaar met plannen", self.book.leave, kind="primary", icon="check")
-        with page.scroll("naast", Box(LEFT - 8, foot + 4, RIGHT - LEFT + 30, BOTTOM - foot + 4)) as inner:
+        """Larger text: one sheet, with what is to plan above the week and all else below it."""
+        with page.scroll("week", Box(LEFT - 8, y - 8, RIGHT - LEFT + 30, BOTTOM - y + 16)) as inner:
+            y = self._put_tasks(inner)
+            week = Page(self.look, inner.area._replace(y=y), tone=inner.tone)
+            y = grid.put(week, inner.w, parts_first=True, busy=True) + 12
+            inner.widgets += week.widgets
             wide = (inner.w - 16) // 2
-            inner.column(self._tasks(), inner.x, inner.y, wide, gap=10)
-            beside = [*self._changes(), *self._around(), self._gauge(), ready]
-            inner.column(beside, inner.x + wide + 16, inner.y, wide, gap=10)
+            inner.column([self._free_card()], inner.x, y, wide)
+            inner.column(self._around(), inner.x + wide + 16, y, wide, gap=10)
+
+    def _put_tasks(self, inner: Page) -> int:
+        """What is held with what can be done with it, else the cards beside each other; gives the y below them."""
+        block = self._held_block()
+        if block is not None:
+            in_hand, *buttons = self._about_block(block)
+            below = inner.put(in_hand, inner.x, inner.y, inner.w).bottom + 10
+            return inner.grid(buttons, inner.x, below, inner.w, 2)
+        held = next((one for one in self.view.todo if self.held == Held(one.task)), None)
+        if held is not None:
+            each = (inner.w - 16) * 2 // 5
+            left = inner.column([self._card(held), *self._steps(held)], inner.x, inner.y, each)
+            right = inner.column(self._asked(held), inner.x + each + 16, inner.y, inner.w - each - 16, gap=8)
+            return max(left, right)
+        head = self._told() or Heading("", self._to_plan(), step="subhead")
+        y = inner.put(head, inner.x, inner.y, inner.w).bottom + 8
+        cards = [*map(self._card, self.view.todo), *self._changes()]
+        return inner.grid(cards, inner.x, y, inner.w, ABREAST, gap=10) if cards else y
 
     # --- beside the week --------------------------------------------------------------------------------
 
     def _side(self) -> Iterator[Widget]:
         yield from self._changes()
         yield from self._tasks()
+        told = self._told()
+        if told:
+            yield told
         yield from self._around()
 
     def _changes(self) -> Iterator[Widget]:
@@ -125,21 +147,30 @@ class WeekPage(AgendaPage):
         if held is not None:
             yield from self._about_block(held)
         todo = self.view.todo
-        yield Heading("", f"Nog te plannen ({len(todo)})" if todo else "Alles is gepland", step="subhead")
+        yield Heading("", self._to_plan(), step="subhead")
         for one in todo:
             yield self._card(one)
             if self.held == Held(one.task):
                 yield from self._about_task(one)
         if not todo and held is None:
             yield TextBlock("", "Huiswerk dat je opschrijft, komt hier vanzelf te staan.", colour="quiet")
+        yield self._free_card()
+
+    def _to_plan(self) -> str:
+        count = len(self.view.todo)
+        return f"Nog te plannen ({count})" if count else "Alles is gepland"
+
+    def _free_card(self) -> FreeCard:
         free = Held(FREE)
-        yield FreeCard(free.key, "Een half uur voor jezelf.", self._taker(free), subject=FREE_TITLE,
-                       lifted=self.held == free and not self.carry.dragged)
+        return FreeCard(free.key, "Een half uur voor jezelf.", self._taker(free), subject=FREE_TITLE,
+                        lifted=self.held == free and not self.carry.dragged)
+
+    def _told(self) -> Strip | None:
+        """What came of the last move."""
+        return Strip("verteld", self.told, icon="swap" if self.told_sorry else "pen",
+                     hue="amber" if self.told_sorry else "mint") if self.told else None
 
     def _around(self) -> Iterator[Widget]:
-        if self.told:
-            yield Strip("verteld", self.told, icon="swap" if self.told_sorry else "pen",
-                        hue="amber" if self.told_sorry else "mint")
         yield Button(HELP, f"Hulp: {help_now(self.world, AREA).level_title.casefold()}", self._show_help, icon="help")
         if self.helping:
             yield from help_rows(self.client, AREA)
@@ -155,11 +186,18 @@ class WeekPage(AgendaPage):
                           lifted=held and not self.carry.dragged)
 
     def _about_task(self, todo: TodoView) -> Iterator[Widget]:
+        yield from self._asked(todo)
+        yield from self._steps(todo)
+
+    def _asked(self, todo: TodoView) -> Iterator[Widget]:
+        """Where it goes, and how long the child thinks it takes."""
         yield TextBlock("", "Kies een plek in de week.", step="body_strong")
         yield TextBlock("", "Hoe lang denk je?", colour="quiet")
         yield Estimate("schatting", todo.estimate, change=lambda amount: self.estimate(todo.task, amount))
         if todo.tip:
             yield Strip("", todo.tip, icon="bulb")
+
+    def _steps(self, todo: TodoView) -> Iterator[Widget]:
         if todo.steps:
             yield TextBlock("", "Plan achteruit. Begin bij de laatste stap.", step="body_strong")
             yield from (PlanStep("", number, step.text, last=step.last, planned=step.planned)
@@ -220,10 +258,12 @@ class WeekPage(AgendaPage):
             self._to_first_open()
 
     def _to_first_open(self) -> None:
-        """With keys: on to the first part that has room."""
-        parts = [part for day in self.view.days for part in day.parts if self.is_open(part)]
+        """On to the first part that has room; it can be seen, also where the week lies below the cards."""
+        parts = [f"deel.{part.day}.{part.part}" for day in self.view.days for part in day.parts if self.is_open(part)]
         if self.book.ring and parts:
-            self.book.focus_on(f"deel.{parts[0].day}.{parts[0].part}")
+            self.book.focus_on(parts[0])
+        elif parts:
+            self.book.bring_into_view(parts[0])
 
     def put_down(self) -> None:
         """Hold nothing; what was held stays where it was."""

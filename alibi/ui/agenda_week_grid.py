@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
+from alibi.ui.agenda_week_side import DayBusy
 from alibi.ui.agenda_week_view import DONE_WORD, BlockView, DayView, Held, LessonView, PartView, WeekView
 from alibi.ui.agenda_week_widgets import (
     CELL_PAD,
@@ -77,7 +78,7 @@ class WeekGrid:
 
     def __init__(self, look: Look, week: WeekView, uses: Uses) -> None:
         self.look, self.week, self.uses = look, week, uses
-        self.spare = 0
+        self.spare, self.busy = 0, False
         self.left = max([label.wide(look) for label in self._labels()] or [0])
 
     def _labels(self) -> list[RowLabel]:
@@ -110,10 +111,11 @@ class WeekGrid:
 
     # --- putting it -------------------------------------------------------------------------------------
 
-    def put(self, page: Page, wide: int, parts_first: bool = False, room: int = 0) -> int:
-        """The whole grid at the top left of a page; gives the y below it. `parts_first` has the lessons below. Where
-        less than `room` pixels are needed, the parts of the days get what is left."""
-        self.spare = 0
+    def put(self, page: Page, wide: int, parts_first: bool = False, room: int = 0, busy: bool = False) -> int:
+        """The whole grid at the top left of a page; gives the y below it. `parts_first` has the lessons below, `busy`
+        how busy each day is below its name. Where less than `room` pixels are needed, the parts of the days get what
+        is left."""
+        self.spare, self.busy = 0, busy
         needed = self._put(Page(page.look, page.area), wide, parts_first) - page.y
         rows = max((len(day.parts) for day in self.week.days), default=0)
         self.spare = min(MOST_SPARE, max(0, room - needed) // rows) if rows else 0
@@ -140,6 +142,10 @@ class WeekGrid:
         for number, day in enumerate(self.week.days):
             head = DayHead("", day.short if short else day.name, today=day.today, over=day.over)
             below = page.put(head, self._x(page, wide, number), page.y, self.column(wide)).bottom
+        if self.busy:
+            marks = [page.put(DayBusy("", day.name, level=day.busy), self._x(page, wide, number), below + 4,
+                              self.column(wide)) for number, day in enumerate(self.week.days)]
+            below = max(mark.bottom for mark in marks)
         return below + ROW_GAP + 2
 
     def _put_lessons(self, page: Page, y: int, wide: int) -> int:

@@ -18,7 +18,7 @@ from alibi.ui.widgets_amount import draw_segments
 from alibi.ui.widgets_press import IconButton, Pressable
 
 PAD = 16
-GAUGE_TALL = 20
+GAUGE_TALL, BAND_TALL = 20, 12
 GAUGE_MOST = 4
 BUSY_WORDS = ("vrij", "rustig", "half", "druk", "vol")
 
@@ -204,6 +204,40 @@ class WeekGauge(Widget):
                           (full, "ink600" if on_ink else "paper300"))
             below = pen.lines(day, look.style("label", tone.text), Box(x, y + GAUGE_TALL + 2, each, 0), "centre")
             pen.lines(BUSY_WORDS[level], look.style("small", tone.quiet), Box(x, below, each, 0), "centre")
+
+
+@dataclass
+class DayBusy(Widget):
+    """How busy one day is outside school, below its name: blocks with a word beside them, below where it is narrow."""
+
+    day: str = ""
+    level: int = field(default=0, kw_only=True)
+    role = "progress"
+
+    def said(self) -> str:
+        return f"Drukte {self.day}: {BUSY_WORDS[self.level]}"
+
+    def _beside(self, look: Look, w: int) -> int:
+        """The width of the word when it stands beside the blocks; 0 when it stands below them."""
+        word = look.width(look.style("small", "ink900"), BUSY_WORDS[self.level])
+        return word if word + 64 <= w else 0
+
+    def tall(self, look: Look, w: int) -> int:
+        words = look.leading(look.style("small", "ink900"))
+        return max(GAUGE_TALL, words) if self._beside(look, w) else GAUGE_TALL + words
+
+    def draw(self, pen: Pen) -> None:
+        tone, look, box = pen.tone(self), pen.look, self.box
+        on_ink, style = tone is look.tone("ink"), look.style("small", tone.quiet)
+        full = ("mint400" if on_ink else "mint600") if self.level < GAUGE_MOST else "amber300" if on_ink else "amber700"
+        beside = self._beside(look, box.w)
+        blocks = Box(box.x + 4, box.y + (max(0, box.h - BAND_TALL) // 2 if beside else 2),
+                     box.w - 8 - (beside + 8 if beside else 0), BAND_TALL)
+        draw_segments(pen, blocks, self.level, GAUGE_MOST, (full, "ink600" if on_ink else "paper300"))
+        if beside:
+            pen.lines(BUSY_WORDS[self.level], style, Box(blocks.right + 8, box.y, beside + 4, 0))
+        else:
+            pen.lines(BUSY_WORDS[self.level], style, Box(box.x, box.y + GAUGE_TALL, box.w, 0), "centre")
 
 
 @dataclass

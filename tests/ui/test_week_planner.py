@@ -13,7 +13,9 @@ from alibi.core.commands import Do, DoTask, EstimateTask, KeepFree, PlanTask, Se
 from alibi.core.world import World
 from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.agenda_week import OUT, READY, WeekPage
+from alibi.ui.agenda_week_grid import WeekGrid
 from alibi.ui.agenda_week_made import week_view
+from alibi.ui.agenda_week_side import DayBusy
 from alibi.ui.app import Desk
 from alibi.ui.items import Item
 from alibi.ui.painter import SCREEN
@@ -325,6 +327,27 @@ def test_everything_stands_on_the_screen_and_can_be_hit(week_desk: Desk, week_dr
             assert not one.usable or min(one.box.w, one.box.h) >= TARGET, one.label
             inside = any(area.box.x <= one.box.x and one.box.right <= area.box.right for area in areas)
             assert inside or SCREEN.y <= one.box.y <= one.box.bottom <= SCREEN.bottom, one.label
+
+
+@pytest.mark.parametrize("scale", [125, 150])
+def test_larger_text_is_one_sheet_with_tasks_busy_days_and_week(week_desk: Desk, week_driver: Driver, scale: int,
+                                                                monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a week of five days, in which there is no room beside it."""
+    monkeypatch.setattr(WeekGrid, "fits", lambda grid, wide: False)
+    client = week_desk.client
+    client.look.change(replace(client.look.settings, text_scale=scale, font="opendyslexic"))
+    opened(week_desk)
+    week_driver.frames(2)
+    screen = client.stage.top
+    assert isinstance(screen, Screen)
+    assert [at.widget.key for at in screen.placed() if isinstance(at.widget, ScrollArea)] == ["week"]
+    seen = [at.widget for at in screen.placed() if at.shown() == at.widget.box]
+    assert sum(isinstance(one, DayBusy) for one in seen) == len(week_view(client.world).days)
+    assert {READY, "plan.verhaal"} <= {one.key for one in seen}
+    week_driver.click_on("plan.verhaal")
+    week_driver.frames(1)
+    week_driver.click_on(f"deel.{MA}.middag")
+    assert plan(week_desk) == (("verhaal", MA, "middag"),)
 
 
 # --- free time ------------------------------------------------------------------------------------------

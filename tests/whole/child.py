@@ -22,7 +22,7 @@ TAKEN_BACK = "rather_alone"
 PATIENCE = 900
 FRAMES_WITHOUT_A_CLOCK = 300
 HUD_TOP, HUD_FOOT = 84, 640
-FOLD, FOLDS = 680, {"cel": 550, "kaart": 510}
+FOLD, FOLDS = 680, {"cel": 612, "kaart": 510}
 """Where what scrolls ends on a page of the agenda; on the case board table and cards end higher."""
 TRIES = 40
 SLOW = MOST_STEPS
