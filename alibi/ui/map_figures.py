@@ -123,7 +123,8 @@ class MapFigures:
         """The ring round the child's feet, the way as dots, and the ring of the scanner."""
         self._centred(painter, "fx.focus_foot", (self.me.x, self.me.y))
         for point in self._dots(self.client.world):
-            self._centred(painter, "fx.route_dot", point)
+            if not self.calm or not self.view.scenery.hides(*point, self.view.camera):
+                self._centred(painter, "fx.route_dot", point)
         if self.ring_left:
             x, y = self.view.on_screen(self.me.x, self.me.y)
             grown = RING_STEPS // 2 if self.calm else RING_STEPS - self.ring_left

@@ -32,7 +32,7 @@ class Scenery:
         self._props = sorted(loose, key=lambda prop: prop.y)
         self._feet = [prop.y for prop in self._props]
         self._tallest = max((prop.height for prop in self._props), default=0)
-        self._signs = [_Written(sign, self._depth(sign), look) for sign in school_map.signs]
+        self._signs = [_Written(sign, self._behind(sign), look) for sign in school_map.signs]
         self._at = (0, 0)
         self._swapped: Mapping[Prop, str] | None = None
         self._near: list[Placed] = []
@@ -78,31 +78,39 @@ class Scenery:
         last = bisect_left(self._feet, seen.bottom + self._tallest)
         return (prop for prop in self._props[first:last] if prop.x < seen.right and prop.x + prop.width > seen.x)
 
-    def _depth(self, sign: Sign) -> float:
-        """A sign hangs on the piece of furniture behind it: drawn right after that."""
+    def _behind(self, sign: Sign) -> Prop | None:
+        """A sign hangs on the piece of furniture behind it."""
         x, y = sign.area.x + sign.area.width / 2, sign.area.y + sign.area.height / 2
-        behind = [prop.y for prop in self.map.props
+        behind = [prop for prop in self.map.props
                   if prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y <= prop.y]
-        return max(behind, default=float(sign.area.y + sign.area.height)) + 0.5
+        return max(behind, key=lambda prop: prop.y, default=None)
 
     def signs_in_sight(self, painter: Painter, camera: Camera) -> list[Placed]:
-        """The signs alone: in the calm stand they lie over the veil."""
+        """The signs with their boards: in the calm stand they lie over the veil, so that they can be read as well."""
         seen = [sign for sign in self._signs if camera.shows(sign.area)]
         for sign in seen:
             sign.keep(painter)
-        return [sign.part for sign in seen]
+        return [*dict.fromkeys(sign.board for sign in seen if sign.board), *(sign.part for sign in seen)]
+
+    def hides(self, x: float, y: float, camera: Camera) -> bool:
+        """Whether furniture in sight stands before a point of the floor."""
+        return any(prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y < prop.y
+                   for prop in self.in_sight(camera))
 
 
 class _Written:
-    """A sign as a picture of its words at its place on the map."""
+    """A sign as a picture of its words at its place on the map, drawn right after the furniture it hangs on."""
 
-    def __init__(self, sign: Sign, depth: float, look: Look) -> None:
+    def __init__(self, sign: Sign, behind: Prop | None, look: Look) -> None:
         self.area, self.text, self.style = sign.area, sign.text, _style(sign, look)
         width, height = look.letters.width(self.style, sign.text), look.letters.height(self.style)
         x, y = sign.area.x + (sign.area.width - width) // 2, sign.area.y + (sign.area.height - height) // 2
         self.box = Box(x, y, width, height).grown(INK)
         self.name = f"sign.{look.letters.said(sign.text)}.{self.style.px}.{sign.kind}"
-        self.part: Placed = (depth, self.name, self.box.x, self.box.y)
+        depth = behind.y if behind else sign.area.y + sign.area.height
+        self.part: Placed = (depth + 0.5, self.name, self.box.x, self.box.y)
+        self.board: Placed | None = (depth, behind.picture, behind.x, behind.y - behind.height) \
+            if behind and sign.kind == "board" else None
 
     def keep(self, painter: Painter) -> None:
         """Make sure that its picture is there."""

@@ -14,6 +14,7 @@ import pytest
 from alibi.content.files import find_folder
 from alibi.core.commands import Choose, ChooseAgent, Go, GoOn
 from alibi.core.layout import BEAT, PLACE, SCENE
+from alibi.core.school_map import Sign
 from alibi.core.school_time import beat_of
 from alibi.play.agency import Agency
 from alibi.play.telling import Caption
@@ -450,6 +451,29 @@ def test_only_furniture_that_nobody_can_stand_behind_is_kept_with_the_walls(desk
         box = Box(prop.x - 40, prop.y - prop.height, prop.width + 80, prop.height)
         behind = [cell for cell in screen.ground.open_cells() if box.holds(cell[0] * 32 + 16, cell[1] * 32 + 16)]
         assert not behind, prop
+
+
+def test_in_the_calm_stand_boards_are_read_as_well_and_no_dot_lies_on_a_door(desk: Desk, driver: Driver) -> None:
+    def board(sign: Sign) -> list[tuple[int, ...]]:
+        """The colours of a board at the left of its words, from top to bottom."""
+        (x, y), canvas = screen.view.on_screen(sign.area.x, sign.area.y), desk.window.painter.canvas
+        return [tuple(canvas.get_at((x, y + row))) for row in range(sign.area.height)]
+
+    screen = moment(desk, "gang_b")
+    down = next(sign for sign in screen.view.map.signs if sign.text == "NAAR BENEDEN"
+                if screen.ground.place_at(sign.area.x, sign.area.y + 300) == "gang_b")
+    driver.frames(2)
+    busy = board(down)
+    settings(desk, calm=True)
+    desk.client.route_to = "b1_04"
+    driver.frames(2)
+    assert board(down) == busy, "the paper over the school is not over the board"
+    painter = RecordingPainter()
+    screen.draw(painter)
+    dots = [one.values[1:3] for one in painter.drawn if one.what == "image" and one.values[0] == "fx.route_dot"]
+    doors = [(*screen.view.on_screen(door.x, door.y - door.height), door.width, door.height)
+             for door, _ in screen.doors.doors]
+    assert dots and not any(Box(*door).holds(x + 8, y + 8) for door in doors for x, y in dots)
 
 
 def test_the_calm_stand_shows_only_who_is_here_and_nobody_before_the_desk_they_stand_behind(desk: Desk,
