@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import Any
@@ -15,6 +16,10 @@ from alibi.content.school_reading import read_school
 from alibi.content.tiled import SIGN_KINDS
 from alibi.workshop.tiled_project import project_text, write_tiled_project
 
+LIST = {"id", "name", "storageType", "type", "values", "valuesAsFlags"}
+CLASS = {"color", "drawFill", "id", "members", "name", "type", "useAs"}
+USES = {"property", "map", "layer", "object", "tile", "tileset", "wangcolor", "wangset", "project"}
+COLOUR = re.compile(r"#[0-9a-f]{8}")
 KOMPAS = Path(__file__).parents[2] / "levels/_school/het_kompas"
 
 
@@ -35,6 +40,48 @@ def test_every_object_of_the_map_has_its_class_and_its_properties_there(types: d
             assert not listed or fact.get("value") in types[listed]["values"]
     tiles = ElementTree.parse(KOMPAS / "spullen.tsx").iter("tile")
     assert {tile.get("type") for tile in tiles} <= set(types)
+
+
+def test_every_type_has_the_fields_that_tiled_writes_and_no_others(types: dict[str, dict[str, Any]]) -> None:
+    """As Tiled 1.10 and newer saves a project: its own tests load and save lists and classes with these fields."""
+    school = read_school(KOMPAS.resolve(), Notes())
+    assert school
+    project = json.loads(project_text(school))
+    assert set(project) == {"automappingRulesFile", "commands", "compatibilityVersion", "extensionsPath", "folders",
+                            "properties", "propertyTypes"}
+    for one in types.values():
+        assert set(one) == (LIST if one["type"] == "enum" else CLASS)
+        assert one["type"] in ("enum", "class") and isinstance(one["id"], int)
+        if one["type"] == "enum":
+            assert one["storageType"] == "string" and one["valuesAsFlags"] is False
+            assert len(set(one["values"])) == len(one["values"])
+        else:
+            assert COLOUR.fullmatch(one["color"]) and set(one["useAs"]) <= USES and one["drawFill"] is True
+
+
+def test_a_property_is_a_string_and_what_it_begins_with_is_in_its_list(types: dict[str, dict[str, Any]]) -> None:
+    """Tiled drops a property whose list is not there, and shows a word that is not in it as the first one."""
+    for one in types.values():
+        for member in one.get("members", ()):
+            assert set(member) - {"propertyType"} == {"name", "type", "value"} and member["type"] == "string"
+            listed = member.get("propertyType")
+            assert listed is None or (types[listed]["type"] == "enum" and member["value"] in types[listed]["values"])
+
+
+def test_a_map_that_tiled_saved_with_the_lists_of_the_project_is_read_the_same(tmp_path: Path) -> None:
+    """Tiled then says at each property from which list it is."""
+    school = tmp_path / "school"
+    copytree(KOMPAS, school, ignore=ignore_patterns("lang"))
+    text = (school / "map.tmx").read_text("utf-8")
+    saved = text.replace('<property name="kind" ', '<property name="kind" propertytype="soort_bord" ')
+    saved = saved.replace('<property name="a" ', '<property name="a" propertytype="plek_id" ')
+    assert saved.count("propertytype") > 20
+    (school / "map.tmx").write_text(saved, encoding="utf-8")
+    notes = Notes()
+    before, after = read_school(KOMPAS.resolve(), Notes()), read_school(school.resolve(), notes)
+    assert before and after and not notes.findings.found and before.school_map and after.school_map
+    assert after.school_map.signs == before.school_map.signs
+    assert after.school_map.doorways == before.school_map.doorways
 
 
 def test_the_lists_are_those_of_the_school_and_of_the_reader(types: dict[str, dict[str, Any]]) -> None:
