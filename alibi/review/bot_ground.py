@@ -75,9 +75,11 @@ class Move(Kept[Outcome]):
 
 
 class Here:
-    """One place at one beat, in one scene or none: where the same moves meet the same rules."""
+    """One place at one beat, in one scene or none: where the same moves meet the same rules. `sight` is what is to be
+    seen when that is the same in every state, else None; `view` knows it by the state."""
 
-    __slots__ = ("_kept", "beat", "clock", "day", "desk", "ground", "moves", "over", "place", "scene", "view", "works")
+    __slots__ = ("_kept", "beat", "clock", "day", "desk", "ground", "moves", "over", "place", "scene", "sight", "view",
+                 "works")
 
     def __init__(self, ground: Ground, day: int, beat: int, place: int, scene: int, ending: int) -> None:
         self.ground, self.day, self.beat, self.place, self.scene = ground, day, beat, place, scene
@@ -88,7 +90,8 @@ class Here:
         self._kept: dict[object, Any] = {}
         self.desk: Question[Desk] = Question(
             ground.packing, lambda state: desk_of(ground.book, cast(State, state), self.move), ground.head)
-        self.view: Question[Sight] = Question(ground.packing, self._look, ground.head)
+        self.sight: Sight | None = None
+        self.view: Question[Sight] = Question(ground.packing, self._sight_of, ground.head)
 
     def move(self, command: Command) -> Move:
         """The move of this command here, the same object every time."""
@@ -112,7 +115,14 @@ class Here:
             found = self._kept[name] = make()
         return found
 
-    def _look(self, state: Watched) -> Sight:
+    def look(self, state: Packed) -> Sight:
+        """What is to be seen, for the first time. When nothing of the state was read for it, nothing ever is."""
+        sight = self.view.look(state)
+        if not self.view.mask:
+            self.sight = sight
+        return sight
+
+    def _sight_of(self, state: Watched) -> Sight:
         self.ground.kept += 1
         sight = sight_of(self, cast(State, state))
         return self.kept(sight.parts, lambda: sight)
@@ -136,7 +146,7 @@ class Ground:
     def _begin(self) -> None:
         """Know nothing yet but how the first day begins."""
         self.kept = 0
-        self._heres: dict[tuple[int, ...], Here] = {}
+        self._heres: dict[Packed, Here] = {}
         self._agendas: dict[Agenda, Agenda] = {}
         self.agenda: Question[Agenda] = Question(self.packing, self._agenda)
         self.board: Question[Board] = Question(self.packing, lambda state: board_of(self.book, cast(State, state)))
@@ -161,12 +171,12 @@ class Ground:
         days = self.case.days
         return sum(one.ends - one.begins for one in days[:day]) + min(beat, days[day].ends) - days[day].begins
 
-    def here(self, state: Watched) -> Here:
-        """Where a state is now."""
-        key = tuple(map(state.now, _HEAD))
-        found = self._heres.get(key)
+    def here(self, state: Packed) -> Here:
+        """When and where a state is."""
+        head = state & self.head
+        found = self._heres.get(head)
         if found is None:
-            found = self._heres[key] = Here(self, *key)
+            found = self._heres[head] = Here(self, *(self.number(state, at) for at in _HEAD))
         return found
 
     def plain(self, state: Packed) -> State:
@@ -185,15 +195,15 @@ class Ground:
     def outcome(self, state: Watched, happened: list[Happening]) -> Outcome:
         """The outcome of a turn that was carried out on `state`."""
         self.kept += 1
-        here, packing = self.here(state), self.packing
-        put = 0
+        packing, put = self.packing, 0
         written = {**state.written, **{fact: bit for at, value in state.written.items()
                                        for fact, bit in self.facts.after(at, value)}}
         for at, value in written.items():
             put |= packing.part(at, value)
+        keep = packing.all & ~packing.mask(written)
+        here = self.here(state.packed & keep | put)
         fresh = any(not state.was(at) for at in self._traces.intersection(state.written))
-        return Outcome(packing.all & ~packing.mask(written), put, here,
-                       self._digester.of(happened, here, fresh), _news(state, here, happened))
+        return Outcome(keep, put, here, self._digester.of(happened, here, fresh), _news(state, here, happened))
 
 
 def _news(state: Watched, after: Here, happened: list[Happening]) -> int:

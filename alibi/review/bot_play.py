@@ -121,8 +121,10 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
     sights, outcomes = played.sights, played.outcomes
     help, helps = HELP[0], adapts and ground.book.help is not None
     for _ in range(LONGEST_DAY * len(ground.case.days)):
-        view = here.view
-        sight = view.get(state & view.mask) or view.look(state)
+        sight = here.sight
+        if sight is None:
+            view = here.view
+            sight = view.get(state & view.mask) or here.look(state)
         move = next_of(eyes, sight)
         if move is None:
             break

@@ -86,10 +86,6 @@ class Watched(Sequence[int]):
         shift, bits, lowest = self.packing.fields[at]
         return ((self.packed & bits) >> shift) + lowest
 
-    def now(self, at: int) -> int:
-        """A number as it is now; this is no reading."""
-        return self.written[at] if at in self.written else self.was(at)
-
 
 class Kept(Generic[Answer]):
     """The answers of one question, by the numbers of the state that were read to find them.
