@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check shots bench fuzz art clean
+.PHONY: help play test check shots bench fuzz prove art clean
 
 help: ## list what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -35,6 +35,9 @@ bench: $(READY) ## the benchmarks, with their budgets
 
 fuzz: $(READY) ## each reader of strange files, 60 seconds (SECONDS=n, READER=name)
 	$(BIN)/python tests/fuzz/fuzz.py $(READER) --seconds $(or $(SECONDS),60)
+
+prove: $(READY) ## proofs against every play of cases at random (EXAMPLES=n)
+	ALIBI_EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/python -m pytest tests/review/test_proof_by_slice.py tests/review/test_proof_of_weeks.py tests/review/test_winning.py -k "every_play or won"
 
 art: $(READY) ## bake people, school and fonts anew
 	$(BIN)/python -m alibi art

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cases_at_random import afternoons
-from hypothesis import HealthCheck, given, settings
+from cases_at_random import afternoons, so_many
+from hypothesis import given
 from proof_against_plays import agree_with_every_play
 
 from alibi.core.case import Case
@@ -17,7 +17,7 @@ from alibi.review.slices import rough_slice
 from alibi.review.targets import names_of
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@so_many(8)
 @given(case=afternoons())
 def test_an_afternoon_by_slices_is_the_afternoon_by_every_play_and_each_way_can_be_played(case: Case) -> None:
     prover = agree_with_every_play(case)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from cases_at_random import BEGINS, weeks
-from hypothesis import HealthCheck, given, settings
+from cases_at_random import BEGINS, so_many, weeks
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from proof_against_plays import agree_with_every_play
 
@@ -21,7 +21,7 @@ from alibi.review.marks import Marks
 from alibi.review.report import Findings
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@so_many(8)
 @given(case=weeks())
 def test_a_week_by_slices_is_the_week_by_every_play(case: Case) -> None:
     agree_with_every_play(case)

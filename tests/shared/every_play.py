@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alibi.core.case import Case
-from alibi.core.commands import Begin, Choose, Command, Do, LayAlibi, SetHead, Unmask
+from alibi.core.commands import Begin, Choose, Command, Do, LayAlibi, LiftAlibi, SetHead, Unmask
 from alibi.core.layout import BEAT, DAY, ENDING, HEAD_FULLEST, SCENE, State
 from alibi.core.moves import day_over, moves, perform
 from alibi.core.rulebook import Rulebook
@@ -27,6 +27,7 @@ class EveryPlay:
     def __init__(self, case: Case, variant: str, most: int) -> None:
         self.book = Rulebook(case, variant)
         self.notes = Notes(self.book)
+        self.reads_head = "my_head" in repr(case)
         self.first: dict[Happened, tuple[int, int]] = {}
         self.states: set[State] = set()
         self._waiting: list[State] = []
@@ -63,7 +64,7 @@ class EveryPlay:
             turn = Turn(book, state)
             turn.unmask(book.variant.visitor, book.case.unmasking.found)
             yield Unmask(book.variant.visitor), turn.state()
-        for level in range(HEAD_FULLEST + 1):
+        for level in range(HEAD_FULLEST + 1) if self.reads_head else ():
             turn = Turn(book, state)
             turn.set_head(level)
             yield SetHead(level), turn.state()
@@ -90,11 +91,13 @@ def can_be_won(case: Case, variant: str, most: int) -> bool | None:
 
 
 def _commands(world: World) -> Iterator[Command]:
-    """What a child can do: every move, how full the head is, and, outside a talk, the board."""
+    """What a child can do that a rule reads: every move and, outside a talk, the board. How full the head is no case at
+    random asks when it is to be won."""
     yield from moves(world.book, world.state)
-    yield from map(SetHead, range(HEAD_FULLEST + 1))
     if world.state[SCENE] or world.state[ENDING] or world.day_over:
         return
     for card in (*world.alibis, *world.rumours):
         yield from (LayAlibi(card.id, person, signal.id) for person in world.case.board for signal in world.signals)
+        if world.laid(card.id):
+            yield LiftAlibi(card.id)
     yield from map(Unmask, world.case.board)
