@@ -10,7 +10,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -53,9 +53,26 @@ def _school_of(name: str) -> Path:
     return next((one for one in folders if (one / "school.yaml").is_file()), folders[0])
 
 
+def _with_files(act: Callable[[], int], where: Path, no_text: str, out: TextIO) -> int:
+    """Do something with files, and say in one sentence what could not be read or written; `no_text` of a file that is
+    not saved as UTF-8."""
+    try:
+        return act()
+    except UnicodeDecodeError:
+        print(no_text, file=out)
+    except OSError as wrong:
+        print(f"{wrong.filename or where}: dat lukt niet ({wrong.strerror}).", file=out)
+    return WRONG
+
+
 def draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO) -> int:
     """Draw everybody in the school folder `school`, and a picture of `wanted` people, else of who is new. 1 when
     nothing was drawn."""
+    no_text = f"Een bestand in {school / 'people'} is geen gewone tekst. Sla het op als UTF-8."
+    return _with_files(lambda: _draw_people(school, wanted, picture, out), school, no_text, out)
+
+
+def _draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO) -> int:
     from alibi.art.bake import bake_people
     from alibi.art.people_files import looks_in, name_in
     from alibi.art.people_preview import people_preview
@@ -82,18 +99,17 @@ def draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO)
     except LookError as wrong:
         print(f"{people}/{wrong}\nEr is niets getekend.", file=out)
         return WRONG
-    except UnicodeDecodeError:
-        print(f"Een bestand in {people} is geen gewone tekst. Sla het op als UTF-8.", file=out)
-        return WRONG
-    except OSError as wrong:
-        print(f"{wrong.filename or school}: dat lukt niet ({wrong.strerror}).", file=out)
-        return WRONG
     print(f"Getekend: {len(looks)} mensen van {school.name}.\nOm te bekijken: {picture}", file=out)
     return ALL_WELL
 
 
 def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO) -> int:
     """Write the school folder `levels`/_school/`school` from the sketch in a file. 1 when nothing was made."""
+    no_text = f"{sketch} is geen gewone tekst. Sla het in Kladblok op als UTF-8."
+    return _with_files(lambda: _make_school(sketch, school, name, levels, out), sketch, no_text, out)
+
+
+def _make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO) -> int:
     from alibi.art.plan_build import build_plan
     from alibi.art.plan_school import preview_png, write_school
     from alibi.art.plan_text import PlanError, read_plan
@@ -120,12 +136,6 @@ def make_school(sketch: Path, school: str, name: str, levels: Path, out: TextIO)
         picture.write_bytes(preview_png(planned))
     except PlanError as wrong:
         print(_shown(sketch, text, wrong.row, wrong.column, str(wrong)), file=out)
-        return WRONG
-    except UnicodeDecodeError:
-        print(f"{sketch} is geen gewone tekst. Sla het in Kladblok op als UTF-8.", file=out)
-        return WRONG
-    except OSError as wrong:
-        print(f"{wrong.filename or sketch}: dat lukt niet ({wrong.strerror}).", file=out)
         return WRONG
     print(f"Klaar: {folder}\nZo ziet de school eruit: {picture}\n\n"
           f"1. Begin een zaak op deze school:  alibi new mijn_zaak --school {school}\n"

@@ -4,13 +4,14 @@ nothing of what was struck out or taken off the plan."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from week_plays import BOARDS, NOTED, doing, to_evening, with_boards
 
 from alibi.content.compiled import encode_case
-from alibi.core.case import Case, Chance, Deed
+from alibi.core.case import Case
 from alibi.core.commands import (
     Answer,
     ChooseAim,
@@ -19,11 +20,9 @@ from alibi.core.commands import (
     DoTask,
     DrawLine,
     EstimateTask,
-    Go,
     GoOn,
     MovePlan,
     NextDay,
-    NoteTask,
     PlanTask,
     SetSupport,
     Share,
@@ -50,19 +49,12 @@ class Week:
     play: Play
 
     def do(self, *commands: Command) -> Week:
-        for command in commands:
-            self.play.session.do(command)
+        doing(self.play.session, *commands)
         return self
 
     def to_evening(self) -> Week:
-        world = self.play.session.world
-        while not world.day_over and not world.over:
-            self.do(GoOn() if world.scene else Wait())
-            world = self.play.session.world
+        to_evening(self.play.session)
         return self
-
-    def number_of(self, kind: type[Command]) -> int:
-        return [entry.number for entry in self.play.session.entries if isinstance(entry.command, kind)][-1]
 
     def dossier(self, folder: Path) -> Told:
         self.do(Share(True)).play.log.flush()
@@ -87,7 +79,6 @@ def week(week_case: Case, tmp_path: Path) -> Iterator[Week]:
     week.play.close()
 
 
-NOTED = (Go("hal"), Go("lokaal"), Do("bord"), NoteTask("sommen", "wo"), NoteTask("poster", "wo"))
 PLANNED = (EstimateTask("sommen", 3), EstimateTask("sommen", 1), PlanTask("sommen", "2_di", "middag"),
            MovePlan("sommen", "2_di", "middag", "1_ma", "middag"), PlanTask("poster", "2_di", "avond"),
            UnplanTask("poster", "2_di", "avond"))
@@ -173,16 +164,9 @@ def test_a_moved_half_hour_whose_beginning_is_left_out_was_planned_where_it_lies
 
 def test_help_is_told_without_its_reason_when_a_moment_behind_it_is_left_out(week_case: Case, tmp_path: Path) -> None:
     week = begun(with_boards(week_case), tmp_path / "boards")
-    week.do(*(Do(f"bord{number}") for number in range(4))).to_evening()
+    week.do(*BOARDS).to_evening()
     assert any("omdat je dit koos" in one.words for one in week.play.told().support)
     board = next(entry.number for entry in week.play.session.entries if entry.command == Do("bord0"))
     told = week.do(StrikeOut(board)).play.told()
     assert [one.words for one in told.support] == ["Het spel koos een beetje hulp bij de weg vinden."]
     week.play.close()
-
-
-def with_boards(case: Case) -> Case:
-    """The week with four boards on Monday that show the way."""
-    boards = tuple(Deed(f"bord{number}", "plein", "read", "Lees de pijl.", chance=Chance("find_way", "+"),
-                        about="Er hing een pijl.") for number in range(4))
-    return replace(case, days=(replace(case.days[0], deeds=(*case.days[0].deeds, *boards)), *case.days[1:]))

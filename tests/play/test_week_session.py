@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from week_plays import BOARDS, NOTED, doing, to_evening, with_boards
 
 from alibi.content.mornings import decode_morning, encode_morning
 from alibi.core import planner
@@ -15,7 +16,6 @@ from alibi.core.case import Case
 from alibi.core.commands import (
     Answer,
     ChooseAim,
-    Command,
     Do,
     DrawLine,
     EstimateTask,
@@ -23,7 +23,6 @@ from alibi.core.commands import (
     GoOn,
     MovePlan,
     NextDay,
-    NoteTask,
     PlanTask,
     SetSupport,
     StrikeOut,
@@ -37,8 +36,6 @@ from alibi.core.records import Entry
 from alibi.core.rules import NotPossible
 from alibi.play.debrief import line_points, questions_for
 from alibi.play.session import Morning, Session, world_after
-
-MORNING = (Go("hal"), Go("lokaal"), Do("bord"), NoteTask("sommen", "wo"), NoteTask("poster", "wo"))
 
 
 class Shelf:
@@ -71,18 +68,6 @@ def resumed(case: Case, shelf: Shelf, with_morning: bool = True) -> Session:
     return Session.resume(case, shelf.entries.values(), Shelf(), morning=Morning(number, world) if world else None)
 
 
-def to_evening(session: Session) -> Session:
-    while not session.world.day_over:
-        session.do(GoOn() if session.world.scene else Wait())
-    return session
-
-
-def doing(session: Session, *commands: Command) -> Session:
-    for command in commands:
-        session.do(command)
-    return session
-
-
 def test_a_day_break_stops_taking_back(week_case: Case) -> None:
     session, _ = started(week_case)
     doing(to_evening(doing(session, Do("bank"))), NextDay(), Go("hal"))
@@ -101,7 +86,7 @@ def test_in_the_evening_the_last_deed_of_the_day_can_still_be_taken_back(week_ca
 
 def test_the_planner_stays_when_something_before_it_is_taken_back_as_far_as_it_fits(week_case: Case) -> None:
     session, shelf = started(week_case)
-    doing(session, *MORNING, WriteNote("Druk."), PlanTask("sommen", "2_di", "middag"),
+    doing(session, *NOTED, WriteNote("Druk."), PlanTask("sommen", "2_di", "middag"),
           EstimateTask("poster", 3))
     session.take_back()
     assert session.world.diary.plan == (("sommen", "2_di", "middag"),), "the poster was un-noted, the sums were not"
@@ -112,24 +97,14 @@ def test_the_planner_stays_when_something_before_it_is_taken_back_as_far_as_it_f
 # --- help ---------------------------------------------------------------------------------------------------
 
 
-def many(case: Case, skill: str) -> Case:
-    """The week with four boards on Monday that all give a chance for a skill."""
-    board = next(deed for deed in case.days[0].deeds if deed.id == "bord")
-    assert board.chance is not None
-    chance = replace(board.chance, skill=skill)
-    boards = tuple(replace(board, id=f"bord{number}", place="plein", effects=(), chance=chance) for number in range(4))
-    monday = replace(case.days[0], deeds=(*case.days[0].deeds, *boards))
-    return replace(case, days=(monday, *case.days[1:]))
-
-
 def after_four_boards(case: Case) -> tuple[Session, Shelf]:
     session, shelf = started(case)
-    doing(session, *(Do(f"bord{number}") for number in range(4)))
+    doing(session, *BOARDS)
     return to_evening(session), shelf
 
 
 def test_as_evening_falls_the_game_sets_the_help_of_tomorrow_once(week_case: Case) -> None:
-    session, shelf = after_four_boards(many(week_case, "find_way"))
+    session, shelf = after_four_boards(with_boards(week_case))
     kept = [entry.command for entry in shelf.entries.values() if isinstance(entry.command, SetSupport)]
     assert [(command.area, command.level, command.by) for command in kept] == [("route", "hints", "game")]
     doing(session, Answer("proud", ("Ik vroeg iets.",)), StrikeOut(2))
@@ -140,15 +115,15 @@ def test_as_evening_falls_the_game_sets_the_help_of_tomorrow_once(week_case: Cas
 
 
 def test_what_happened_at_nightfall_includes_the_help(week_case: Case) -> None:
-    session, _ = started(many(week_case, "find_way"))
-    doing(session, *(Do(f"bord{number}") for number in range(4)))
+    session, _ = started(with_boards(week_case))
+    doing(session, *BOARDS)
     while not session.world.day_over:
         happened = session.do(GoOn() if session.world.scene else Wait())
     assert isinstance(happened[-1], SupportSet)
 
 
 def test_a_play_cut_off_at_nightfall_decides_when_it_is_taken_up(week_case: Case) -> None:
-    case = many(week_case, "find_way")
+    case = with_boards(week_case)
     session, shelf = after_four_boards(case)
     last = max(shelf.entries)
     assert isinstance(shelf.entries.pop(last).command, SetSupport)
@@ -156,7 +131,7 @@ def test_a_play_cut_off_at_nightfall_decides_when_it_is_taken_up(week_case: Case
 
 
 def test_an_evening_taken_back_is_decided_again(week_case: Case) -> None:
-    session, shelf = after_four_boards(many(week_case, "find_way"))
+    session, shelf = after_four_boards(with_boards(week_case))
     session.take_back()
     assert session.world.diary.help_with("route").tomorrow == "full"
     to_evening(session)
