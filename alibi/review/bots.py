@@ -57,7 +57,8 @@ class Bots:
         """Play once. The plays of a persona that plays in order depend on which of them were played before."""
         variant = self.seed_of(persona, number) % len(self.case.variants)
         ground = self._ground(variant)
-        self._chance.seed(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
+        if not PERSONAS[persona].in_order:
+            self._chance.seed(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
         return play(ground, self._cast(persona, variant).player(number, self._chance), persona != RECORDED)
 
     def lane(self, persona: str, lane: int, plays: int) -> range:

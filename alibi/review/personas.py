@@ -38,7 +38,8 @@ class Cast(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """One row: in Dutch, what it does. With `in_order` a play depends on the plays of its variant before it."""
+    """One row: in Dutch, what it does. With `in_order` a play depends on the plays of its variant before it, and on
+    nothing else: nothing in it is chance."""
 
     about: str
     cast: Callable[[Case, Sequence[Lines]], Cast]
