@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from alibi.core import happenings as told
-from alibi.core.case import Alibi, Case, Signal
+from alibi.core.case import Alibi, Case, Choice, Signal
 from alibi.core.day_rules import held
 from alibi.core.happenings import Happening
 from alibi.core.school_time import time_of
 from alibi.core.world import World
 from alibi.play.caption import Caption
+from alibi.play.names import amid, at_place
 from alibi.play.telling_week import of_anger, of_homework, of_the_day
 
-__all__ = ["LEADS", "MOOD_WORDS", "SLID_BACK", "Caption", "asked_kindly", "clue_words", "feedback_of", "scene_captions",
-           "tell", "tell_first", "why_it_fits", "why_it_slid_back", "words_of"]
+__all__ = ["LEADS", "MOOD_WORDS", "SLID_BACK", "Caption", "as_it_is_told", "asked_kindly", "clue_words", "feedback_of",
+           "scene_captions", "tell", "tell_first", "why_it_fits", "why_it_slid_back", "words_of"]
 
 SLID_BACK = {
     "rumour": "Dit is een gerucht. Een gerucht is geen bewijs.",
@@ -28,6 +29,8 @@ SLID_BACK = {
 LEADS = {"clue": "Aanwijzing: ", "change": "Wijziging: ", "trace": "Scanner: "}
 MOOD_WORDS = {"neutral": "rustig", "happy": "blij", "sad": "verdrietig", "nervous": "gespannen", "angry": "boos",
               "surprised": "verrast", "bored": "verveeld", "thoughtful": "nadenkend"}
+_BROUGHT = (told.ClueFound, told.ChangeAnnounced, told.TaskHeard, told.PromiseMade)
+"""What words bring to light."""
 
 
 def words_of(case: Case, caption: Caption) -> str:
@@ -41,8 +44,25 @@ def words_of(case: Case, caption: Caption) -> str:
 
 def tell(world: World, happened: Iterable[Happening]) -> tuple[Caption, ...]:
     """What to show and say of these happenings, in order; `world` is the world after them."""
-    everything = tuple(happened)
+    everything = as_it_is_told(world.case, tuple(happened))
     return tuple(caption for at in range(len(everything)) for caption in tell_first(world, everything[at:]))
+
+
+def as_it_is_told(case: Case, happened: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """What a choice or a deed brings to light comes after the talk to which it leads: there it is said."""
+    leads = _leads_to(case, happened[0]) if happened else ""
+    opened = next((at for at, one in enumerate(happened)
+                   if isinstance(one, told.SceneOpened) and one.scene == leads), 0)
+    brought = tuple(one for one in happened[:opened] if isinstance(one, _BROUGHT))
+    before = tuple(one for one in happened[:opened] if not isinstance(one, _BROUGHT))
+    return (*before, happened[opened], *brought, *happened[opened + 1 :]) if brought else happened
+
+
+def _leads_to(case: Case, happening: Happening) -> str:
+    """The scene that follows on a choice or a deed; "" for all else."""
+    if isinstance(happening, told.DeedDone):
+        return case.index.deed[happening.deed].then
+    return _choice(case, happening).then if isinstance(happening, told.ChoiceMade) else ""
 
 
 def tell_first(world: World, happened: Sequence[Happening]) -> tuple[Caption, ...]:
@@ -77,8 +97,11 @@ def scene_captions(case: Case, scene: str) -> tuple[Caption, ...]:
 def feedback_of(case: Case, happening: told.ChoiceMade | told.DeedDone) -> str:
     if isinstance(happening, told.DeedDone):
         return case.index.deed[happening.deed].feedback
-    choices = case.index.scene[happening.scene].choices
-    return next(choice.feedback for choice in choices if choice.id == happening.choice)
+    return _choice(case, happening).feedback
+
+
+def _choice(case: Case, made: told.ChoiceMade) -> Choice:
+    return next(choice for choice in case.index.scene[made.scene].choices if choice.id == made.choice)
 
 
 def _of_finds(case: Case, happening: Happening) -> Caption | None:
@@ -149,7 +172,7 @@ def why_it_slid_back(case: Case, slid: told.CardSlidBack) -> str:
         return SLID_BACK[slid.reason]
     alibi, signal = case.index.alibi[slid.card], case.index.signal[slid.signal]
     if slid.reason == "other_person":
-        return f"Dit kaartje gaat over {case.index.person[alibi.who].name}."
+        return f"Dit kaartje gaat over {amid(case.index.person[alibi.who].name)}."
     if slid.reason == "other_time":
         return f"Dit kaartje gaat over {time_of(alibi.beat)}, niet over {time_of(signal.beat)}."
     return f"Dit is dezelfde plek: {case.index.place[alibi.place].name}."
@@ -158,5 +181,5 @@ def why_it_slid_back(case: Case, slid: told.CardSlidBack) -> str:
 def why_it_fits(case: Case, alibi: Alibi, signal: Signal) -> str:
     """The aha in words: who was where, so not here."""
     who, there = case.index.person[alibi.who].name, case.index.place[alibi.place].name
-    here = case.index.place[signal.place].name
-    return f"{who} was om {time_of(alibi.beat)} ergens anders: {there}. Dan kan {who} niet ook bij {here} zijn."
+    here = at_place(case.index.place[signal.place].name)
+    return f"{who} was om {time_of(alibi.beat)} ergens anders: {there}. Dan kan {amid(who)} niet ook {here} zijn."

@@ -13,6 +13,7 @@ from alibi.core.planner import PARTS
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
 from alibi.play.caption import Caption
+from alibi.play.names import amid
 from alibi.play.support import AREA_WORDS, LEVEL_WORDS, WHO_CHOSE
 
 
@@ -121,5 +122,5 @@ def of_anger(world: World, happening: Happening) -> Caption | None:
     elif isinstance(happening, told.Cooled):
         text = f"{name} is niet meer boos. Het is nog niet besproken."
     else:
-        text = f"Met {name} is het weer goed."
+        text = f"Met {amid(name)} is het weer goed."
     return Caption("strain", text, about=happening.strain)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from alibi.core.case import Case, Scene
 from alibi.core.school_time import time_of
 from alibi.core.world import World
+from alibi.play.names import amid
 
 GUEST_ROLE = "gast"
 
@@ -54,7 +55,7 @@ def unmasked(world: World) -> Unmasked:
     first, _, then = said.partition(". ")
     name = case.index.person[visitor].name
     return Unmasked(visitor, guest, f"{first}." if then else said, then,
-                    f"Alleen {name} kon op alle plekken zijn.", _proofs(world))
+                    f"Alleen {amid(name)} kon op alle plekken zijn.", _proofs(world))
 
 
 def guest_of(case: Case, variant: str) -> tuple[str, str]:

@@ -12,14 +12,15 @@ from alibi.core.commands import DoTask, NoteTask, SetHead, WriteNote
 from alibi.core.conditions import STATES
 from alibi.core.layout import DONE, HANDED_IN, HEARD
 from alibi.core.rules import LONGEST_WORDS
-from alibi.core.school_time import time_of
+from alibi.core.school_time import HALF_HOUR, beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.debrief import LEVEL_WORDS
+from alibi.play.names import amid
 from alibi.play.places import calm_places
 from alibi.terminal.board import Board
 from alibi.terminal.console import Act, Option
 from alibi.terminal.planner import PlannerInTerminal
-from alibi.terminal.teller import Teller, amid, day_words, in_a_row
+from alibi.terminal.teller import Teller, day_words, in_a_row
 
 TASK_WORDS = dict(zip(STATES["task"], ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"), strict=True))
 CLOSE = "d"
@@ -198,4 +199,6 @@ class Agenda:
 
 
 def _make_words(task: Task) -> str:
-    return "Werk er een half uur aan" if task.half_hours else "Leg het klaar" if task.packs else "Maak het nu"
+    if task.half_hours:
+        return f"Werk er een half uur aan (duurt {beats_in_words(HALF_HOUR)})"
+    return "Leg het klaar" if task.packs else "Maak het nu"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -30,12 +30,13 @@ class InputEnded(Exception):
 class Option(Generic[Value]):
     """One thing to pick: what it says and what it means. `letter` is what to type when that has to stay the same (a
     letter, or a number of its own); else it gets the next number. With `short` it stands, with others like it, on one
-    line below the list."""
+    line below the list. `known_as` is another word for it."""
 
     text: str
     value: Value
     letter: str = ""
     short: str = ""
+    known_as: str = ""
 
 
 class Console:
@@ -86,14 +87,15 @@ class Console:
     # --- asking -----------------------------------------------------------------------------------------
 
     def ask(self, question: str, options: Sequence[Option[Value]], also: Sequence[Option[Value]] = (),
-            foot: bool = False) -> Value:
+            foot: bool = False, above: str = "") -> Value:
         """Ask until one of the options is picked, by number, letter or words. `also` are not in the list, but their
-        words are known. `foot` adds the line with what is always possible."""
+        words are known. `foot` adds the line with what is always possible. `above` is the heading that was said above
+        the question; it is said once more with it."""
         keys, also = keys_of(self._said(options)), self._said(also)
         self._list(question, keys, foot)
         while True:
             answer = _plain(self.line())
-            act = next((act for act in self.always if act.letter == answer and answer not in keys), None)
+            act = self._always_meant(answer, keys)
             if act:
                 self._run(act)
             elif answer:
@@ -103,7 +105,16 @@ class Console:
                     return meant[0].value
                 self.say(_which(meant))
                 continue
+            if above:
+                self.head(above)
             self._list(question, keys, foot)
+
+    def _always_meant(self, answer: str, keys: Container[str]) -> Option[Act] | None:
+        """The act that is always possible and is asked for with its letter or its whole name."""
+        if answer in keys:
+            return None
+        return next((act for act in self.always if answer and answer in (
+            act.letter, act.known_as, *map(_plain, (act.text, self.words(act.text))))), None)
 
     def _said(self, options: Sequence[Option[Value]]) -> list[Option[Value]]:
         """The options in the language of who plays."""

@@ -14,9 +14,10 @@ from alibi.core.case import Choice, Deed, Task
 from alibi.core.commands import Choose, ChooseAgent, Command, Do, GoOn, Scan, Talk, Wait
 from alibi.core.happenings import TraceSeen
 from alibi.core.rules import LONGEST_NAME
-from alibi.core.school_time import beats_in_words, time_of
+from alibi.core.school_time import HALF_HOUR, beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.looks import AGENTS, MIRROR_PLACE
+from alibi.play.names import amid
 from alibi.play.session import Session
 from alibi.play.tips import tips
 from alibi.play.unmasking import is_unmasking, unmasked
@@ -24,7 +25,7 @@ from alibi.terminal.agenda import Agenda
 from alibi.terminal.console import Act, Console, Option
 from alibi.terminal.help import SchoolWords, say_help
 from alibi.terminal.support import set_support
-from alibi.terminal.teller import Teller, amid
+from alibi.terminal.teller import Teller
 from alibi.terminal.time_machine import use_time_machine
 from alibi.terminal.walking import Walking
 
@@ -135,7 +136,9 @@ class DayInTerminal:
     def _work(self) -> list[Option[Act]]:
         """Half an hour of homework, where that can be done."""
         lessons = self.world.case.index.lesson
-        return [Option(f"Werk een half uur aan {lessons[task.lesson].name}: {task.text}", self._worker(task))
+        cost = beats_in_words(HALF_HOUR)
+        return [Option(f"Werk een half uur aan {lessons[task.lesson].name}: {task.text} (duurt {cost})",
+                       self._worker(task))
                 for task in self.world.workable]
 
     def _worker(self, task: Task) -> Act:
@@ -184,7 +187,8 @@ class DayInTerminal:
 
 def always_there(console: Console, now: Callable[[], Iterable[str]] = tuple) -> tuple[Option[Act], ...]:
     """What can be asked for at every question, also before and after a day; `now` gives the tips of this moment."""
-    return (Option("Hulp", lambda: say_help(console, now()), "h", "hulp"), Option("Stoppen", leave, "s", "stoppen"))
+    return (Option("Hulp", lambda: say_help(console, now()), "h", "hulp", "help"),
+            Option("Stoppen", leave, "s", "stoppen"))
 
 
 def leave() -> None:

@@ -12,6 +12,7 @@ from alibi.play.debrief import LEVEL_WORDS, Asked, LinePoint, line_points, quest
 from alibi.play.session import Session
 from alibi.terminal.console import Console, Option
 
+HOW_FULL, TO_TRY = "Hoe vol was je hoofd vandaag?", "Wat wil je in het echt proberen?"
 NO_NAMES = "Schrijf geen echte namen van anderen op."
 ON, OWN = "v", "\n"
 """The letter that goes on, everywhere in the debrief, and the value of own words, which no ready answer has."""
@@ -44,7 +45,7 @@ class DebriefInTerminal:
 
     def _line(self) -> None:
         """The line starts empty; the child draws it, or does not."""
-        self.console.head("Hoe vol was je hoofd vandaag?")
+        self.console.head(HOW_FULL)
         self.console.say("Dat weet jij alleen. Overslaan mag, ook bij elk moment apart.")
         points = line_points(self.session)
         drawn = dict(zip(self.world.diary.line_at, self.world.diary.line_levels, strict=True))
@@ -62,7 +63,7 @@ class DebriefInTerminal:
         options: list[Option[int | None]] = [Option(words, level) for level, words in enumerate(LEVEL_WORDS)]
         on = Option("Verder" if chosen else "Dit moment sla ik over", before, ON)
         options += [on, Option("De rest van de lijn sla ik over", THE_REST, "x")]
-        return self.console.ask(f"{which}: {point.time}, {point.words}.{chosen}", options)
+        return self.console.ask(f"{which}: {point.time}, {point.words}.{chosen}", options, above=HOW_FULL)
 
     # --- questions --------------------------------------------------------------------------------------
 
@@ -75,7 +76,8 @@ class DebriefInTerminal:
             said = f"Jij koos: {' '.join(chosen)} Nog iets?" if chosen else "Kies wat past. Meer dan één mag."
             answer = self.console.ask(said, [
                 *(Option(f"{ready} (gekozen)" if ready in picked else ready, ready) for ready in asked.answers),
-                Option("Ik schrijf het zelf", OWN), Option("Verder" if chosen else "Ik sla dit over", "", ON)])
+                Option("Ik schrijf het zelf", OWN), Option("Verder" if chosen else "Ik sla dit over", "", ON)],
+                above=asked.ask)
             if not answer:
                 return
             if answer == OWN:
@@ -94,12 +96,12 @@ class DebriefInTerminal:
         return self.console.line()[:LONGEST_WORDS]
 
     def _aim(self) -> None:
-        self.console.head("Wat wil je in het echt proberen?")
+        self.console.head(TO_TRY)
         before = self.world.diary.aim
         options = [Option(f"{mission.text} (gekozen)" if mission.id == before else mission.text, mission.id)
                    for mission in self.session.case.debrief.missions]
         nothing = [Option("Ik kies toch niets", "")] if before else []
         on = Option("Verder" if before else "Ik sla dit over", before, ON)
-        mission = self.console.ask("Kies er één, of geen.", [*options, *nothing, on])
+        mission = self.console.ask("Kies er één, of geen.", [*options, *nothing, on], above=TO_TRY)
         if mission != before:
             self.session.do(ChooseAim(mission))

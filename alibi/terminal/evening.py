@@ -25,6 +25,7 @@ class EveningInTerminal:
         """Look back once, and then whatever the child wants, until the next day begins or time was turned back."""
         world = self.session.world
         self.console.head(f"{world.day.name}: de dag is klaar")
+        self.day.teller.recent.clear()
         self._look_back()
         while self.session.world.day_over:
             self.console.ask("Het is avond. Wat wil je?", self._options(), foot=True)()

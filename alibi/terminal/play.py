@@ -67,6 +67,7 @@ def _all_days(play: Play, agency: Agency, day: DayInTerminal) -> None:
 def _is_closed(play: Play, console: Console, day: DayInTerminal) -> bool:
     """Look back on a case that is over. False when the child went back in time to look further."""
     console.head("Nabespreking")
+    day.teller.recent.clear()
     ending = play.session.world.ending
     if ending:
         console.say(f"{ending.title}. {ending.text}")

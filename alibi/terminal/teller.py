@@ -15,15 +15,15 @@ from alibi.core.planner import known_appointments
 from alibi.core.rules import NotPossible
 from alibi.core.school_time import beats_in_words, time_of
 from alibi.core.world import World
+from alibi.play.names import amid
 from alibi.play.places import BUSY_WORDS
 from alibi.play.session import Session
-from alibi.play.telling import MOOD_WORDS, Caption, scene_captions, tell_first, words_of
+from alibi.play.telling import MOOD_WORDS, Caption, as_it_is_told, scene_captions, tell_first, words_of
 from alibi.play.whereabouts import recap
 from alibi.terminal.console import Console
 
 NOTHING_TO_SEE = {Choose: "Het gesprek is klaar.", Do: "Gedaan."}
 """What is said when the case has no sentence for it, so that every choice is answered."""
-TITLES = ("Meneer ", "Mevrouw ")
 CROWDED = 2
 """From here on there are people in a place, also when none of them has a name."""
 Happened = tuple[Happening, ...]
@@ -73,6 +73,7 @@ class Teller:
             self.say(words_of(self.session.case, caption))
 
     def _tell(self, happened: Happened, passing: bool) -> None:
+        happened = as_it_is_told(self.world.case, happened)
         for number, happening in enumerate(happened):
             if isinstance(happening, told.Went):
                 if not passing:
@@ -110,14 +111,20 @@ class Teller:
         """Read the last lines again, and how things stand."""
         world = self.world
         self.forget()
+        if world.over or world.day_over:
+            self._say_again()
+            return
         self._head()
         if world.scene and not self.recent:
             self.show(scene_captions(world.case, world.scene.key))
         else:
-            for words in self.recent:
-                self.console.say(words)
+            self._say_again()
         if not world.scene:
             self.status()
+
+    def _say_again(self) -> None:
+        for words in self.recent:
+            self.console.say(words)
 
     def said_last(self) -> tuple[str, ...]:
         """What was read last, for who looks for a word in it."""
@@ -206,8 +213,3 @@ def in_a_row(names: Iterable[str]) -> str:
     """“a”, “a en b”, “a, b en c”."""
     *first, last = [*names] or [""]
     return f"{', '.join(first)} en {last}" if first else last
-
-
-def amid(name: str) -> str:
-    """A name in the middle of a sentence: “meneer Bakker”, but “Noor”."""
-    return f"{name[0].lower()}{name[1:]}" if name.startswith(TITLES) else name

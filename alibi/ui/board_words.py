@@ -8,6 +8,7 @@ from __future__ import annotations
 from alibi.core.case import Alibi, Rumour, Signal
 from alibi.core.school_time import time_of
 from alibi.core.world import World
+from alibi.play.names import amid, at_place
 
 MOTTO = "Anders zijn is geen bewijs. Zoek feiten: waar was iemand, en wanneer?"
 CAN_BE, ELSEWHERE = "kan nog", "was ergens anders"
@@ -49,14 +50,14 @@ def source_of(world: World, card: Card) -> str:
     """Who says so, and how sure that is."""
     people = world.case.index.person
     if isinstance(card, Rumour):
-        return f"onzeker · gehoord van {people[card.told_by].name}"
+        return f"onzeker · gehoord van {amid(people[card.told_by].name)}"
     return f"zeker · {people[card.witness].name}" if card.witness else "zeker · het staat op papier"
 
 
 def title_of(world: World, card: Card) -> str:
     """Whom a card is about, and what it is."""
     name = world.case.index.person[whose(card)].name
-    return f"Gerucht over {name}" if isinstance(card, Rumour) else f"Alibi van {name}"
+    return f"Gerucht over {amid(name)}" if isinstance(card, Rumour) else f"Alibi van {amid(name)}"
 
 
 def cell_words(world: World, person: str, signal: Signal, laid: list[Alibi]) -> str:
@@ -72,9 +73,10 @@ def what_follows(world: World, laid: list[Alibi], signal: Signal) -> str:
     """The aha in words: what the cards on a cell say, as they say it, and what follows."""
     index = world.case.index
     texts = " ".join(alibi.text for alibi in laid)
-    return f"{texts} Dan kan {index.person[laid[0].who].name} niet ook bij {index.place[signal.place].name} zijn."
+    who, here = amid(index.person[laid[0].who].name), at_place(index.place[signal.place].name)
+    return f"{texts} Dan kan {who} niet ook {here} zijn."
 
 
 def question_to(world: World, person: str) -> str:
     """The friendly test in words."""
-    return f"Je vraagt aan {world.case.index.person[person].name}: “{world.case.unmasking.ask}”"
+    return f"Je vraagt aan {amid(world.case.index.person[person].name)}: “{world.case.unmasking.ask}”"

@@ -42,6 +42,7 @@ TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "prom
 BEFORE = ("change", "time", "feedback", "clue", "trace", "task", "promise", "strain")
 FINDS = ("clue", "task", "trace")
 SILENT_KINDS = ("end", "board")
+SPOKEN = ("line", "seen")
 
 
 class TalkScreen(Screen):
@@ -116,7 +117,7 @@ class TalkScreen(Screen):
     def _in_order(self, captions: list[Caption]) -> list[Caption]:
         """First who speaks, then what that is worth; but before a new question nothing may come in between."""
         if self.client.world.choices:
-            return captions
+            return sorted(captions, key=lambda caption: caption.kind in SPOKEN)
         return sorted(captions, key=lambda caption: caption.kind in FINDS)
 
     def _read(self) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from alibi.core.case import Case, Chance, Effect
 from alibi.core.conditions import STATES, ConditionError, Tree, parse
 from alibi.core.school_time import time_of
+from alibi.play.names import amid
 
-TITLES = ("Meneer ", "Mevrouw ")
 PERSONAS = {"careful": "zorgvuldig", "hurried": "gehaast", "avoidant": "ontwijkend", "angry": "boos",
             "random": "op goed geluk", "explorer": "ontdekker", "recorded": "opgenomen spellen"}
 """What the personas of `alibi bot` are called."""
@@ -49,8 +49,7 @@ class CaseWords:
     def person(self, person: str) -> str:
         """A name in the middle of a sentence: “meneer Bakker”, but “Noor”."""
         found = self.case.index.person.get(person)
-        name = found.name if found else person
-        return f"{name[0].lower()}{name[1:]}" if name.startswith(TITLES) else name
+        return amid(found.name if found else person)
 
     def place(self, place: str) -> str:
         found = self.case.index.place.get(place)

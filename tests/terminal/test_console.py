@@ -118,3 +118,18 @@ def test_no_line_is_wider_than_a_terminal_whatever_it_says(text: str) -> None:
 def test_whatever_is_typed_picks_an_option_or_nothing(typed: list[str]) -> None:
     console, _ = console_that_hears(*typed, "1")
     assert console.ask("Wat doe je?", PEOPLE) in {option.value for option in PEOPLE}
+
+
+@pytest.mark.parametrize("typed", ["h", "help", "HULP", "Help!"])
+def test_what_is_always_possible_is_known_by_its_letter_and_by_its_name(typed: str) -> None:
+    console, lines = console_that_hears(typed, "1")
+    console.always = (Option("Hulp", lambda: console.say("Zo werkt het."), "h", "hulp", "help"),)
+    assert console.ask("Wat doe je?", PEOPLE) == "noor"
+    assert "Zo werkt het." in lines and NOT_THERE not in lines
+
+
+def test_the_heading_of_a_question_is_said_once_more_with_it() -> None:
+    console, lines = console_that_hears("", "1")
+    console.head("Waar ben je trots op?")
+    assert console.ask("Kies wat past.", PEOPLE, above="Waar ben je trots op?") == "noor"
+    assert lines.count("== Waar ben je trots op? ==") == 2

@@ -34,7 +34,7 @@ class Child:
         words = next(self.answers, None)
         if words is None:
             raise EOFError
-        found = self._offered(words) if words else " "
+        found = words if len(words) == 1 else self._offered(words) if words else " "
         assert found, f"“{words}” is not among {self.page}"
         self.page.clear()
         return found
@@ -115,6 +115,14 @@ def test_who_stops_in_the_evening_comes_back_in_the_evening(levels: Path, tmp_pa
     second = Child(iter(["Nee, ik sla het over", "Door naar dinsdag"]))
     play_in_terminal(agency, second.console, code=agency.opened.code)
     assert "Je bent terug. Het is maandag 20:00." in second.text and "De lepel: dinsdag, 08:30" in second.text
+
+
+def test_reading_again_after_the_day_reads_the_question_with_its_heading(levels: Path, tmp_path: Path) -> None:
+    child = Child(iter([*["Wacht even"] * 18, *["Doe rustig iets"] * 6, "l", "Ja, ik kijk terug", "l", "h"]))
+    play_in_terminal(OpenDoor(tmp_path / "home", levels), child.console, "zaak", seed=0)
+    evening = child.text.partition("maandag: de dag is klaar")[2]
+    assert evening.count("== Hoe vol was je hoofd vandaag? ==") == 3 and "Typ het nummer of de letter" in evening
+    assert "De dag duurt tot" not in evening and "kost geen tijd. " not in evening.partition("Wil je even")[0]
 
 
 def test_what_is_not_possible_at_home_is_not_offered(child: tuple[Child, OpenDoor]) -> None:

@@ -1,0 +1,48 @@
+"""What happened is told in the order in which it can be understood, with names as they stand in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from alibi.core.case import Case
+from alibi.core.commands import Begin, Choose, Go, Talk, Wait
+from alibi.core.rules import begin, step
+from alibi.play.names import amid, at_place
+from alibi.play.telling import tell, why_it_fits
+from alibi.play.unmasking import unmasked
+from alibi.ui import board_words
+
+
+def test_what_words_bring_to_light_is_told_after_those_words(small_case: Case) -> None:
+    world, _ = begin(small_case, Begin(0))
+    world, _ = step(world, Talk("noor"))
+    world, happened = step(world, Choose("i_wait"))
+    assert [caption.text for caption in tell(world, happened)] == ["Noor knikt.", "Fijn.", "Afspraak: Wachten op Noor."]
+
+
+def test_what_leads_to_no_words_is_told_at_once(small_case: Case) -> None:
+    world, _ = begin(small_case, Begin(0))
+    for command in (Wait(), Wait(), Go("aula"), Talk("jayden")):
+        world, _ = step(world, command)
+    world, happened = step(world, Choose("ask"))
+    assert [caption.kind for caption in tell(world, happened)] == ["clue"]
+
+
+@pytest.mark.parametrize(("place", "said"), [
+    ("de gang boven", "in de gang boven"), ("het plein", "op het plein"), ("de trap", "op de trap"),
+    ("de balie", "bij de balie"), ("lokaal B1.04", "in lokaal B1.04"), ("thuis", "thuis")])
+def test_being_in_a_place_is_said_with_its_word(place: str, said: str) -> None:
+    assert at_place(place) == said
+
+
+def test_a_teacher_in_the_middle_of_a_sentence_has_a_small_letter(small_case: Case) -> None:
+    case = replace(small_case, people=tuple(
+        replace(one, name="Meneer De Vries") if one.id == "tijn" else one for one in small_case.people))
+    alibi, signal = case.index.alibi["tijn_aula"], case.index.signal["balie"]
+    world, _ = begin(case, Begin(0))
+    assert amid("Mevrouw Bos") == "mevrouw Bos" and amid("Noor") == "Noor"
+    assert "Dan kan meneer De Vries niet ook in de hal zijn." in why_it_fits(case, alibi, signal)
+    assert "Dan kan meneer De Vries niet ook in de hal zijn." in board_words.what_follows(world, [alibi], signal)
+    assert unmasked(world).alone == "Alleen meneer De Vries kon op alle plekken zijn."
