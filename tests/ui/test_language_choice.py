@@ -62,7 +62,7 @@ def test_on_the_title_by_mouse_at_once_and_kept(desk: Desk, driver: Driver, tmp_
     assert drawn(desk, "Instellingen") == "Settings" and kept_language(tmp_path) == "en"
     driver.click_on("klaar")
     driver.frames(1)
-    assert isinstance(driver.stage.top, TitleScreen) and desk.client.agency.cases()[0].title != "Kennismaking"
+    assert isinstance(driver.stage.top, TitleScreen) and desk.client.agency.load(CASE).case.title != "Kennismaking"
 
 
 def test_by_keys_the_focus_stays_on_what_was_chosen(desk: Desk, driver: Driver) -> None:

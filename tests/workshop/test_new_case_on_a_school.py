@@ -122,19 +122,17 @@ def test_a_teacher_of_that_school_takes_the_part_of_a_teacher(levels: Path) -> N
     assert "Mevrouw Jansen vertelde" in texts and "zegt mevrouw Jansen" in texts and "ilmaz" not in texts
 
 
-@pytest.mark.parametrize(("gone", "said"), [
-    ("vos", "Agent Vos (agent, hij)"), ("yilmaz", "Mevrouw Yilmaz (mentor, zij)")])
-def test_who_is_missing_is_named_and_nothing_is_made(levels: Path, gone: str, said: str) -> None:
-    (levels / "_school" / "de_linde" / "people" / f"{gone}.yaml").unlink()
+def test_who_is_missing_is_named_and_nothing_is_made(levels: Path) -> None:
+    for gone in ("vos", "yilmaz"):
+        (levels / "_school" / "de_linde" / "people" / f"{gone}.yaml").unlink()
     result, sentence = new(levels, school="de_linde")
-    assert result == 1 and said in sentence and "alibi art de_linde" in sentence
-    assert not list(levels.glob("0*"))
+    assert result == 1 and "Mevrouw Yilmaz (mentor, zij), Agent Vos (agent, hij)" in sentence
+    assert "alibi art de_linde" in sentence and not list(levels.glob("0*"))
 
 
 @pytest.mark.parametrize(("old", "new_text", "said"), [
-    ("  note_down:", "  note_up:", "geen vaardigheid|heeft deze vaardigheid niet: note_down"),
-    ("busy: 3", "busy: 30", "nog een fout. _school/de_linde/school.yaml:"),
-    ("  - {a: gang_beneden, b: gang_boven, beats: 1}\n", "", "nog een fout|7 plekken nodig")])
+    ("  note_down:", "  note_up:", "heeft deze vaardigheid niet: note_down"),
+    ("busy: 3", "busy: 30", "nog een fout. _school/de_linde/school.yaml:")])
 def test_a_school_that_cannot_have_the_case_is_told_why(levels: Path, old: str, new_text: str, said: str) -> None:
     path = levels / "_school" / "de_linde" / "school.yaml"
     path.write_text(path.read_text("utf-8").replace(old, new_text), "utf-8")
@@ -185,15 +183,13 @@ def desk(levels: Path, tmp_path: Path) -> Iterator[MakerDesk]:
     found.close()
 
 
-def test_at_the_desk_the_school_decides_what_is_asked_next(desk: MakerDesk) -> None:
+def test_at_the_desk_the_school_decides_what_is_asked_next_or_is_refused(desk: MakerDesk, levels: Path) -> None:
     first = desk.questions()[0]
     assert first.key == SCHOOL and first.ready == ("het_kompas",)
     assert first.options == (("het_kompas", "Het Kompas"), ("de_linde", "De Linde"))
     places = desk.questions("de_linde")[-1]
     assert ("schoolplein", "Het schoolplein") in places.options and places.ready[0] in dict(places.options)
     assert desk.refusal(SCHOOL, {SCHOOL: ("de_linde",)}) == ""
-
-
-def test_at_the_desk_a_school_that_cannot_have_it_is_refused_with_the_reason(desk: MakerDesk, levels: Path) -> None:
     (levels / "_school" / "de_linde" / "people" / "pom.yaml").unlink()
-    assert "Pom (gast, die)" in desk.refusal(SCHOOL, {SCHOOL: ("de_linde",)})
+    (levels / "_school" / "de_linde").rename(levels / "_school" / "de_eik")
+    assert "Pom (gast, die)" in desk.refusal(SCHOOL, {SCHOOL: ("de_eik",)})
