@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alibi.core.case import Appointment, Day, Task
+from alibi.core.case import Appointment, Day, Promise, Task
 from alibi.core.diary import Block
 from alibi.core.layout import DONE, NOTED
 from alibi.core.school_time import HALF_HOUR, beat_of
@@ -45,6 +45,13 @@ def hours_of(day: Day, part: str) -> tuple[int, int]:
 def known_appointments(world: World, day: Day) -> tuple[Appointment, ...]:
     """What takes time at home that day, as far as the child knows now."""
     return tuple(one for one in day.appointments if world.book.answer(one.when)(world.state))
+
+
+def promised(world: World, day: Day) -> tuple[Promise, ...]:
+    """What the child promised to do in its time at home that day, and has not done yet; it takes no time."""
+    number = world.case.index.day_number[day.id]
+    return tuple(one for one in world.case.promises if day.home and one.id in world.open_promises
+                 and one.day == number and one.until > day.home.begins)
 
 
 def capacity(world: World, day: Day, part: str) -> int:

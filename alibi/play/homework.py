@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from alibi.core.case import Case, Task
 from alibi.core.layout import DONE, HANDED_IN, HEARD, NOTED
-from alibi.core.school_time import time_of
+from alibi.core.school_time import HALF_HOUR, time_of
 from alibi.core.world import World
 
 
@@ -57,6 +57,14 @@ def stand_words(world: World, task: Task) -> str:
     if stand == NOTED and world.work(task.id):
         return "begonnen"
     return {HEARD: "gehoord", NOTED: "opgeschreven", DONE: "gemaakt", HANDED_IN: "ingeleverd"}[stand]
+
+
+def begins_meanwhile(world: World) -> str:
+    """What begins, as far as is known, while half an hour is worked here and now: said before it is chosen."""
+    lesson = None if world.at_home else next((
+        one for one in world.day.lessons
+        if world.beat < one.begins < world.beat + HALF_HOUR and world.known_held(one)), None)
+    return f". Om {time_of(lesson.begins)} begint {lesson.name}." if lesson else ""
 
 
 def places_to_work(world: World) -> str:

@@ -42,7 +42,8 @@ def _of_the_work(world: World, task: Task, happening: Happening) -> str:
         return f"Je werkte een half uur.{part}"
     if isinstance(happening, told.TaskDone):
         next_ = "Nu nog in je tas." if task.packs else "Nu nog inleveren."
-        done = "Dat ligt klaar." if task.packs and not task.half_hours else "Je werk is af."
+        done = ("Je werk is af." if task.half_hours or not task.packs
+                else "Je koos wat je meeneemt." if task.answers else "Dat ligt klaar.")
         return " ".join(part for part in (done, _beside_the_estimate(world, task), next_) if part)
     if isinstance(happening, told.TaskPacked):
         return "Het zit in je tas."

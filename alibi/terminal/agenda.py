@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from alibi.core.case import Day, Lesson, Task
+from alibi.core.case import Day, Due, Lesson, Task
 from alibi.core.commands import DoTask, NoteTask, SetHead, WriteNote
 from alibi.core.conditions import STATES
 from alibi.core.layout import DONE, HANDED_IN, HEARD
@@ -15,6 +15,7 @@ from alibi.core.rules import LONGEST_WORDS
 from alibi.core.school_time import HALF_HOUR, beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.debrief import LEVEL_WORDS
+from alibi.play.homework import begins_meanwhile
 from alibi.play.names import amid
 from alibi.play.places import calm_places
 from alibi.terminal.board import Board
@@ -137,14 +138,20 @@ class Agenda:
     def _work_on(self, task: Task) -> None:
         while HEARD <= self.world.task(task.id) < DONE and not self.world.scene:
             make = [] if task.half_hours and task not in self.world.workable else [
-                Option[Callable[[Task], None] | None](_make_words(task), self.make)]
+                Option[Callable[[Task], None] | None](_make_words(self.world, task), self.make)]
             options = [*make, Option[Callable[[Task], None] | None]("Nu niet", None, CLOSE)]
-            if self.world.task(task.id) == HEARD:
-                options.insert(0, Option("Schrijf het op", self._write_down))
+            heard = self.world.task(task.id) == HEARD
+            if heard or self._was_moved(task):
+                words = "Schrijf het op" if heard else "Schrijf het bij een andere regel"
+                options.insert(0, Option(words, self._write_down))
             act = self.console.ask("Wat doe je ermee?", options) if len(options) > 1 else None
             if act is None:
                 return
             act(task)
+
+    def _was_moved(self, task: Task) -> bool:
+        """It is known that the task is due at another moment than was said first."""
+        return self.world.known_due(task) != Due(task.due_day, task.due)
 
     def _write_down(self, task: Task) -> None:
         """In pencil first: the child looks once more before it counts."""
@@ -198,7 +205,9 @@ class Agenda:
             self.console.say("Je notitie staat in je agenda.")
 
 
-def _make_words(task: Task) -> str:
+def _make_words(world: World, task: Task) -> str:
     if task.half_hours:
-        return f"Werk er een half uur aan (duurt {beats_in_words(HALF_HOUR)})"
-    return "Leg het klaar" if task.packs else "Maak het nu"
+        return f"Werk er een half uur aan (duurt {beats_in_words(HALF_HOUR)}){begins_meanwhile(world)}"
+    if not task.packs:
+        return "Maak het nu"
+    return "Kies wat je meeneemt" if task.answers else "Leg het klaar"

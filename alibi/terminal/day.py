@@ -16,6 +16,7 @@ from alibi.core.happenings import TraceSeen
 from alibi.core.rules import LONGEST_NAME
 from alibi.core.school_time import HALF_HOUR, beats_in_words, time_of
 from alibi.core.world import World
+from alibi.play.homework import begins_meanwhile
 from alibi.play.looks import AGENTS, MIRROR_PLACE
 from alibi.play.names import amid
 from alibi.play.session import Session
@@ -137,7 +138,8 @@ class DayInTerminal:
         """Half an hour of homework, where that can be done."""
         lessons = self.world.case.index.lesson
         cost = beats_in_words(HALF_HOUR)
-        return [Option(f"Werk een half uur aan {lessons[task.lesson].name}: {task.text} (duurt {cost})",
+        meanwhile = begins_meanwhile(self.world)
+        return [Option(f"Werk een half uur aan {lessons[task.lesson].name}: {task.text} (duurt {cost}){meanwhile}",
                        self._worker(task))
                 for task in self.world.workable]
 

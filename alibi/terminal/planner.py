@@ -23,7 +23,7 @@ CLOSE = "d"
 NOTHING_NOTED = ("Er staat nu geen huiswerk in je agenda dat tijd kost. Schrijf huiswerk eerst op. "
                  "Dan kun je het plannen.")
 FULLNESS = ("leeg", "rustig", "halfvol", "vol")
-"""How full a day at home is, in words, by quarters."""
+"""How full a day at home is, in words, by quarters; it is empty only when nothing stands there."""
 MOST_OFFERED = 6
 """Half hours that can be picked as an estimate."""
 Place = tuple[str, str]
@@ -71,9 +71,11 @@ class PlannerInTerminal:
                              "Je mag het opnieuw plannen.")
 
     def _say_day(self, day: Day, load: DayLoad) -> None:
-        self.console.say(f"{day.name}: {self._fullness(load)}.")
+        self.console.say(f"{day.name}: {fullness_in_words(load)}.")
         for one in planner.known_appointments(self.world, day):
             self.console.say(f"  {time_of(one.begins)} tot {time_of(one.ends)}: {one.text}")
+        for promise in planner.promised(self.world, day):
+            self.console.say(f"  tot {time_of(promise.until)}, afgesproken: {promise.text}")
         for part in planner.PARTS:
             words = [self._block(block, number) for block, number in self._numbered(day.id, part)]
             kept = planner.free_in(self.world, day.id, part)
@@ -81,11 +83,6 @@ class PlannerInTerminal:
             room = planner.room_left(self.world, day, part)
             if words or room > 0:
                 self.console.say(f"  {part}: {', '.join(words) or 'nog niets gepland'}. {_room(room)}")
-
-    def _fullness(self, load: DayLoad) -> str:
-        taken = load.planned + load.done + load.appointments
-        quarter = min(len(FULLNESS) - 1, taken * len(FULLNESS) // max(1, load.room))
-        return f"{FULLNESS[quarter]}, {taken} van de {load.room} halve uren bezet"
 
     def _numbered(self, day: str, part: str) -> Iterator[tuple[Block, int]]:
         """The blocks of a part with how many of the same came before them."""
@@ -206,6 +203,13 @@ class PlannerInTerminal:
     def _room_at(self, day: str, part: str) -> str:
         world = self.world
         return _room(planner.room_left(world, world.case.days[world.case.index.day_number[day]], part))
+
+
+def fullness_in_words(load: DayLoad) -> str:
+    """How full a day at home is, in a word and as a count."""
+    taken = load.planned + load.done + load.appointments
+    quarter = min(len(FULLNESS) - 1, max(taken > 0, taken * len(FULLNESS) // max(1, load.room)))
+    return f"{FULLNESS[quarter]}, {taken} van de {load.room} halve uren bezet"
 
 
 def _room(half_hours: int) -> str:

@@ -21,7 +21,9 @@ ALSO = ("Bij een gesprek staat ook wat je nog meer kon kiezen.",
 MENTOR_OPENS = ("Je mentor opent het met de opdracht hieronder. Achter --out komt de map voor het blad.",
                 "Op deze computer kan het ook zonder opdracht: start het spel in een venster en kies "
                 "“Voor mentor en ouders”.")
-CLOSE, READY = "d", 0
+CLOSE, ON, READY = "d", "v", 0
+AT_ONCE = 6
+"""So many moments are read before the child is asked whether to read on."""
 Moments = tuple[MomentShown, ...]
 
 
@@ -66,11 +68,19 @@ class SharingInTerminal:
         self.console.say("Nu ziet alleen jij dit. Alles weglaten of niet delen mag ook.")
         if preview.proud:
             self._say_answer(preview.proud)
-        for moment in preview.moments:
-            self.console.say(_whole(moment))
+        for at in range(0, len(preview.moments), AT_ONCE):
+            if at and not self._reads_on(at, len(preview.moments)):
+                return
+            for moment in preview.moments[at : at + AT_ONCE]:
+                self.console.say(_whole(moment))
         if not preview.moments:
             self.console.say("Er staan nu geen momenten op.")
         self._read_rest(preview)
+
+    def _reads_on(self, read: int, of: int) -> bool:
+        """A long list is read in parts, and the child may have heard enough."""
+        return self.console.ask(f"Dit waren {read} van de {of} momenten.", [
+            Option("Verder lezen", True, ON), Option("Genoeg gelezen", False, CLOSE)])
 
     def _read_rest(self, preview: Preview) -> None:
         if preview.plan:

@@ -15,7 +15,7 @@ from alibi.core.commands import Do, DoTask, EstimateTask
 from alibi.core.layout import DONE, HANDED_IN, NOTED
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
-from alibi.play.homework import due_words, is_past_due, places_to_work, who_can_help
+from alibi.play.homework import begins_meanwhile, due_words, is_past_due, places_to_work, who_can_help
 from alibi.ui.agenda_homework_widgets import WorkDone
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_week_side import Estimate
@@ -80,6 +80,9 @@ def _working(page: Page, task: Task) -> Iterator[Widget]:
         yield Button(MAKE, "Ik maak het meteen", lambda: _start(page), icon="book")
     elif not answers:
         yield Heading("", "Maken", step="subhead")
+        meanwhile = begins_meanwhile(page.world) if task.half_hours else ""
+        if meanwhile:
+            yield Strip("", meanwhile.removeprefix(". "), icon="clock")
         long = "Werk een half uur" if task.half_hours else "Maak de opdracht"
         yield Button("antwoord.", long, lambda: page.do(DoTask(task.id)), kind="primary", icon="book")
     else:

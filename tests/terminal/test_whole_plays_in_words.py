@@ -233,6 +233,7 @@ def test_a_child_finds_the_guest_and_shares_the_day(agency: OpenDoor, variant: s
     assert told.guest == case.index.person[variant].name
     assert all(moment.words in child.text for moment in told.moments)
     assert "mentor_export" in child.text
+    assert "Dit waren 6 van de" in child.text, "a long list is read in parts"
 
 
 @pytest.mark.parametrize("variant", SEEDS)
