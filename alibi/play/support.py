@@ -12,16 +12,13 @@ from dataclasses import dataclass
 
 from alibi.core.case import Case
 from alibi.core.commands import SetSupport
-from alibi.core.diary import AREA_WORDS, LEVEL_WORDS, LEVELS, SKILLS_OF, WHO_CHOSE, Support
+from alibi.core.diary import AREA_WORDS, LEVEL_WORDS, LEVELS, SKILLS_OF, WHO_CHOSE, WITH_AREA, Support
 from alibi.core.happenings import ChoiceMade, DeedDone, Happening
 from alibi.core.records import Entry
 
 __all__ = ["AREA_WORDS", "LEVEL_WORDS", "OFTEN_WORD", "RARELY_WORD", "SKILLS_OF", "SOMETIMES_WORD", "UNSEEN_WORD",
            "WHO_CHOSE", "Seen", "because", "next_steps", "seen", "told_happenings", "who_chose"]
 
-WITH_AREA = {"route": "het vinden van de weg", "planner": "het plannen van je huiswerk",
-             "hints": "het vragen om hulp", "notice": "wijzigingen"}
-"""The areas as they stand after "hulp bij"."""
 LAST, FEWEST = 5, 3
 """So many chances count, and so many there must be before anything is said of a skill."""
 OFTEN, SOMETIMES = 4, 2
@@ -83,7 +80,7 @@ def _changed(case: Case, support: Support, by: int, reasons: list[Seen]) -> Iter
 def because(case: Case, area: str, level: str, reasons: Iterable[Seen]) -> str:
     """Why the game chose this, in words that a child and a mentor read alike."""
     words = [f"“{case.index.skill[one.skill].text}” ({one.word})" for one in reasons if one.skill in case.index.skill]
-    return f"Je krijgt {LEVEL_WORDS[level]} bij {WITH_AREA[area]}. Dat komt door wat je koos: {' en '.join(words)}."
+    return f"Het spel koos voor {LEVEL_WORDS[level]} bij {WITH_AREA[area]}, omdat jij dit koos: {' en '.join(words)}."
 
 
 def who_chose(support: Support) -> str:

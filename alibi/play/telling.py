@@ -129,6 +129,9 @@ def _of_school(world: World, happening: Happening) -> Caption | None:
         return Caption("closed", happening.text)
     if isinstance(happening, told.GuestAsked):
         return Caption("board", asked_kindly(world, happening.person), happening.person)
+    if isinstance(happening, told.GuestFound):
+        there = looked_up(world, happening.person)
+        return Caption("board", there, happening.person) if there else None
     return _of_promises(case, happening)
 
 
@@ -161,9 +164,14 @@ def _of_promises(case: Case, happening: Happening) -> Caption | None:
 def asked_kindly(world: World, person: str) -> str:
     """The one kind reply to the friendly test, the same for everybody; but a guest that was found is known already."""
     name = world.case.index.person[person].name
-    if world.guest_is_found and person == world.book.variant.visitor:
-        return f"{name} knipoogt. Jullie weten het al."
-    return world.case.unmasking.reply.replace("{naam}", name)
+    known = world.guest_is_found and person == world.book.variant.visitor
+    reply = f"{name} knipoogt. Jullie weten het al." if known else world.case.unmasking.reply.replace("{naam}", name)
+    return " ".join(part for part in (looked_up(world, person), reply) if part)
+
+
+def looked_up(world: World, person: str) -> str:
+    """How the child comes to ask somebody who is not here; "" for who is."""
+    return "" if person in world.people_here else f"Je zoekt {amid(world.case.index.person[person].name)} even op."
 
 
 def why_it_slid_back(case: Case, slid: told.CardSlidBack) -> str:

@@ -19,10 +19,10 @@ def set_support(teller: Teller) -> None:
     """Read and change how much help there is, until the child closes the page."""
     console = teller.console
     console.head("Hulp")
+    for one in teller.world.diary.support:
+        console.say(in_words(one))
     while True:
         support = teller.world.diary.support
-        for one in support:
-            console.say(in_words(one))
         options: list[Option[Support | None]] = [Option(AREA_WORDS[one.area].capitalize(), one) for one in support]
         options.append(Option("Zo laten", None, CLOSE))
         picked = console.ask("Waar wil je meer of minder hulp? Het gaat in vanaf morgen.", options)

@@ -165,8 +165,8 @@ def test_a_moved_half_hour_whose_beginning_is_left_out_was_planned_where_it_lies
 def test_help_is_told_without_its_reason_when_a_moment_behind_it_is_left_out(week_case: Case, tmp_path: Path) -> None:
     week = begun(with_boards(week_case), tmp_path / "boards")
     week.do(*BOARDS).to_evening()
-    assert any("omdat je dit koos" in one.words for one in week.play.told().support)
+    assert any("omdat jij dit koos" in one.words for one in week.play.told().support)
     board = next(entry.number for entry in week.play.session.entries if entry.command == Do("bord0"))
     told = week.do(StrikeOut(board)).play.told()
-    assert [one.words for one in told.support] == ["Het spel koos een beetje hulp bij de weg vinden."]
+    assert [one.words for one in told.support] == ["Het spel koos voor een beetje hulp bij het vinden van de weg."]
     week.play.close()

@@ -96,8 +96,8 @@ def test_it_takes_effect_the_next_morning() -> None:
 
 def test_the_reason_names_what_was_chosen_and_no_figure(week_case: Case) -> None:
     step = next_steps(week_case, (Support("route", "full", "full"),), chances("find_way", "+++++"))[0]
-    assert step == SetSupport("route", "hints", "game", "Je krijgt een beetje hulp bij het vinden van de weg. Dat "
-                                                        "komt door wat je koos: “Ik kan find_way.” (vaak gekozen).")
+    assert step == SetSupport("route", "hints", "game", "Het spel koos voor een beetje hulp bij het vinden van de "
+                                                        "weg, omdat jij dit koos: “Ik kan find_way.” (vaak gekozen).")
     assert not any(sign.isdigit() for sign in step.because)
     assert who_chose(Support("route", "full", "hints", "game", step.because)) == step.because
     assert who_chose(Support("route", "full", "hints", "child")) == "Jij koos dit."

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from alibi.core.case import Case
-from alibi.core.commands import Begin, Choose, Go, Talk, Wait
+from alibi.core.commands import Begin, Choose, Go, Talk, Unmask, Wait
 from alibi.core.rules import begin, step
 from alibi.play.names import amid, at_place
 from alibi.play.telling import tell, why_it_fits
@@ -46,3 +46,14 @@ def test_a_teacher_in_the_middle_of_a_sentence_has_a_small_letter(small_case: Ca
     assert "Dan kan meneer De Vries niet ook in de hal zijn." in why_it_fits(case, alibi, signal)
     assert "Dan kan meneer De Vries niet ook in de hal zijn." in board_words.what_follows(world, [alibi], signal)
     assert unmasked(world).alone == "Alleen meneer De Vries kon op alle plekken zijn."
+
+
+@pytest.mark.parametrize(("person", "said"), [
+    ("jayden", "jayden schudt het hoofd."), ("roos", "Je zoekt Roos even op. Roos schudt het hoofd.")])
+def test_who_is_not_here_is_looked_up_before_the_question_is_answered(
+        small_case: Case, person: str, said: str) -> None:
+    world, _ = begin(small_case, Begin(0))
+    for command in (Wait(), Wait(), Go("aula")):
+        world, _ = step(world, command)
+    world, happened = step(world, Unmask(person))
+    assert [caption.text.casefold() for caption in tell(world, happened)] == [said.casefold()]
