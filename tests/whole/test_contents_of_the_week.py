@@ -104,13 +104,37 @@ HURTING_WAYS = ((0, "08:10", "go hal", "talk noor"), (0, "11:15", "go gang_a", "
                 (1, "16:00", "talk kes"), (2, "10:25", "go gymzaal"))
 
 
+@pytest.mark.parametrize(("play", "packed"), [("gehaast_sofie", False), ("zorgvuldig_sofie", True)])
+def test_only_who_has_the_cards_with_them_can_read_one_aloud(play: str, packed: bool) -> None:
+    replay = Replay(week(), "sofie")
+    for one in steps_of(FOLDER, play):
+        scene = replay.world.scene
+        if scene and scene.key == "presentatie_vr/five_minutes":
+            break
+        replay.take(one)
+    choices = {choice.id for choice in replay.world.choices}
+    assert ("read_card" in choices) == packed and ("no_card" in choices) != packed
+
+
+def test_a_shiny_thing_that_was_forgotten_may_still_come_on_friday() -> None:
+    replay = Replay(week(), "terpstra")
+    for one in steps_of(FOLDER, "goedgemaakt_terpstra"):
+        if one == "do hand_in_glim_vr":
+            assert replay.world.day_number == 4 and replay.world.has_more_time("glim")
+            assert one.split()[1] in offered(replay)
+            return
+        replay.take(one)
+    raise AssertionError("the play never brings it")
+
+
 def test_asking_the_guest_again_gets_a_short_kind_reply() -> None:
     replay = Replay(week(), "sofie")
     steps = steps_of(FOLDER, "zorgvuldig_sofie")
     for one in steps[:steps.index("wait", steps.index("unmask sofie"))]:
         replay.take(one)
     (again,) = replay.take("unmask sofie")
-    assert [caption.text for caption in tell(again.world, again.happened)] == ["Sofie knipoogt. Jullie weten het al."]
+    assert [caption.text for caption in tell(again.world, again.happened)] == [
+        "Je zoekt Sofie even op. Sofie knipoogt. Jullie weten het al."]
     (other,) = replay.take("unmask pim")
     assert "Pim houdt er een hand boven." in tell(other.world, other.happened)[0].text
 
