@@ -21,6 +21,7 @@ ALSO = ("Bij een gesprek staat ook wat je nog meer kon kiezen.",
 MENTOR_OPENS = ("Je mentor opent het met de opdracht hieronder. Achter --out komt de map voor het blad.",
                 "Op deze computer kan het ook zonder opdracht: start het spel in een venster en kies "
                 "“Voor mentor en ouders”.")
+NOT_READ_YET = "Wat je nog niet las, ziet je mentor ook. Je kunt het altijd nog lezen."
 CLOSE, ON, READY = "d", "v", 0
 AT_ONCE = 6
 """So many moments are read before the child is asked whether to read on."""
@@ -70,6 +71,7 @@ class SharingInTerminal:
             self._say_answer(preview.proud)
         for at in range(0, len(preview.moments), AT_ONCE):
             if at and not self._reads_on(at, len(preview.moments)):
+                self.console.say(NOT_READ_YET)
                 return
             for moment in preview.moments[at : at + AT_ONCE]:
                 self.console.say(_whole(moment))

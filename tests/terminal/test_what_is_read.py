@@ -99,5 +99,12 @@ def test_a_case_that_is_not_there_is_left_to_who_called(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "gedeeld").write_text("dit staat in de weg", encoding="utf-8")
     steps = ";".join(steps_of(find_case(CASE), "zorgvuldig_tijn"))
-    said = as_one(lines_of(Agency(tmp_path), steps, ("2", "ja", "geen zin")))
+    said = as_one(lines_of(Agency(tmp_path), steps, ("2", "genoeg gelezen", "ja", "geen zin")))
     assert "Er is niets kwijt. Probeer het later nog een keer." in said and said.endswith(f"--agent {said[-6:]}")
+
+
+def test_who_has_read_enough_hears_that_the_rest_is_seen_too(tmp_path: Path) -> None:
+    steps = ";".join(steps_of(find_case(CASE), "zorgvuldig_tijn"))
+    said = as_one(lines_of(Agency(tmp_path), steps, ("2", "genoeg gelezen", "s")))
+    assert re.search(r"Dit waren 6 van de \d\d momenten\.", said)
+    assert said.count("Vaardigheid:") < 7 and "Wat je nog niet las, ziet je mentor ook." in said

@@ -293,6 +293,7 @@ def test_a_moment_left_out_is_not_in_the_dossier(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
         yield from found_by(child, case, "tijn")
         yield child.pick("Nee, ik sla het over")
+        yield child.pick("Genoeg gelezen")
         yield child.pick("Een moment weglaten")
         left_out.append(child.options["2"].split(": ", 1)[1])
         yield "2"
@@ -330,6 +331,7 @@ def test_a_child_that_does_not_share_leaves_no_file(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
         yield from found_by(child, case, "roos")
         yield child.pick("Nee, ik sla het over")
+        yield child.pick("Genoeg gelezen")
         yield child.pick("Nee, niet delen")
 
     child = whole_play(agency, plan, SEEDS["roos"])
@@ -342,6 +344,7 @@ def test_at_most_two_moments_are_picked_to_talk_about(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
         yield from found_by(child, case, "tijn")
         yield child.pick("Nee, ik sla het over")
+        yield child.pick("Genoeg gelezen")
         yield child.pick("Kiezen waar ik over wil praten")
         yield from "123"
         assert "Je koos er al twee." in child.heard
