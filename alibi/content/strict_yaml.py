@@ -85,6 +85,11 @@ def read_yaml_file(path: Path, shown: str, folder: Path, named_at: Mark | None, 
     return None
 
 
+def forget() -> None:
+    """Let go of all files that were read: for whoever measures reading, or needs the room."""
+    _read.cache_clear()
+
+
 class _Builder:
     """Turns events into nodes; raises Refused when going on would be unsafe or senseless."""
 
