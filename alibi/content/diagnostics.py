@@ -19,7 +19,7 @@ Near = tuple[str, Iterable[str]] | None
 MOST_FINDINGS = 200
 MIND = " (let op)"
 """What stands behind the code of a fault with which a case can be played all the same."""
-LONGEST_COMPARED, MOST_COMPARED, MOST_COMPARED_IN_ALL = 80, 200, 1000
+LONGEST_COMPARED, MOST_COMPARED, MOST_COMPARED_IN_ALL = 80, 200, 600
 """Looking for the word that was meant takes long for long words and many names."""
 SHORTEST_SURE = 5
 """Letters that a word, or the one that was meant, must have before a wrong letter in it can be told from another word;
