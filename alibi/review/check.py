@@ -47,6 +47,22 @@ class Proofs:
             last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance)
         return last
 
+    def holds(self, case: Case) -> bool:
+        """Whether nothing need be proved anew."""
+        last = self._last.get(case.id)
+        return last is not None and last.has_looked and last.case.rules_hash == case.rules_hash
+
+
+def first_look(loaded: Loaded, folder: Path) -> Report:
+    """What can be said at once of a case that was opened from `folder`: its files, its craft and its language. Nothing
+    is proved or played."""
+    findings = Findings(Marks(folder))
+    if loaded.case:
+        _check_drawn(loaded, findings)
+        check_craft(loaded.case, findings)
+    report = Report(loaded.case.id if loaded.case else folder.name, findings.sorted())
+    return with_diagnostics(_without(report, SAID_BY_LANGUAGE), (*loaded.diagnostics, *check_language(folder)))
+
 
 def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None,
                  proofs: Proofs | None = None) -> Report:

@@ -1,13 +1,13 @@
 """`alibi check --watch`: check again on every save.
 
-Looks at the clock of each file a few times a second; no library, and it works on every disk. Knows files and a
-terminal; what is checked is a function that it is given.
+Looks at the clock of each file a few times a second; no library, and it works on every disk. What can be said without
+a proof is said first, when a case of several days needs a new one. Knows files and a terminal.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -19,30 +19,33 @@ EVERY = 0.3
 """Seconds between two looks: a save is answered in under a second."""
 SUFFIXES = (".yaml", ".yml", ".tmx", ".tsx", ".json", ".png", ".txt")
 AGAIN = "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C."
+NOT_PROVED_YET = "Dit is nog zonder bewijs. Dat komt zo."
 CLEAR = "\x1b[2J\x1b[H"
 Stamp = dict[Path, tuple[int, int]]
 
 
-def watch(folders: Iterable[Path], check: Callable[[], str], out: TextIO, stop: Callable[[], bool],
+def watch(folders: Iterable[Path], check: Callable[[], Iterable[str]], out: TextIO, stop: Callable[[], bool],
           pause: Callable[[float], object] = time.sleep, language: Language = DUTCH) -> None:
-    """Print what `check` says, now and after every change in `folders`, until `stop()`. A terminal is cleared first;
-    a file that is being saved is simply seen a moment later."""
+    """Print what `check` says, now and after every change in `folders`, until `stop()`; what it says later takes the
+    place of what it said before. A terminal is cleared first; a file that is being saved is simply seen a moment
+    later."""
     watched = tuple(folders)
     seen: Stamp | None = None
     while not stop():
         now = stamp_of(watched)
         if now != seen:
             seen = now
-            print(f"{CLEAR if out.isatty() else ''}{_said(check)}\n\n{language.say(AGAIN)}", file=out, flush=True)
+            for said in _said(check):
+                print(f"{CLEAR if out.isatty() else ''}{said}\n\n{language.say(AGAIN)}", file=out, flush=True)
         pause(EVERY)
 
 
-def _said(check: Callable[[], str]) -> str:
+def _said(check: Callable[[], Iterable[str]]) -> Iterator[str]:
     """What the check says; half a file on disk is no reason to stop watching."""
     try:
-        return check()
+        yield from check()
     except OSError as wrong:
-        return f"Ik kon niet alles lezen ({wrong.strerror}). Ik probeer het zo weer."
+        yield f"Ik kon niet alles lezen ({wrong.strerror}). Ik probeer het zo weer."
 
 
 def stamp_of(folders: Iterable[Path]) -> Stamp:
@@ -74,25 +77,50 @@ def files_under(folder: Path) -> list[Path]:
 def run_watch(cases: Sequence[str], out: TextIO, stop: Callable[[], bool] = lambda: False,
               levels: Path | None = None, language: Language = DUTCH) -> int:
     """Check cases again and again, all of them when none is named, with their schools. Ends by Ctrl+C."""
-    from alibi.review.check import Proofs, check_loaded
-
     try:
         folders = [find_case(name, levels) for name in cases] or list(case_folders(levels))
     except NoSuchCase as missing:
         print(language.say(str(missing)), file=out)
         return 1
 
-    proofs = Proofs()
-
-    def check() -> str:
-        reports = (check_loaded(load_case(folder), folder.resolve(), proofs=proofs) for folder in folders)
-        return "\n\n\n".join(report.as_text(language) for report in reports)
-
+    schools = _schools(folders)
     try:
-        watch([*folders, *_schools(folders)], check, out, stop, language=language)
+        watch([*folders, *schools], Checking(folders, schools, language).answers, out, stop, language=language)
     except KeyboardInterrupt:
         print(f"\n{language.say('Gestopt.')}", file=out)
     return 0
+
+
+class Checking:
+    """Cases that are checked after every save: what did not change is not looked at again."""
+
+    def __init__(self, folders: Iterable[Path], schools: Iterable[Path], language: Language = DUTCH) -> None:
+        from alibi.review.check import Proofs
+
+        self.folders, self.schools, self.language, self.proofs = tuple(folders), tuple(schools), language, Proofs()
+        self._stamps: dict[Path, Stamp] = {}
+        self._said: dict[Path, str] = {}
+
+    def answers(self) -> Iterator[str]:
+        """What there is to say of all cases: where a long proof must be made anew first without it, then with it."""
+        from alibi.review.check import check_loaded, first_look
+
+        stamps = {folder: stamp_of([folder, *self.schools]) for folder in self.folders}
+        changed = {folder: load_case(folder) for folder, stamp in stamps.items() if stamp != self._stamps.get(folder)}
+        waiting = [folder for folder, loaded in changed.items() if loaded.case and len(loaded.case.days) > 1
+                   and not self.proofs.holds(loaded.case)]
+        for folder in waiting:
+            self._said[folder] = (f"{first_look(changed[folder], folder.resolve()).as_text(self.language)}\n"
+                                  f"{self.language.say(NOT_PROVED_YET)}")
+        if waiting:
+            yield self._all()
+        for folder, loaded in changed.items():
+            self._said[folder] = check_loaded(loaded, folder.resolve(), proofs=self.proofs).as_text(self.language)
+            self._stamps[folder] = stamps[folder]
+        yield self._all()
+
+    def _all(self) -> str:
+        return "\n\n\n".join(self._said[folder] for folder in self.folders if folder in self._said)
 
 
 def _schools(folders: list[Path]) -> list[Path]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from alibi.content.load import load_case
 from alibi.review.check import Proofs, check_loaded
-from alibi.workshop.watch import CLEAR, EVERY, run_watch, stamp_of, watch
+from alibi.workshop.watch import CLEAR, EVERY, NOT_PROVED_YET, Checking, run_watch, stamp_of, watch
 
 Step = Callable[[], object]
 
@@ -20,7 +20,7 @@ class Screen(io.StringIO):
         return True
 
 
-def watched(folder: Path, steps: list[Step], check: Callable[[], str], out: io.StringIO) -> None:
+def watched(folder: Path, steps: list[Step], check: Callable[[], Iterable[str]], out: io.StringIO) -> None:
     """Watch while one step happens in each pause; stops after the last."""
     left = iter([*steps, lambda: None])
     done: list[int] = []
@@ -42,12 +42,12 @@ def touch(path: Path, text: str) -> Step:
     return save
 
 
-def counter() -> tuple[list[int], Callable[[], str]]:
+def counter() -> tuple[list[int], Callable[[], Iterable[str]]]:
     seen: list[int] = []
 
-    def check() -> str:
+    def check() -> Iterable[str]:
         seen.append(1)
-        return f"keer {len(seen)}"
+        yield f"keer {len(seen)}"
 
     return seen, check
 
@@ -77,17 +77,17 @@ def test_what_editors_leave_behind_does_not_count(tmp_path: Path) -> None:
 
 def test_a_terminal_is_cleared_and_a_file_is_not(tmp_path: Path) -> None:
     for out, cleared in ((Screen(), True), (io.StringIO(), False)):
-        watched(tmp_path, [], lambda: "klaar", out)
+        watched(tmp_path, [], lambda: ["klaar"], out)
         assert out.getvalue().startswith(CLEAR) is cleared
 
 
 def test_a_disk_that_fails_for_a_moment_does_not_stop_it(tmp_path: Path) -> None:
     out, turns = io.StringIO(), iter([True, False])
 
-    def check() -> str:
+    def check() -> Iterable[str]:
         if next(turns):
             raise OSError(5, "Input/output error")
-        return "goed"
+        yield "goed"
 
     watched(tmp_path, [touch(tmp_path / "a.yaml", "x")], check, out)
     assert "Ik probeer het zo weer" in out.getvalue() and "goed" in out.getvalue()
@@ -116,6 +116,20 @@ def test_other_words_need_no_new_proof_and_other_rules_do(tiny: Path) -> None:
         assert replace(report, seconds=0) == replace(check_loaded(loaded, case), seconds=0)
         provers.append(proofs.prover(loaded.case, None))
     assert provers[0] is provers[1] is not provers[2]
+
+
+def test_a_week_is_answered_before_it_is_proved_when_a_rule_changed(week: Path) -> None:
+    talk, checking = week / "zaak" / "talk" / "mila.yaml", Checking([week / "zaak"], [week / "_school"])
+
+    def saved(was: str, becomes: str) -> list[str]:
+        talk.write_text(talk.read_text("utf-8").replace(was, becomes), "utf-8")
+        return list(checking.answers())
+
+    first, whole = saved("", "")
+    assert NOT_PROVED_YET in first and NOT_PROVED_YET not in whole and "echt bereikt" in whole
+    assert len(saved("Hoi", "Goedendag")) == 1, "other words need no new proof"
+    assert NOT_PROVED_YET in saved("costs: 1", "costs: 2")[0]
+    assert saved("", "") == [saved("", "")[-1]], "nothing was saved"
 
 
 def test_ctrl_c_ends_it_with_a_word(tiny: Path) -> None:

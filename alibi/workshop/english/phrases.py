@@ -52,6 +52,7 @@ PHRASES: dict[str, str] = {
                 "{largest}), {seconds} seconds.",
     "Er is geen zaak “{name}”. Bedoel je “{near}”?": "There is no case “{name}”. Do you mean “{near}”?",
     "Er is geen zaak “{name}”. Dit zijn de zaken: {names}.": "There is no case “{name}”. These are the cases: {names}.",
+    "Dit is nog zonder bewijs. Dat komt zo.": "This is still without the proof. That comes in a moment.",
     "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C.":
         "I check again as soon as you save a file. Stop: Ctrl+C.",
     "Gestopt.": "Stopped.",
