@@ -1,7 +1,7 @@
 """`alibi check --watch`: check again on every save.
 
 Looks at the clock of each file a few times a second; no library, and it works on every disk. What can be said without
-a proof is said first, when a case of several days needs a new one. Knows files and a terminal.
+a proof is said first, within a second of the save. Knows files and a terminal.
 """
 
 from __future__ import annotations
@@ -102,13 +102,14 @@ class Checking:
         self._said: dict[Path, str] = {}
 
     def answers(self) -> Iterator[str]:
-        """What there is to say of all cases: where a long proof must be made anew first without it, then with it."""
+        """What there is to say of all cases: first without what needs proof or recorded plays where that takes long,
+        then with it."""
         from alibi.review.check import check_loaded, first_look
 
         stamps = {folder: stamp_of([folder, *self.schools]) for folder in self.folders}
         changed = {folder: load_case(folder) for folder, stamp in stamps.items() if stamp != self._stamps.get(folder)}
-        waiting = [folder for folder, loaded in changed.items() if loaded.case and len(loaded.case.days) > 1
-                   and not self.proofs.holds(loaded.case)]
+        waiting = [folder for folder, loaded in changed.items()
+                   if loaded.case and (len(loaded.case.days) > 1 or not self.proofs.holds(loaded.case))]
         for folder in waiting:
             self._said[folder] = (f"{first_look(changed[folder], folder.resolve()).as_text(self.language)}\n"
                                   f"{self.language.say(NOT_PROVED_YET)}")

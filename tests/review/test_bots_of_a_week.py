@@ -16,7 +16,8 @@ from alibi.review.bot_report import BotReport, report_of
 from alibi.review.bot_team import play_all
 from alibi.review.bots import Bots
 
-PLAYS = 60
+PLAYS = 120
+"""Of a persona. A third of the hurried plays find the guest; with fewer than a hundred, chance decides the share."""
 JUDGED = ("careful", "hurried", "avoidant")
 
 
