@@ -124,17 +124,24 @@ class Prover:
         if happened in proof.impossible:
             return False
         meeting = proof.reached.get(happened)
-        if meeting and time_of_happening(happened, meeting.before, meeting.after) <= latest:
+        if meeting and _time_of_meeting(happened, meeting) <= latest:
             return True
-        for net in ("rough", "strict"):
-            names = names_of(dependence, happened)
-            slice = strict_slice(dependence, names) if net == "strict" else rough_slice(dependence, names)
-            found = self._look(variant, dependence, slice, [happened], net)
+        rough = rough_slice(dependence, names_of(dependence, happened))
+        for net in ("rough", "strict", "whole"):
+            slice = self._wider(net, dependence, rough, [happened])
+            found, shown = self._lifted(variant, dependence, slice, [happened], net)
+            if happened in shown and _time_of_meeting(happened, shown[happened]) <= latest:
+                return True
             moment = found.first.get(happened)
             soon = moment is not None and time_of_happening(happened, moment.before, moment.after) <= latest
-            if found.whole and (net == "strict" or not soon):
+            if found.whole and (not soon or net == "whole" or (net == "strict" and self._by_the_beat(latest))):
                 return soon
         return False
+
+    def _by_the_beat(self, latest: tuple[int, int]) -> bool:
+        """Whether no evening comes before this day and beat. At home a strict slice goes by the beat, the game by half
+        hours: what the slice shows after an evening begins counts only when a play of the whole case shows it."""
+        return not any(day.home and (number, day.ends) <= latest for number, day in enumerate(self.case.days))
 
     def _decide(self, variant: str, dependence: Dependence, slice: Slice, asked: list[Happened]) -> None:
         """Ask ever wider slices, until each of `asked` is reached, impossible, or too large to say."""
@@ -213,6 +220,10 @@ class Prover:
 
 def _nothing(what: str) -> None:
     """Nobody waits."""
+
+
+def _time_of_meeting(happened: Happened, meeting: Meeting) -> tuple[int, int]:
+    return time_of_happening(happened, meeting.before, meeting.after)
 
 
 def time_of_happening(happened: Happened, before: State, after: State) -> tuple[int, int]:

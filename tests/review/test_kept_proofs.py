@@ -108,6 +108,15 @@ def test_an_event_that_may_come_anywhere_comes_in_the_evening_too() -> None:
     assert ("scene", "les/a") in agree_with_every_play(case).variants["wei"].reached
 
 
+def test_at_home_an_event_comes_at_a_half_hour_and_not_before() -> None:
+    """In a slice time at home may go by the beat; how early it is, is what a play of the whole case shows."""
+    case = evening("13:30", "15:00", talk_of("les/a", choice("x", "", "end", 0, *CLUE)),
+                   'after("14:20") and before("14:40")')
+    prover = agree_with_every_play(case)
+    assert not prover.happens_by("wei", ("scene", "les/a"), (0, beat_of("14:25")))
+    assert prover.happens_by("wei", ("scene", "les/a"), (0, beat_of("14:30")))
+
+
 def test_a_talk_that_lasts_past_midnight_is_followed_to_its_end() -> None:
     agree_with_every_play(evening("22:30", "23:30", talk_of("les/a", choice("x", "", "end", 12)), 'after("23:00")'))
 
