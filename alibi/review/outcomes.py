@@ -35,6 +35,8 @@ class Liberties:
     pauses: tuple[tuple[Moment, int], ...] = ()
     beats_at_home: bool = False
     whole: bool = False
+    rough: bool = False
+    """Events may open later than they can: one that was left out may come first and take its time."""
 
 
 class Outcomes:
@@ -50,6 +52,7 @@ class Outcomes:
         self.pauses = {(day, book.place_number[place]): beats for (day, place), beats in liberties.pauses}
         self.days = tuple(DayInstants(askings, day, dict(liberties.pauses)) for day in range(len(book.days)))
         self.homes = tuple(day.home for day in book.days)
+        self.opening = frozenset(event.scene for event in book.events) if liberties.rough else frozenset[int]()
         self._instants: dict[tuple[int, int], Instants] = {}
         self._stretches: list[list[tuple[int, ...]]] = [[()] * len(self.places) for _ in book.days]
         self.forgotten = tuple(
@@ -73,6 +76,7 @@ class Outcomes:
         """Waiting comes first: of two ways of one length an author rather reads the one that waits."""
         if state[SCENE]:
             yield from self._in_talk(state)
+            yield from self._later(state) if state[SCENE] in self.opening else ()
         elif state[ENDING]:
             return
         elif day_over(self.book, state):
@@ -185,6 +189,14 @@ class Outcomes:
                 turn.pass_time(beats)
                 turn.settle()
                 yield _WAIT, turn.state()
+
+    def _later(self, state: State) -> Iterator[Outcome]:
+        """An event that just opened, opening later instead."""
+        pause = self.pauses.get((state[DAY], state[PLACE]), 1)
+        for beats in range(1, min(pause, self.book.days[state[DAY]].last - state[BEAT]) + 1):
+            turn = Turn(self.book, state)
+            turn.pass_time(beats)
+            yield _WAIT, turn.state()
 
     def _with_head(self, state: State, command: SetHead) -> State:
         turn = Turn(self.book, state)

@@ -199,7 +199,8 @@ class Prover:
         """What a search of this net may count on in a slice."""
         wide = net in ("rough", "strict")
         return Liberties(UNMASK in cut.slice.names, "head" in cut.slice.names,
-                         self._pauses(variant, cut) if wide else (), beats_at_home=wide, whole=net == "whole")
+                         self._pauses(variant, cut) if wide else (), beats_at_home=wide, whole=net == "whole",
+                         rough=net == "rough")
 
     def _pauses(self, variant: str, cut: RestrictedCase) -> tuple[tuple[Moment, int], ...]:
         """How long what was left out can take without an event in between; that matters only with events."""

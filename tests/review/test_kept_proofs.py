@@ -146,6 +146,15 @@ def test_an_event_that_cannot_be_left_is_waited_for_elsewhere() -> None:
     assert not agree_with_every_play(case).happens_by("wei", ("deed", "d"), (0, BEGINS + 4))
 
 
+def test_an_event_that_comes_first_gives_the_next_its_hour() -> None:
+    """Left out, the first does not keep the second from opening at once, when it is too early for this choice."""
+    first = talk_of("les/a", choice("y", "", "end", 3), QUIET)
+    second = talk_of("les/b", choice("x", f'after("{at(3)}")'), QUIET)
+    case = small([day()], (), [Start("les/a", True), Start("les/b", True)], [first, second])
+    prover = agree_with_every_play(case)
+    assert ("choice", "les/b/x") in prover.variants["wei"].reached
+
+
 def test_a_start_line_above_is_shown_first() -> None:
     above, below = talk_of("noor/b", QUIET), talk_of("noor/a", choice("x", "", "end", 0, *CLUE), QUIET)
     starts = [Start("noor/b", when=f'before("{at(4)}")'), Start("noor/a")]
