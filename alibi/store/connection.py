@@ -63,7 +63,7 @@ def make(journal: Path, code: str) -> None:
         growing.unlink(missing_ok=True)
         connection = sqlite3.connect(growing, isolation_level=None)
         try:
-            schema.bring_up_to_date(connection)
+            schema.make_all(connection)
             connection.execute("INSERT INTO agent VALUES (?)", (code,))
         finally:
             connection.close()

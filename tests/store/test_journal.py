@@ -182,11 +182,28 @@ def test_a_choice_that_was_called_saved_is_forced_to_the_disk(journal: Journal) 
     assert settings.fetchone() == ("wal", 2, 1)
 
 
-def test_an_up_to_date_journal_opens_without_importing_sqlite_utils(journal_file: Path) -> None:
+def test_whoever_plays_does_not_pay_for_sqlite_utils(tmp_path: Path) -> None:
+    """A journal is made and opened without it: only one of an older version needs it."""
     program = ("import sys; from pathlib import Path; from alibi.store.journal import Journal;"
-               f"Journal.open(Path({str(journal_file)!r})).close(); print('sqlite_utils' in sys.modules)")
+               f"Journal.create(Path({str(tmp_path / 'journal.db')!r}), 'B7K2XQ').close();"
+               "print('sqlite_utils' in sys.modules)")
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_new_journal_is_what_all_its_migrations_would_have_made(tmp_path: Path) -> None:
+    from sqlite_utils import Database
+
+    def made(make: Callable[[sqlite3.Connection], None], name: str) -> list[tuple[str, ...]]:
+        with closing(sqlite3.connect(tmp_path / name, isolation_level=None)) as raw:
+            make(raw)
+            assert schema.migrations().pending(Database(raw)) == []
+            steps = raw.execute("SELECT * FROM _sqlite_migrations").fetchall()
+            facts = raw.execute("SELECT * FROM pragma_user_version, pragma_application_id").fetchall()
+            things = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+        return [*steps, *facts, *things]
+
+    assert made(schema.make_all, "new.db") == made(schema.bring_up_to_date, "migrated.db")
 
 
 def test_an_older_journal_is_brought_up_to_date_after_a_copy_was_kept(tmp_path: Path) -> None:
