@@ -38,6 +38,7 @@ _WORDS = frozenset(
         "picture",
         "place_picture",
         "spot",
+        "phone",
         "cause",
         "told",
         "source",
@@ -48,7 +49,7 @@ _NAMES_IN = {"Question": frozenset({"about"}), "Rumour": frozenset({"about"})}
 _UNHASHED = frozenset({"index", "rules_hash", "text_hash"})
 _LATER = {
     "Case": frozenset({"strains"}),
-    "Place": frozenset({"work"}),
+    "Place": frozenset({"work", "phone"}),
     "Day": frozenset({"home", "appointments", "busy"}),
     "Task": frozenset({"due_day", "half_hours", "steps", "packs", "later", "told"}),
     "Change": frozenset({"teacher", "task", "due", "place", "begins", "ends", "warning", "source"}),

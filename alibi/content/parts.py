@@ -115,9 +115,9 @@ def read_day(fields: Fields, days: tuple[str, ...]) -> int:
     return days.index(name) if name in days else 0
 
 
-def read_spot(fields: Fields, place: str) -> str:
+def read_spot(fields: Fields, place: str, key: str = "spot") -> str:
     """`spot: hal.screen`: a point of the map that lies in this place."""
-    node = fields.scalar("spot", required=False)
+    node = fields.scalar(key, required=False)
     if node is None:
         return ""
     fields.notes.refer("spot", node.raw, node.mark, place)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from alibi.content.fields import Fields
 from alibi.content.nodes import Entry, ListNode, Node, TextNode
 from alibi.content.notes import Notes
+from alibi.content.parts import read_spot
 from alibi.core.case import Door, Person, Place, Skill
 
 PRONOUNS = ("zij", "hij", "die")
@@ -44,7 +45,7 @@ def read_school_file(root: Node, notes: Notes) -> tuple[School, Fields]:
 
 
 def _place(entry: Entry, notes: Notes) -> Place:
-    fields = Fields(entry.node, notes, f"plek “{entry.key}”", "name short busy floor work", entry.mark)
+    fields = Fields(entry.node, notes, f"plek “{entry.key}”", "name short busy floor work phone", entry.mark)
     return Place(
         id=entry.key,
         name=fields.words("name"),
@@ -52,6 +53,7 @@ def _place(entry: Entry, notes: Notes) -> Place:
         busy=fields.number("busy", 0, BUSIEST, 1),
         floor=fields.number("floor", -3, 20, 0),
         work=fields.flag("work"),
+        phone=read_spot(fields, entry.key, "phone"),
     )
 
 

@@ -114,6 +114,11 @@ class Task:
     later: Due | None = None
     told: str = ""
 
+    @property
+    def is_brought(self) -> bool:
+        """Whether it is a thing to have with you, not work to give to somebody."""
+        return self.packs and not self.half_hours
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:

@@ -22,7 +22,8 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Place:
     """A zone of the school: `name` with its article ("de mediatheek"), `short` for labels, `busy` 0-4 when the day
-    says nothing else. In a place to `work` homework can be done."""
+    says nothing else. In a place to `work` homework can be done. Whoever stands at the spot `phone` is not there but
+    on the telephone."""
 
     id: str
     name: str
@@ -30,6 +31,7 @@ class Place:
     busy: int = 1
     floor: int = 0
     work: bool = False
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

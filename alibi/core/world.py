@@ -133,6 +133,11 @@ class World:
     def people_here(self) -> tuple[str, ...]:
         return tuple(moves.people_here(self.book, self.state))
 
+    def on_phone(self, person: str) -> bool:
+        """Whether somebody who can be spoken to is not here but on the telephone."""
+        place, spot = self.where(person)
+        return bool(spot) and spot == self.case.index.place[place].phone
+
     def can_talk(self, person: str) -> bool:
         return self._is_here(person) and moves.talk_start(self.book, self.state, person) is not None
 

@@ -44,7 +44,8 @@ def _tasks(world: World) -> Iterator[Coming]:
         due = world.known_due(task)
         if due.day == world.day_number + 1 and world.task(task.id) < HANDED_IN:
             subject = subject_of(world.case, task)
-            yield Coming("task", f"Inleveren om {time_of(due.beat)}: {subject} ({_stand(world, task)}).")
+            what = f"Nodig vóór {time_of(due.beat)}" if task.is_brought else f"Inleveren om {time_of(due.beat)}"
+            yield Coming("task", f"{what}: {subject} ({_stand(world, task)}).")
 
 
 def _stand(world: World, task: Task) -> str:

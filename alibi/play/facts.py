@@ -20,6 +20,8 @@ STRAINS = {ANGRY: "{} is boos.", COOLED: "{} is niet meer boos, maar het is nog 
            MENDED: "Met {} is het weer goed."}
 TASKS = ("", "Je hoorde dit huiswerk: {}", "Je schreef dit huiswerk op: {}", "Dit huiswerk is af: {}",
          "Dit huiswerk is ingeleverd: {}")
+BROUGHT = (*TASKS[:3], "Dit ligt klaar: {}", "Dit had je bij je: {}")
+"""The same of a thing that must be brought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _tasks(before: World, after: World) -> Iterator[Fact]:
     for task in (task for day in after.case.days for task in day.tasks):
         now = after.task(task.id)
         if now != before.task(task.id) and TASKS[now]:
-            yield Fact("task", task.id, TASKS[now].format(task.text))
+            yield Fact("task", task.id, (BROUGHT if task.is_brought else TASKS)[now].format(task.text))
 
 
 def _work(before: World, after: World) -> Iterator[Fact]:

@@ -56,7 +56,21 @@ def stand_words(world: World, task: Task) -> str:
         return "in je tas"
     if stand == NOTED and world.work(task.id):
         return "begonnen"
-    return {HEARD: "gehoord", NOTED: "opgeschreven", DONE: "gemaakt", HANDED_IN: "ingeleverd"}[stand]
+    done, given = step_words(task)
+    return {HEARD: "gehoord", NOTED: "opgeschreven", DONE: done, HANDED_IN: given}[stand]
+
+
+def step_words(task: Task) -> tuple[str, str]:
+    """The last two steps of a task in words: work is made and handed in, a thing is laid ready and brought."""
+    return ("ligt klaar", "meegenomen") if task.is_brought else ("gemaakt", "ingeleverd")
+
+
+def due_sentence(world: World, task: Task) -> str:
+    """Until when, as a sentence: what must be brought is not handed in."""
+    due = due_words(world, task)
+    if task.is_brought:
+        return f"Je had het nodig tot {due}." if is_past_due(world, task) else f"Je hebt het nodig vóór {due}."
+    return f"Inleveren kon tot {due}." if is_past_due(world, task) else f"Lever het in vóór {due}."
 
 
 def begins_meanwhile(world: World) -> str:

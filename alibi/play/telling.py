@@ -170,8 +170,10 @@ def asked_kindly(world: World, person: str) -> str:
 
 
 def looked_up(world: World, person: str) -> str:
-    """How the child comes to ask somebody who is not here; "" for who is."""
-    return "" if person in world.people_here else f"Je zoekt {amid(world.case.index.person[person].name)} even op."
+    """How the child comes to ask somebody who is not here; "" for who is. From home one does not walk to anybody."""
+    name = amid(world.case.index.person[person].name)
+    looks_up = f"Je spreekt even af met {name}." if world.at_home else f"Je zoekt {name} even op."
+    return "" if person in world.people_here else looks_up
 
 
 def why_it_slid_back(case: Case, slid: told.CardSlidBack) -> str:

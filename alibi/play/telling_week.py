@@ -33,7 +33,9 @@ def _of_the_agenda(task: Task, happening: Happening) -> str:
         return f"Huiswerk: {task.text}"
     if isinstance(happening, told.TaskNoted):
         return f"Je schrijft het op bij “{dict(task.slots)[happening.slot]}”."
-    return "Ingeleverd." if isinstance(happening, told.TaskHandedIn) else ""
+    if isinstance(happening, told.TaskHandedIn):
+        return "Je had het bij je." if task.is_brought else "Ingeleverd."
+    return ""
 
 
 def _of_the_work(world: World, task: Task, happening: Happening) -> str:

@@ -53,7 +53,8 @@ def _homework(world: World) -> Iterator[Tip]:
     for task in open_tasks(world):
         subject, stand = subject_of(world.case, task), world.task(task.id)
         if any(deed.task == task.id and deed.does == "hand_in" for deed in world.deeds):
-            yield Tip(f"{subject}: dit kun je hier inleveren.", "huiswerk")
+            yield Tip(f"{subject}: dit heb je hier nodig." if task.is_brought
+                      else f"{subject}: dit kun je hier inleveren.", "huiswerk")
         elif stand == HEARD:
             yield Tip(f"{subject}: je hoorde huiswerk. Het staat nog niet in je agenda.", "huiswerk")
         elif stand == NOTED and planner.still_to_plan(world, task) and not is_past_due(world, task):

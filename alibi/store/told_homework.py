@@ -27,6 +27,8 @@ _STEPS: dict[type[Happening], str] = {
 _TASK_WORDS = {"heard": "gehoord", "noted": "opgeschreven", "estimated": "geschat", "planned": "gepland",
                "worked_on": "eraan gewerkt", "done": "gemaakt", "packed": "in de tas",
                "more_time": "meer tijd gevraagd", "handed_in": "ingeleverd"}
+_BROUGHT_WORDS = {**_TASK_WORDS, "done": "klaargelegd", "handed_in": "meegenomen"}
+"""The same of a thing that must be brought: it goes in the bag and takes no time."""
 _STRAIN_STATES: dict[type[Happening], str] = {h.StrainBegan: "angry", h.Cooled: "cooled", h.StrainMended: "mended"}
 
 
@@ -120,8 +122,9 @@ def steps_in_words(task: TaskTold) -> str:
     """The steps of a task in a row; of one that takes time, the estimate beside what it came to, as two facts."""
     hours = {"estimated": task.estimated, "done": task.half_hours, "worked_on": task.worked}
     steps = [step for step in task.steps if step != "worked_on" or "done" not in task.steps]
-    return ", ".join(f"{_TASK_WORDS[step]} ({half_hours_in_words(hours[step])})" if hours.get(step)
-                     else _TASK_WORDS[step] for step in steps)
+    words = _BROUGHT_WORDS if "packed" in task.steps and not task.half_hours else _TASK_WORDS
+    return ", ".join(f"{words[step]} ({half_hours_in_words(hours[step])})" if hours.get(step)
+                     else words[step] for step in steps)
 
 
 def _help_in_words(set_: h.SupportSet) -> str:

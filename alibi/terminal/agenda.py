@@ -9,13 +9,12 @@ from collections.abc import Callable
 
 from alibi.core.case import Day, Due, Lesson, Task
 from alibi.core.commands import DoTask, NoteTask, SetHead, WriteNote
-from alibi.core.conditions import STATES
 from alibi.core.layout import DONE, HANDED_IN, HEARD
 from alibi.core.rules import LONGEST_WORDS
 from alibi.core.school_time import HALF_HOUR, beats_in_words, time_of
 from alibi.core.world import World
 from alibi.play.debrief import LEVEL_WORDS
-from alibi.play.homework import begins_meanwhile
+from alibi.play.homework import begins_meanwhile, due_sentence, is_past_due
 from alibi.play.names import amid
 from alibi.play.places import calm_places
 from alibi.terminal.board import Board
@@ -23,7 +22,9 @@ from alibi.terminal.console import Act, Option
 from alibi.terminal.planner import PlannerInTerminal
 from alibi.terminal.teller import Teller, day_words, in_a_row
 
-TASK_WORDS = dict(zip(STATES["task"], ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"), strict=True))
+TASK_WORDS = tuple(f"Dit is {words}." for words in ("nog niet gehoord", "gehoord", "opgeschreven", "af", "ingeleverd"))
+BROUGHT_WORDS = (*TASK_WORDS[:3], "Dit ligt klaar.", "Dit had je bij je.")
+"""How far a task is, and the same of a thing that must be brought."""
 CLOSE = "d"
 """The letter that closes a page or goes back, everywhere."""
 
@@ -116,12 +117,12 @@ class Agenda:
     def _task(self, task: Task) -> str:
         stand = self.world.task(task.id)
         due_at = self.world.known_due(task)
-        late = stand < HANDED_IN and (self.world.day_number, self.world.beat) >= (due_at.day, due_at.beat)
         due = self._moment(due_at.day, due_at.beat)
-        until = f" Inleveren kon tot {due}." if late else "" if due in task.text else f" Inleveren vóór {due}."
+        told = due in task.text and not is_past_due(self.world, task)
+        until = "" if told or stand == HANDED_IN else f" {due_sentence(self.world, task)}"
         slot = dict(self.world.diary.slots).get(task.id, "")
         under = f" Het staat bij “{dict(task.slots)[slot]}”." if slot else ""
-        return f"{task.text}{until} Dit is {TASK_WORDS[STATES['task'][stand]]}.{under}{self._work_done(task)}"
+        return f"{task.text}{until} {_stands(task, stand)}{under}{self._work_done(task)}"
 
     def _work_done(self, task: Task) -> str:
         """Half hours done, and whether it is in the bag, for a task that has those. How long it really takes is not
@@ -203,6 +204,10 @@ class Agenda:
         if text:
             self.teller.do(WriteNote(text))
             self.console.say("Je notitie staat in je agenda.")
+
+
+def _stands(task: Task, stand: int) -> str:
+    return (BROUGHT_WORDS if task.is_brought else TASK_WORDS)[stand]
 
 
 def _make_words(world: World, task: Task) -> str:

@@ -127,9 +127,12 @@ class DayInTerminal:
         return [replace(option, letter=str(number)) for number, option in sorted(told, key=itemgetter(0))]
 
     def _people(self) -> list[Option[Act]]:
-        index = self.world.case.index
-        return [Option(f"Praat met {amid(index.person[person].name)}", self._doing(Talk(person)))
+        return [Option(self._talk_words(person), self._doing(Talk(person)))
                 for person in self.world.people_here if self.world.can_talk(person)]
+
+    def _talk_words(self, person: str) -> str:
+        name = amid(self.world.case.index.person[person].name)
+        return f"Pak je telefoon: {name}" if self.world.on_phone(person) else f"Praat met {name}"
 
     def _deeds(self) -> list[Option[Act]]:
         return [Option(_with_cost(deed), self._doing(Do(deed.id))) for deed in self.world.deeds]

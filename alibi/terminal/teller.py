@@ -181,16 +181,28 @@ class Teller:
         changes = any(day.busy for day in world.case.days)
         busy = f"Het is hier nu {BUSY_WORDS[world.busyness]}." if changes else (
             f"Meestal is het hier {BUSY_WORDS[world.busyness]}.")
-        if not world.people_here:
-            crowd = changes and world.busyness >= CROWDED
+        here = [person for person in world.people_here if not world.on_phone(person)]
+        return " ".join(part for part in (self._who_is(here, busy), self._on_phone()) if part)
+
+    def _who_is(self, here: list[str], busy: str) -> str:
+        """Who is in this place, who only nods, and how busy it is."""
+        world = self.world
+        if not here:
+            crowd = any(day.busy for day in world.case.days) and world.busyness >= CROWDED
             return f"{'Je ziet niemand die je kent.' if crowd else 'Er is hier nu niemand.'} {busy}"
-        names = [self._with_mood(person) for person in world.people_here]
+        names = [self._with_mood(person) for person in here]
         verb = "is" if len(names) == 1 else "zijn"
-        first, *others = [*(world.case.index.person[person].name for person in world.people_here
+        first, *others = [*(world.case.index.person[person].name for person in here
                             if not world.can_talk(person))] or [""]
         quiet = in_a_row([first, *map(amid, others)])
         nod = f" {quiet} {'knikken' if ' en ' in quiet else 'knikt'} naar je." if quiet else ""
         return f"Hier {verb}: {in_a_row(names)}.{nod} {busy}"
+
+    def _on_phone(self) -> str:
+        """Who can be reached by telephone from here and has something to say."""
+        names = [self._with_mood(person) for person in self.world.people_here
+                 if self.world.on_phone(person) and self.world.can_talk(person)]
+        return f"Aan de telefoon: {in_a_row(names)}." if names else ""
 
     def _with_mood(self, person: str) -> str:
         name, mood = amid(self.world.case.index.person[person].name), self.world.mood(person)

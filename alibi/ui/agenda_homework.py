@@ -14,7 +14,7 @@ from alibi.core.commands import Command as Move
 from alibi.core.commands import NoteTask
 from alibi.core.layout import DONE, HANDED_IN, HEARD, NOTED
 from alibi.play.glossary import meaning_of, words_explained
-from alibi.play.homework import due_words, heard_tasks, stand_words
+from alibi.play.homework import due_words, heard_tasks, stand_words, step_words
 from alibi.ui.agenda_carry import Carry
 from alibi.ui.agenda_homework_widgets import PACKED, SlotLine, TaskCard, TaskSteps
 from alibi.ui.agenda_homework_work import moved_due, work_rows
@@ -115,7 +115,7 @@ class HomeworkPage(AgendaPage):
                         selected=task is self.task() and len(self.tasks()) > 1)
 
     def _sheet(self, task: Task) -> list[Widget]:
-        found: list[Widget] = [TaskSteps("", self._steps(task), packs=task.packs)]
+        found: list[Widget] = [TaskSteps("", self._steps(task), packs=task.packs, last=step_words(task))]
         if self.told:
             found.append(Strip("verteld", self.told, icon="pen", hue="mint"))
         found += [*moved_due(self.world, task), *self._noting(task), *self._explained(task)]

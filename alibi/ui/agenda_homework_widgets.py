@@ -31,10 +31,13 @@ class TaskSteps(Widget):
 
     done: frozenset[int] = frozenset()
     packs: bool = field(default=False, kw_only=True)
+    last: tuple[str, str] = field(default=("gemaakt", "ingeleverd"), kw_only=True)
+    """What doing and handing in are called for this task."""
     role = "progress"
 
     def _steps(self) -> list[tuple[int, str, str]]:
-        return [one for one in STEPS if self.packs or one[0] != PACKED]
+        called = dict(zip((DONE, HANDED_IN), self.last, strict=True))
+        return [(step, icon, called.get(step, words)) for step, icon, words in STEPS if self.packs or step != PACKED]
 
     def said(self) -> str:
         """In words."""

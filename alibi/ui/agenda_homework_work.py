@@ -15,7 +15,7 @@ from alibi.core.commands import Do, DoTask, EstimateTask
 from alibi.core.layout import DONE, HANDED_IN, NOTED
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
-from alibi.play.homework import begins_meanwhile, due_words, is_past_due, places_to_work, who_can_help
+from alibi.play.homework import begins_meanwhile, due_sentence, places_to_work, who_can_help
 from alibi.ui.agenda_homework_widgets import WorkDone
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_week_side import Estimate
@@ -117,11 +117,11 @@ def _bag_and_box(page: Page, task: Task) -> Iterator[Widget]:
     world = page.world
     if world.task(task.id) == HANDED_IN:
         return
-    due = due_words(world, task)
-    words = f"Inleveren kon tot {due}." if is_past_due(world, task) else f"Lever het in vóór {due}."
+    words = due_sentence(world, task)
     if task.packs and not world.packed(task.id):
         words = f"Doe het thuis in je tas. {words}"
-    yield Strip("", words, icon="bag" if task.packs and not world.packed(task.id) else "flag", title="Inleveren")
+    yield Strip("", words, icon="bag" if task.packs and not world.packed(task.id) else "flag",
+                title="Meenemen" if task.is_brought else "Inleveren")
     for deed in world.deeds:
         if deed.task == task.id and deed.does in THERE:
             yield _deed_button(page, deed)
@@ -129,7 +129,9 @@ def _bag_and_box(page: Page, task: Task) -> Iterator[Widget]:
 
 def _deed_button(page: Page, deed: Deed) -> Button:
     key, icon = (PACK, "bag") if deed.does == "pack" else (HAND_IN, "check")
-    return Button(key, THERE[deed.does], lambda: page.do(Do(deed.id)), kind="primary", icon=icon, subtitle=deed.text)
+    brought = deed.does == "hand_in" and page.world.case.index.task[deed.task].is_brought
+    words = "Gebruik het hier" if brought else THERE[deed.does]
+    return Button(key, words, lambda: page.do(Do(deed.id)), kind="primary", icon=icon, subtitle=deed.text)
 
 
 def moved_due(world: World, task: Task) -> Iterator[Widget]:

@@ -19,6 +19,8 @@ from alibi.ui.painter import Painter
 from alibi.ui.walking import Walker
 
 SPRITE_TOP = 104
+FACE_FOOT = (32, SPRITE_TOP)
+"""A face as high as somebody who stands there has it."""
 RING_STEPS = 90
 """How long the ring of the scanner grows, in steps of 1/60 s."""
 FIRST_LOOK = "agent_1"
@@ -77,20 +79,24 @@ class MapFigures:
 
     def all(self, here: Here) -> list[Figure]:
         """Everybody and everything that stands, with bubbles over the heads of who is here."""
-        return [self._child(), *self._people(), *self._traces(here), *self._bubbles(here.people), *_barriers(here.ways)]
+        return [self._child(), *self._people(here), *self._traces(here), *self._bubbles(here.people),
+                *_barriers(here.ways)]
 
     def _child(self) -> Figure:
         look = self.client.world.diary.look or FIRST_LOOK
         return Figure(f"sprite.{look}.{self.me.facing}.{self.me.frame}", self.me.x, self.me.y)
 
-    def _people(self) -> Iterator[Figure]:
-        """Everybody; in the calm stand only who is in the place of the child."""
+    def _people(self, there: Here) -> Iterator[Figure]:
+        """Everybody; in the calm stand only who is in the place of the child. Of who is on the telephone the face."""
+        yield from (Figure(f"face.{person.id}", walker.x, walker.y, FACE_FOOT) for person in there.people
+                    if person.phone and (walker := self.crowd.walkers.get(person.id)))
         place_at, here, calm = self.ground.place_at, self.client.world.place, self.calm
         breathing, up = self.crowd.breath()
         left, right, top, bottom = self.view.bounds()
         for person, walker in self.crowd.walkers.items():
             x, y = walker.x, walker.y
-            if left < x < right and top < y < bottom and not (calm and place_at(x, y) != here):
+            near = left < x < right and top < y < bottom and person not in there.phones
+            if near and not (calm and place_at(x, y) != here):
                 yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", x, y,
                              up=up if person == breathing else 0)
 

@@ -234,8 +234,9 @@ def next_thing(world: World) -> HudCard:
     due = [(world.known_due(task), task) for task in world.tasks if HEARD <= world.task(task.id) < HANDED_IN]
     today = [(found.beat, task) for found, task in due if found.day == world.day_number and world.beat < found.beat]
     if today:
-        beat, _ = min(today, key=lambda pair: pair[0])
-        return HudCard(icon="flag", title="Inleveren", below=f"vóór {time_of(beat)}, {_beats(beat - world.beat)}")
+        beat, task = min(today, key=lambda pair: pair[0])
+        title = "Meenemen" if task.is_brought else "Inleveren"
+        return HudCard(icon="flag", title=title, below=f"vóór {time_of(beat)}, {_beats(beat - world.beat)}")
     left = world.day.ends - world.beat
     return HudCard(icon="flag", title=f"Tot {time_of(world.day.ends)}", below=_beats(left))
 

@@ -61,6 +61,8 @@ class Somebody:
     news: bool
     strained: str = ""
     """"angry" or "thoughtful" when something is not all right between this person and the child, else ""."""
+    phone: bool = False
+    """Not here but on the telephone."""
 
     @property
     def said(self) -> str:
@@ -69,6 +71,8 @@ class Somebody:
 
     @property
     def label(self) -> str:
+        if self.phone:
+            return f"Pak je telefoon: {self.name}"
         return f"Praat met {self.name}" if self.talks else f"{self.name} knikt naar je"
 
 
@@ -111,6 +115,8 @@ class Here:
     doors: tuple[Thing, ...]
     marks: tuple[Thing, ...]
     """The things of people, of ways and of deeds: only where they stand on the screen changes."""
+    phones: frozenset[str]
+    """Whoever is not here but on the telephone."""
     desk: tuple[tuple[Thing, Point], ...]
     """Where homework can be done, while there is any to do."""
 
@@ -129,7 +135,8 @@ class Things:
             people, deeds, ways = tuple(_people(world)), tuple(self._deeds(world)), tuple(self._ways(world))
             self._here = Here(world, world.place, people, deeds, ways, tuple(self._traces(world)),
                               tuple(map(self._face, people)), tuple(map(self._door, ways)),
-                              tuple(self._mark(deed, point) for deed, point in deeds), tuple(self._desk(world)))
+                              tuple(self._mark(deed, point) for deed, point in deeds),
+                              frozenset(filter(world.on_phone, world.people_here)), tuple(self._desk(world)))
         return self._here
 
     def all(self, world: World) -> list[tuple[Thing, Point]]:
@@ -252,8 +259,9 @@ def is_blocked(world: World, place: str) -> bool:
 def _people(world: World) -> Iterator[Somebody]:
     for person in world.people_here:
         mood = world.mood(person) if world.strained(person) else ""
-        yield Somebody(person, world.case.index.person[person].name, world.can_talk(person), world.has_news(person),
-                       mood)
+        phone, talks = world.on_phone(person), world.can_talk(person)
+        if talks or not phone:
+            yield Somebody(person, world.case.index.person[person].name, talks, world.has_news(person), mood, phone)
 
 
 def _free_marks(here: Here, standing: tuple[Standing, ...]) -> tuple[Box, ...]:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from alibi.core import happenings as told
 from alibi.core.case import Case
-from alibi.core.commands import Begin, Choose, Go, Talk, Unmask, Wait
+from alibi.core.commands import Begin, Choose, Go, GoOn, Talk, Unmask, Wait
 from alibi.core.rules import begin, step
 from alibi.play.names import amid, at_place
-from alibi.play.telling import tell, why_it_fits
+from alibi.play.telling import looked_up, tell, why_it_fits
 from alibi.play.unmasking import unmasked
 from alibi.ui import board_words
 
@@ -57,3 +58,25 @@ def test_who_is_not_here_is_looked_up_before_the_question_is_answered(
         world, _ = step(world, command)
     world, happened = step(world, Unmask(person))
     assert [caption.text.casefold() for caption in tell(world, happened)] == [said.casefold()]
+
+
+def test_what_is_brought_is_not_handed_in(week_case: Case) -> None:
+    """Gym shoes are put on, and a drawing is given to somebody."""
+    task = week_case.index.task["sommen"]
+    shoes = replace(task, packs=True, half_hours=0, steps=())
+    world, _ = begin(week_case, Begin(0))
+    handed_in = told.TaskHandedIn(task.id)
+    assert [caption.text for caption in tell(world, (handed_in,))] == ["Ingeleverd."]
+    monday = week_case.days[0]
+    tasks = tuple(shoes if one is task else one for one in monday.tasks)
+    brought = replace(week_case, days=(replace(monday, tasks=tasks), *week_case.days[1:]))
+    world, _ = begin(brought, Begin(0))
+    assert [caption.text for caption in tell(world, (handed_in,))] == ["Je had het bij je."]
+
+
+def test_nobody_walks_to_somebody_from_home(week_case: Case) -> None:
+    world, _ = begin(week_case, Begin(0))
+    assert looked_up(world, "noor") in ("", "Je zoekt Noor even op.")
+    while not world.at_home:
+        world, _ = step(world, GoOn() if world.scene else Wait())
+    assert "noor" not in world.people_here and looked_up(world, "noor") == "Je spreekt even af met Noor."

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from alibi.core import planner
-from alibi.core.case import Case, Effect, Task
-from alibi.core.commands import Choose, Do, DoTask, Go, NoteTask, Talk, Wait
+from alibi.core.case import Case, Effect, Stay, Task
+from alibi.core.commands import Choose, Do, DoTask, Go, GoOn, NoteTask, Talk, Wait
 from alibi.core.records import Entry
 from alibi.core.school_time import beat_of
 from alibi.play.session import Session
@@ -113,3 +113,18 @@ def test_a_promise_for_at_home_stands_in_the_planner(week_case: Case) -> None:
         session.do(command)
     PlannerInTerminal(Teller(session, console)).open()
     assert "tot 19:30, afgesproken: Noor bellen" in " ".join(" ".join(lines).split())
+
+
+def test_who_is_on_the_telephone_is_not_said_to_be_here(week_case: Case) -> None:
+    stays = (*week_case.days[0].stays, Stay("noor", "thuis", beat_of("16:00"), spot="thuis.app"),
+             Stay("juf", "thuis", beat_of("16:00"), spot="thuis.app"))
+    places = tuple(replace(place, phone="thuis.app") if place.id == "thuis" else place for place in week_case.places)
+    case = replace(week_case, places=places, days=(replace(week_case.days[0], stays=stays), *week_case.days[1:]))
+    session, console, lines = hearing(case, "s")
+    while not session.world.at_home:
+        session.do(GoOn() if session.world.scene else Wait())
+    with pytest.raises(Leave):
+        DayInTerminal(session, console, lambda: "").run()
+    said = " ".join(" ".join(lines).split())
+    assert "Aan de telefoon: Noor." in said and "Pak je telefoon: Noor" in said
+    assert "Hier zijn" not in said and "Juf" not in said, "who has nothing to say does not ring"

@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from alibi.content.files import find_folder
-from alibi.core.commands import Choose, ChooseAgent, Go, GoOn
+from alibi.core.commands import Choose, ChooseAgent, Go, GoOn, Wait
 from alibi.core.layout import BEAT, PLACE, SCENE
 from alibi.core.school_map import Sign
 from alibi.core.school_time import beat_of
@@ -552,3 +552,15 @@ def test_a_change_is_told_with_where_it_stood_and_what_can_be_done_now(desk: Des
     driver.frames()
     said = next(item.label for item in desk.client.stage.reading() if item.key == "caption")
     assert said.startswith(f"Wijziging. {change.text}") and said.endswith("In je rooster staat nu het nieuwe lokaal.")
+
+
+def test_who_is_on_the_telephone_does_not_stand_in_the_room(week_desk: Desk, week_driver: Driver) -> None:
+    client = week_desk.client
+    while not client.world.at_home:
+        client.playing.session.do(Wait())
+    client.enter(client.playing)
+    client.captions.clear()
+    week_driver.frames(3)
+    assert item(week_desk, "person:noor").label == "Pak je telefoon: Noor"
+    pictures = set(drawn(week_desk).images())
+    assert "face.noor" in pictures and not any(name.startswith("sprite.noor.") for name in pictures)
