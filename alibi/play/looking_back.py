@@ -96,7 +96,7 @@ def look_back(agency: Agency, path: Path, play: str = "") -> LookedBack:
     if case.rules_hash != kept.rules_hash:
         if compiled is None:
             raise CaseProblem("De zaak van toen staat niet meer in het logboek.")
-        case = agency.as_it_was(opened, compiled)
+        case = agency.as_it_was(opened, compiled).case
     return LookedBack(code, kept.title, _replay(case, entries), opened.school_map, opened.school)
 
 

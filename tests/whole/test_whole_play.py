@@ -35,7 +35,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def begin_from_the_title(desk: Desk, child: Child, variant: str, monkeypatch: pytest.MonkeyPatch) -> Play:
     """*Nieuwe zaak*; the guest is the one thing that chance decides, so here it is told which."""
-    monkeypatch.setattr("alibi.play.agency.secrets.randbelow", lambda most: SEEDS[variant])
+    monkeypatch.setattr("secrets.randbelow", lambda most: SEEDS[variant])
     child.hand.use("nieuw")
     child.hand.use(f"zaak:{CASE}")
     child.wait_until(lambda: desk.client.play is not None and desk.client.world.scene is not None, "the hook")

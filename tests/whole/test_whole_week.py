@@ -42,7 +42,7 @@ def sit_down(home: Path) -> Desk:
 def begin(child: Child, guest: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """*Nieuwe zaak*, this case; the guest is the one thing that chance decides, so here it is told which."""
     seed = [name for name, _ in PLAYS].index(guest)
-    monkeypatch.setattr("alibi.play.agency.secrets.randbelow", lambda most: seed)
+    monkeypatch.setattr("secrets.randbelow", lambda most: seed)
     child.hand.use("nieuw")
     child.hand.driver.frames(2)
     child.hand.use(f"zaak:{CASE}")
