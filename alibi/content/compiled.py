@@ -116,6 +116,11 @@ def read_cache(
         return None
 
 
+def has_cache(cache_folder: Path, name: str) -> bool:
+    """Whether some load of case `name` is kept, of its files as they are now or as they were."""
+    return any(found.name.count(".") == name.count(".") + 2 for found in cache_folder.glob(f"{name}.*.case"))
+
+
 def write_cache(cache_folder: Path, name: str, key: str, data: bytes) -> None:
     """Keep one load, in place of older ones of the same case. A disk that cannot be written is no fault."""
     path = _cached(cache_folder, name, key)

@@ -58,6 +58,19 @@ class Agency:
 
     # --- cases ------------------------------------------------------------------------------------------
 
+    def prepare(self) -> None:
+        """Have the cases read that were never read on this computer, apart, so that nobody waits for it."""
+        self._cases.prepare()
+
+    @property
+    def preparing(self) -> bool:
+        """Whether that is going on: `cases`, `load` and all that begins or takes up a play would wait for it."""
+        return self._cases.preparing
+
+    def close(self) -> None:
+        """End what is going on apart."""
+        self._cases.close()
+
     def cases(self) -> tuple[CaseCard, ...]:
         """The cases that can be played now, in order of their folders; then those of others that were installed."""
         return tuple(self._cases.cards(self.language))

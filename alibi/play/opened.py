@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from alibi.content.files import NoSuchCase, case_folders, find_case, installed_folders, is_installed
 
 if TYPE_CHECKING:
+    from alibi.content.apart import Reading
     from alibi.content.diagnostics import Diagnostic
     from alibi.core.case import Case
     from alibi.core.school_map import SchoolMap
@@ -62,6 +63,7 @@ class Cases:
 
     def __init__(self, home: Path, levels: Path | None) -> None:
         self.home, self.levels = home, levels
+        self._reading: Reading | None = None
 
     @property
     def cache(self) -> Path:
@@ -72,11 +74,34 @@ class Cases:
         """Where the cases lie: those of the game in order, then those of others."""
         return (*case_folders(self.levels), *installed_folders(self.home))
 
+    def prepare(self) -> None:
+        """Have the cases read that were never read here, apart; until that is done `cards` and `open` wait for it."""
+        from alibi.content.apart import Reading
+
+        self._reading = Reading(self.folders(), self.cache)
+
+    @property
+    def preparing(self) -> bool:
+        """Whether cases are being read for the first time."""
+        return self._reading is not None and self._reading.going_on
+
+    def close(self) -> None:
+        """End what is going on apart."""
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading = None
+
+    def _when_prepared(self) -> None:
+        if self._reading is not None:
+            self._reading.wait()
+            self._reading = None
+
     def cards(self, language: str) -> Iterator[CaseCard]:
         """The cases that can be played now, in that order."""
         from alibi.content.load import load_case
         from alibi.content.translation import in_language
 
+        self._when_prepared()
         for folder in self.folders():
             case = in_language(load_case(folder, self.cache), folder, language).case
             if case:
@@ -93,6 +118,7 @@ class Cases:
             folder = find_case(name, self.levels, self.home)
         except NoSuchCase as missing:
             raise CaseProblem(str(missing)) from None
+        self._when_prepared()
         loaded = load_case(folder, self.cache)
         said = in_language(loaded, folder, language)
         if loaded.case is None or said.case is None or said.school_map is None or said.school is None:

@@ -46,11 +46,13 @@ class Desk:
             self.close()
 
     def after_first(self) -> None:
-        """Sound, voice and all other screens, once the first frame is on screen: they are slow to start."""
+        """Cases that were never read, sound, voice and all other screens, once the first frame is on screen: they are
+        slow to start."""
         from alibi.ui.sound_pygame import PygameSound
         from alibi.ui.speech import Speech
 
         client, settings = self.client, self.client.look.settings
+        client.agency.prepare()
         sound = PygameSound(client.shelf, settings)
         voice = Speech(settings=settings, language=client.agency.language, words=client.look.letters.said)
         sound.start()
@@ -67,6 +69,7 @@ class Desk:
             self.client.play.close()
         if self.client.maker is not None:
             self.client.maker.close()
+        self.client.agency.close()
         self.window.close()
 
 

@@ -16,8 +16,8 @@ from alibi.ui.stage import Scene
 
 _CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "title": ("title_screen", "TitleScreen"), "cases": ("title_screen", "CasesScreen"),
-    "agents": ("title_screen", "AgentsScreen"), "changed_case": ("title_screen", "ChangedCaseScreen"),
-    "mentor": ("title_screen", "MentorScreen"),
+    "agents": ("title_screen", "AgentsScreen"), "preparing": ("title_screen", "PreparingScreen"),
+    "changed_case": ("title_screen", "ChangedCaseScreen"), "mentor": ("title_screen", "MentorScreen"),
     "map": ("map_screen", "MapScreen"), "talk": ("talk_screen", "TalkScreen"),
     "mirror": ("mirror_screen", "MirrorScreen"), "agenda": ("agenda_screen", "AgendaScreen"),
     "pause": ("modal_screens", "PauseScreen"), "time_machine": ("modal_screens", "TimeMachineScreen"),

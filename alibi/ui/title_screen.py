@@ -104,12 +104,10 @@ class TitleScreen(Screen):
                        on_change=lambda on: self.client.change_settings(replace(self.look.settings, dark=on)))]
 
     def _new(self) -> None:
-        """With one case there is nothing to choose: play starts within seconds."""
-        cards = self.client.agency.cases()
-        if len(cards) == 1:
-            begin_case(self.client, cards[0])
+        if self.client.agency.preparing:
+            self.client.open("preparing")
         else:
-            self.client.open("cases")
+            choose_case(self.client)
 
     def _take_up(self, code: str) -> None:
         saying_why(self.client, lambda: self.client.take_up(code))
@@ -119,6 +117,15 @@ class TitleScreen(Screen):
 
     def backdrop(self, painter: Painter) -> None:
         painter.image("title.background", 0, 0)
+
+
+def choose_case(client: Client) -> None:
+    """Which case is begun? With one there is nothing to choose: play starts within seconds."""
+    cards = client.agency.cases()
+    if len(cards) == 1:
+        begin_case(client, cards[0])
+    else:
+        client.stage.push(CasesScreen(client, cards))
 
 
 def begin_case(client: Client, card: CaseCard) -> None:
@@ -145,13 +152,31 @@ class ListScreen(ModalScreen):
         return Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet")
 
 
+class PreparingScreen(ListScreen):
+    """The cases are being read for the first time; it goes on by itself."""
+
+    title = "Even wachten"
+    start_focus = "terug"
+
+    def sentences(self) -> Sequence[str]:
+        return ("Ik zet de zaken klaar. Dat duurt een paar tellen.", "Dit is alleen de eerste keer.")
+
+    def buttons(self) -> Sequence[Button]:
+        return (self._closing(),)
+
+    def tick(self, dt: float) -> None:
+        if not self.client.agency.preparing:
+            self.client.close()
+            choose_case(self.client)
+
+
 class CasesScreen(ListScreen):
     """Which case?"""
 
     title = "Nieuwe zaak"
 
-    def __init__(self, client: Client) -> None:
-        self.cards = client.agency.cases()
+    def __init__(self, client: Client, cards: Sequence[CaseCard] | None = None) -> None:
+        self.cards = client.agency.cases() if cards is None else cards
         self.start_focus = f"zaak:{self.cards[0].id}" if self.cards else "terug"
         super().__init__(client)
 
@@ -255,4 +280,4 @@ class MentorScreen(ListScreen):
         self.client.go_to("title")
 
 
-__all__ = ["AgentsScreen", "CasesScreen", "ChangedCaseScreen", "MentorScreen", "TitleScreen"]
+__all__ = ["AgentsScreen", "CasesScreen", "ChangedCaseScreen", "MentorScreen", "PreparingScreen", "TitleScreen"]

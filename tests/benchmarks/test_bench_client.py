@@ -60,6 +60,7 @@ main(["play", "--home", sys.argv[1]])
 
 IN_THE_WORLD = """
 import sys
+import time
 from pathlib import Path
 
 from alibi.content.files import find_folder
@@ -77,6 +78,9 @@ driver = Driver(desk.client.stage, desk.window)
 driver.frames(2)
 desk.after_first()
 driver.click_on("nieuw")
+driver.frames(2)
+while desk.client.agency.preparing:
+    time.sleep(0.02)
 driver.frames(2)
 driver.click_on("zaak:00_kennismaking")
 driver.frames(2)
@@ -153,7 +157,7 @@ def test_memory_in_the_world(tmp_path: Path, installed: dict[str, str], benchmar
                                     capture_output=True, text=True).stdout.splitlines()[-1])
 
     benchmark.pedantic(play, rounds=2)
-    for what, figures in zip(("the first time, when the case is compiled", "after that"), found, strict=True):
+    for what, figures in zip(("the first time, when the cases are read apart", "after that"), found, strict=True):
         now, most = (float(part) for part in figures.split())
         benchmark.extra_info[what] = {"resident": now, "most": most}
         show(f"memory in the world, {what}", f"{now:.0f} MiB, at most {most:.0f} MiB", f"{MEMORY_BUDGET} MiB")

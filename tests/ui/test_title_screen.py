@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -18,7 +19,7 @@ from alibi.ui.items import Item
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.painter import SCREEN
 from alibi.ui.talk_screen import TalkScreen
-from alibi.ui.title_screen import AgentsScreen, MentorScreen, TitleScreen
+from alibi.ui.title_screen import AgentsScreen, CasesScreen, MentorScreen, PreparingScreen, TitleScreen
 from alibi.ui.window_pygame import Driver
 
 CASE = "00_kennismaking"
@@ -73,6 +74,25 @@ def driver_of(desk: Desk) -> Driver:
 
 def items(desk: Desk) -> dict[str, Item]:
     return {item.key: item for item in desk.client.stage.reading() if item.key}
+
+
+
+def test_cases_that_were_never_read_are_read_apart_while_the_title_is_there(open_desk: Callable[..., Desk]) -> None:
+    """Who is quicker hears so and may go back; the cases follow by themselves."""
+    desk = open_desk()
+    driver = driver_of(desk)
+    desk.client.agency.prepare()
+    driver.click_on("nieuw")
+    assert isinstance(desk.client.stage.top, PreparingScreen)
+    driver.click_on("terug")
+    driver.click_on("nieuw")
+    while desk.client.agency.preparing:
+        assert isinstance(desk.client.stage.top, PreparingScreen)
+        time.sleep(0.02)
+    driver.frames(2)
+    assert isinstance(desk.client.stage.top, CasesScreen) and "zaak:01_de_gast_in_1b" in items(desk)
+    driver.click_on("terug")
+    assert isinstance(desk.client.stage.top, TitleScreen)
 
 
 def test_the_first_time_the_first_case_begins_with_one_key_pressed_twice(open_desk: Callable[..., Desk]) -> None:
