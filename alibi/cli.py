@@ -27,7 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options = _parser().parse_args(argv)
+    typed = sys.argv[1:] if argv is None else argv
+    options = _parser(only_play=typed[:1] in ([], ["play"])).parse_args(typed)
     run: Run = options.run
     _name_installed(options)
     try:
@@ -38,15 +39,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(only_play: bool = False) -> argparse.ArgumentParser:
+    """All commands; `only_play` leaves out those that nobody can mean who just plays, since that waits for it."""
     parser: argparse.ArgumentParser = DutchParser(
         prog="alibi", description="A.L.I.B.I.: een speurspel over de middelbare school.")
     parser.set_defaults(run=_play, case="", plain=False, seed=None, agent="", steps="", home=None, lang="",
                         **dict.fromkeys(WISHES, ""))
     commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_play(commands)
-    _add_replay(commands)
-    add_makers_commands(commands, _pdf_of)
+    if not only_play:
+        _add_replay(commands)
+        add_makers_commands(commands, _pdf_of)
     return parser
 
 
@@ -162,9 +165,11 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _code(typed: str) -> str:
+    if not typed:
+        return ""
     from alibi.store.codes import read_code
 
-    return read_code(typed) if typed else ""
+    return read_code(typed)
 
 
 def _play_plain(agency: Agency, options: argparse.Namespace, code: str) -> int:
@@ -190,8 +195,8 @@ def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
     from alibi.content.files import find_folder
     from alibi.content.interface_words import interface
     from alibi.ui.app import open_client
+    from alibi.ui.display_pygame import NoDisplay
     from alibi.ui.pictures import PictureMissing, SheetMissing
-    from alibi.ui.window_pygame import NoDisplay
 
     try:
         desk = open_client(agency, find_folder("assets"), _page_maker(agency), _open_file, _workshop(agency),

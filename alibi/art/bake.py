@@ -102,7 +102,8 @@ def game_sheets(looks: Mapping[str, Look]) -> list[Sheet]:
         filled += sheets(f"icons_{ink}", _icon_pictures(ink), width=_SMALL_SHEET_WIDTH)
     filled += sheets("cards", _card_pictures(), width=_SMALL_SHEET_WIDTH)
     filled += sheets("signs", _sign_pictures(), width=_SMALL_SHEET_WIDTH)
-    return filled + [single(_file_of(picture), picture) for picture in _screen_pictures(looks)]
+    alone = [Picture("logo.alien", MARK_SIZE, MARK_SIZE, agency_mark(MARK_SIZE)), *_screen_pictures(looks)]
+    return filled + [single(_file_of(picture), picture) for picture in alone]
 
 
 def bake_look(look: Mapping[str, object], person: str = "player") -> BakedLook:
@@ -133,7 +134,6 @@ def _sign_pictures() -> Iterable[Picture]:
         yield Picture(f"fx.{name}", effect.width, effect.height, effect.draw())
     for name, draw in TRACES.items():
         yield Picture(f"trace.{name}", TRACE_SIZE, TRACE_SIZE, draw())
-    yield Picture("logo.alien", MARK_SIZE, MARK_SIZE, agency_mark(MARK_SIZE))
 
 
 def _screen_pictures(looks: Mapping[str, Look]) -> Iterable[Picture]:

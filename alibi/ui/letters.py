@@ -10,8 +10,10 @@ which ones a text holds, so that a test keeps them out of the texts we ship.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from alibi.ui.painter import Style
@@ -27,21 +29,24 @@ class Kerning(dict[str, int]):
     texts have few of the thousands."""
 
     def __init__(self, packed: Mapping[str, str]) -> None:
+        """`packed` has by value the pairs that move so far, one after the other."""
         super().__init__()
-        self._packed = [(int(value), pairs) for value, pairs in packed.items()]
+        self._moves, self._pairs = [int(value) for value in packed], "".join(packed.values())
+        self._ends = list(accumulate(map(len, packed.values())))
 
     def __missing__(self, pair: str) -> int:
         """How far the second moves; 0 for a pair that is not in the table, and for less than two characters."""
-        self[pair] = move = next((value for value, pairs in self._packed if _holds(pairs, pair)), 0)
+        at = _place_of(pair, self._pairs)
+        self[pair] = move = self._moves[bisect_right(self._ends, at)] if at >= 0 else 0
         return move
 
 
-def _holds(pairs: str, pair: str) -> bool:
-    """Whether characters in twos, one pair after the other, have this pair among them."""
+def _place_of(pair: str, pairs: str) -> int:
+    """Where a pair stands among characters in twos, one pair after the other; -1 when it does not."""
     at = pairs.find(pair) if len(pair) == 2 else -1
     while at % 2 and at >= 0:
         at = pairs.find(pair, at + 1)
-    return at >= 0
+    return at
 
 
 class FontTable:

@@ -72,9 +72,9 @@ class Pictures:
         """Take in one index. Keys that do not hold five values are not pictures and are passed over."""
         lead = f"{folder}/" if folder else ""
         for name, entry in entries.items():
-            if isinstance(entry, Sequence) and len(entry) == 5:
-                sheet, *place = entry
-                region = Region(f"{lead}{sheet}", *map(_whole, place))
+            if isinstance(entry, list | tuple) and len(entry) == 5:
+                sheet, x, y, w, h = entry
+                region = Region(f"{lead}{sheet}", _whole(x), _whole(y), _whole(w), _whole(h))
                 self.regions[name] = region
                 self._on_sheet.setdefault(region.sheet, set()).add(name)
 

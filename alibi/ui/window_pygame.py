@@ -1,4 +1,4 @@
-"""The window on pygame-ce: opens it, turns its events into commands, and turns the stage sixty times a second.
+"""The window on pygame-ce: turns its events into commands, and turns the stage sixty times a second.
 
 Knows pygame events and the clock. Does not know scenes, nor which key means what (alibi.ui.keys). The window can be any
 size; the logical screen of 1280x720 is fitted into it, and points are turned back into logical pixels.
@@ -19,6 +19,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from alibi.play.settings import Settings
+from alibi.ui.display_pygame import icon_of, open_display
 from alibi.ui.keys import CLICK_SLACK, DIRECTIONS, Command, Keys
 from alibi.ui.letters import Letters
 from alibi.ui.painter import SCREEN_H, SCREEN_W
@@ -27,7 +28,6 @@ from alibi.ui.pictures import Pictures
 from alibi.ui.shelf import Shelf
 from alibi.ui.stage import STEP, Stage
 
-TITLE = "A.L.I.B.I."
 FRAMES = 60
 REPEAT = (400, 60)
 """While typing: milliseconds before a held key repeats, and between repeats."""
@@ -36,23 +36,12 @@ STICK = 0.5
 HATS = {(0, 1): "up", (0, -1): "down", (-1, 0): "left", (1, 0): "right"}
 
 
-UNSEEN = frozenset({"offscreen", "dummy"})
-"""What SDL falls back to where there is no screen: a window nobody sees. Tests ask for it by name."""
-
-
-class NoDisplay(Exception):
-    """There is no screen to open a window on; the message is one Dutch sentence."""
-
-    def __init__(self) -> None:
-        super().__init__("Er is geen scherm om het spel op te laten zien; met --plain speel je in de terminal.")
-
-
 class Window:
     """A window with its painter. Close it with `close`."""
 
     def __init__(self, letters: Letters, pictures: Pictures, shelf: Shelf, *, keys: Keys | None = None,
                  full_screen: bool = False) -> None:
-        self.surface = _open(full_screen)
+        self.surface = open_display(full_screen, icon_of(pictures, shelf))
         self.painter = PygamePainter(self.surface, letters, pictures, shelf)
         self.events = Events(keys or Keys(), self.painter)
         self.full_screen = full_screen
@@ -66,7 +55,7 @@ class Window:
     def fill_screen(self, full: bool) -> None:
         """Fill the whole screen, or be a window again."""
         self.full_screen = full
-        self.surface = _open(full)
+        self.surface = open_display(full)
         self.painter.resize(self.surface)
 
     def snapshot(self, path: Path) -> None:
@@ -76,21 +65,6 @@ class Window:
     def close(self) -> None:
         """Close the window."""
         pygame.display.quit()
-
-
-def _open(full_screen: bool) -> pygame.Surface:
-    try:
-        pygame.display.init()
-        if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
-            pygame.display.quit()
-            raise NoDisplay
-        pygame.font.init()
-        pygame.display.set_caption(TITLE)
-        if full_screen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode((SCREEN_W, SCREEN_H), pygame.RESIZABLE)
-    except pygame.error as error:
-        raise NoDisplay from error
 
 
 class Events:

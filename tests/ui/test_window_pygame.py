@@ -10,6 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from alibi.ui.display_pygame import NoDisplay, icon_of
 from alibi.ui.items import Item
 from alibi.ui.keys import DEFAULT_KEYS, REMAPPABLE, Command, Keys
 from alibi.ui.letters import Letters
@@ -22,7 +23,7 @@ from alibi.ui.stage import Scene, Stage
 from alibi.ui.style import Look
 from alibi.ui.widgets_input import TextField
 from alibi.ui.widgets_press import Button
-from alibi.ui.window_pygame import Driver, NoDisplay, Window, pump, run
+from alibi.ui.window_pygame import Driver, Window, pump, run
 
 Play = Callable[[Scene], Driver]
 
@@ -209,6 +210,16 @@ def test_without_a_screen_there_is_one_sentence(letters: Letters, pictures: Pict
         Window(letters, pictures, shelf)
     assert "\n" not in str(told.value)
     pygame.display.quit()
+
+
+def test_the_window_has_the_picture_of_the_game_and_opens_without_it(shelf: FolderShelf, tmp_path: Path) -> None:
+    pictures = Pictures.load(shelf, ["pictures/atlas.json"])
+    icon = icon_of(pictures, shelf)
+    assert icon is not None and icon.get_size() == (48, 48)
+    assert icon_of(pictures, FolderShelf(tmp_path)) is None and icon_of(Pictures(), shelf) is None
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "logo_alien.png").write_bytes(b"no picture")
+    assert icon_of(pictures, FolderShelf(tmp_path)) is None
 
 
 def test_a_moved_key_is_in_force_and_only_the_difference_is_kept() -> None:
