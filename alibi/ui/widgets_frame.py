@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from alibi.ui.items import Item
 from alibi.ui.painter import Box, Style
@@ -25,7 +25,7 @@ BAR_WIDE = 14
 BAR_GUTTER = 22
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SpeechBubble(Widget):
     """What someone says: name tag, text, and a button to hear it. Its tag stands 18 pixels above its box.
 
@@ -78,7 +78,7 @@ class SpeechBubble(Widget):
         pen.lines(self.text, look.style(self.step, tone.text), Box(box.x + 28, box.y + 32, self._room(box.w), 0))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Notice(Widget):
     """An amber card for a change: what, why, what now. `action` and `on` add a button (key: "<key>.doe")."""
 
@@ -130,7 +130,7 @@ class Notice(Widget):
                   Box(box.x + 18, box.y + 20 + high, box.w - 36, 0))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RailTab(Pressable):
     """One tab of a navigation rail."""
 
@@ -162,8 +162,7 @@ def fitting(look: Look, style: Style, label: str, room: int) -> Style:
     return style if look.width(style, label) <= room else style._replace(font="label")
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """A tab: key, icon, label, what it does."""
 
     key: str
@@ -172,7 +171,7 @@ class RailEntry:
     on: Action
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NavRail(Widget):
     """The ink column at the left: a picture on top, tabs, and the school time below.
 
@@ -223,7 +222,7 @@ class NavRail(Widget):
         return re.sub(r"dag(?=\w)", "dag-\n", self.day, count=1)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ScrollArea(Widget):
     """A window on content that may be taller than it. Made by `Page.scroll`; its parts stand where they show now.
 

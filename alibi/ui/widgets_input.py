@@ -24,7 +24,7 @@ def unread(text: str) -> None:
     """What a field does that only shows."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Slider(Pressable):
     """An amount in a few steps, 0 to `levels`: minus, blocks, plus. Left and right change it; so does a click.
 
@@ -98,7 +98,7 @@ class Slider(Pressable):
                       self.levels - self.least, segment_colours(tone, self.hue))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class TextField(Pressable):
     """A field to type in. `text` is what it holds; `change` gets what it will hold.
 

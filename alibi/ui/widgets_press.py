@@ -23,7 +23,7 @@ BUTTON_TALL = 52
 CHOICE_TALL = 72
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Button(Pressable):
     """A button that says what it does.
 
@@ -114,7 +114,7 @@ class Button(Pressable):
             pen.icon(self._right_icon(), colour, x - size // 2, self.box.centre[1], size)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class IconButton(Pressable):
     """A square button with only an icon; its label is read and shown nowhere else."""
 
@@ -138,7 +138,7 @@ class IconButton(Pressable):
         pen.icon(self.icon, "mint300" if on_ink else "ink900", *self.box.centre)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ChoiceCard(Pressable):
     """One thing to say or do, with its number and what it costs ("1 blokje"). Grows with its text."""
 

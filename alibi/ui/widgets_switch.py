@@ -15,7 +15,7 @@ from alibi.ui.widgets import TARGET, Pen, icon_size
 from alibi.ui.widgets_usable import ICON_GAP, Pressable
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Checkbox(Pressable):
     """A card to tick. `on_change` gets the new state; `hue` colours the ticked card."""
 
@@ -66,7 +66,7 @@ class Checkbox(Pressable):
         pen.lines(self.label, style, Box(box.x + 48, box.y + (box.h - high) // 2, box.w - 58, 0))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Toggle(Pressable):
     """A switch. `shape` "row": words at the left, a switch with a word at the right; "pill": one pill with an icon.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from alibi.ui.items import Item
 from alibi.ui.style import Tone
@@ -24,7 +25,7 @@ def nothing() -> None:
     """What a widget does that only shows."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Pressable(Widget):
     """A widget with a label that calls `on` when it is used."""
 
@@ -63,8 +64,7 @@ class Pressable(Widget):
             self.on()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """How a pressable looks now, in palette names; icon colours are those that icons are baked in."""
 
     fill: str
