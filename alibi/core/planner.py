@@ -22,7 +22,8 @@ MOST_ESTIMATED = 12
 
 @dataclass(frozen=True, slots=True)
 class DayLoad:
-    """How full one day at home is, in half hours: work planned, work done, appointments, and all the time there is."""
+    """How full one day at home is, in half hours: work planned, work done, appointments with open promises, and all
+    the time there is."""
 
     day: str
     planned: int
@@ -47,11 +48,17 @@ def known_appointments(world: World, day: Day) -> tuple[Appointment, ...]:
     return tuple(one for one in day.appointments if world.book.answer(one.when)(world.state))
 
 
-def promised(world: World, day: Day) -> tuple[Promise, ...]:
-    """What the child promised to do in its time at home that day, and has not done yet; it takes no time."""
+def ends_in(promise: Promise, day: Day, part: str) -> bool:
+    """Whether a promise of that day runs out in a part of it."""
+    begins, ends = hours_of(day, part)
+    return begins < promise.until <= ends
+
+
+def promised_in(world: World, day: Day, part: str) -> int:
+    """How many promises the child still has to keep in a part of a day at home. Each takes about half an hour of it."""
     number = world.case.index.day_number[day.id]
-    return tuple(one for one in world.case.promises if day.home and one.id in world.open_promises
-                 and one.day == number and one.until > day.home.begins)
+    return sum(one.day == number and ends_in(one, day, part) and one.id in world.open_promises
+               for one in world.case.promises)
 
 
 def capacity(world: World, day: Day, part: str) -> int:
@@ -122,7 +129,12 @@ def free_in(world: World, day: str, part: str) -> int:
 
 
 def room_left(world: World, day: Day, part: str) -> int:
-    """Half hours that can still be planned in a part; below zero when something came in between."""
+    """Half hours that a part still has beside plans and promises; below zero when something came in between."""
+    return _unplanned(world, day, part) - (0 if is_past(world, day.id, part) else promised_in(world, day, part))
+
+
+def _unplanned(world: World, day: Day, part: str) -> int:
+    """As `room_left`, but for promises: those the child sees, and may plan over."""
     return capacity(world, day, part) - planned_in(world, day.id, part) - free_in(world, day.id, part)
 
 
@@ -149,7 +161,8 @@ def _load(world: World, day: Day) -> DayLoad:
     planned = sum(planned_in(world, day.id, part) for part in PARTS)
     taken = sum(one.ends - one.begins for one in known_appointments(world, day))
     done = sum(block[1] == day.id for block in world.diary.worked)
-    return DayLoad(day.id, planned, done, -(-taken // HALF_HOUR), (day.home.ends - day.home.begins) // HALF_HOUR)
+    fixed = -(-taken // HALF_HOUR) + sum(promised_in(world, day, part) for part in PARTS)
+    return DayLoad(day.id, planned, done, fixed, (day.home.ends - day.home.begins) // HALF_HOUR)
 
 
 # --- why something cannot be planned ----------------------------------------------------------------------
@@ -182,7 +195,7 @@ def why_not_there(world: World, day: str, part: str) -> str:
         return f"Op {_name_of(world, day)} {part} is er geen tijd thuis. Kies een ander moment."
     if is_past(world, day, part):
         return f"Dat is al voorbij. Kies een later moment dan {_name_of(world, day)} {part}."
-    if room_left(world, world.case.days[index.day_number[day]], part) <= 0:
+    if _unplanned(world, world.case.days[index.day_number[day]], part) <= 0:
         return f"Op {_name_of(world, day)} {part} is geen half uur meer vrij. Kies een ander moment."
     return ""
 

@@ -65,10 +65,10 @@ def changes_to_come(world: World) -> tuple[ChangeCard, ...]:
     """The changes that are known, of days to come and of today as long as they matter."""
     days = world.case.days[world.day_number:]
     return tuple(change_card(world, change) for day in days for change in day.changes
-                 if world.knows(change.id) and not (day is world.day and _is_over(world, change)))
+                 if world.knows(change.id) and not (day is world.day and is_over(world, change)))
 
 
-def _is_over(world: World, change: Change) -> bool:
+def is_over(world: World, change: Change) -> bool:
     """Whether a change of today is behind: its hour or its lesson has passed, or school is out and it was of school."""
     lesson = world.case.index.lesson.get(change.lesson)
     if change.kind in AT_HOME and not lesson:

@@ -15,6 +15,7 @@ from alibi.core.school_time import time_of
 from alibi.core.world import World
 from alibi.play.help_now import AREA_TITLES, HelpNow, help_now
 from alibi.play.homework import subject_of
+from alibi.play.promises import still_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def _stand(world: World, task: Task) -> str:
 
 
 def _promises(world: World) -> Iterator[Coming]:
-    for promise in (world.case.index.promise[name] for name in world.open_promises):
-        if promise.day == world.day_number + 1:
-            yield Coming("promise", f"Afspraak tot {time_of(promise.until)}: {promise.text}.")
+    for one in still_open(world):
+        if one.day == world.day_number + 1:
+            yield Coming("promise", f"Afspraak tot {one.until}: {one.text}.")
 
 
 def _plans(world: World, day: Day) -> Iterator[Coming]:

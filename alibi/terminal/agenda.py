@@ -17,6 +17,7 @@ from alibi.play.debrief import LEVEL_WORDS
 from alibi.play.homework import begins_meanwhile, due_sentence, is_past_due
 from alibi.play.names import amid
 from alibi.play.places import calm_places
+from alibi.play.promises import still_open, until_words
 from alibi.terminal.board import Board
 from alibi.terminal.console import Act, Option
 from alibi.terminal.planner import PlannerInTerminal
@@ -91,11 +92,10 @@ class Agenda:
         return f"{time_of(lesson.begins)} tot {time_of(lesson.ends)}: {lesson.name}{room}{who}.{gone}"
 
     def _promises(self) -> None:
-        index = self.world.case.index
-        for promise in (index.promise[promise] for promise in self.world.open_promises):
-            self.console.say(f"Afspraak met {amid(index.person[promise.to].name)}: {promise.text}, "
-                             f"tot {self._moment(promise.day, promise.until)}.")
-        if not self.world.open_promises:
+        promised = still_open(self.world)
+        for one in promised:
+            self.console.say(f"Afspraak met {amid(one.who)}: {one.text}, tot {until_words(self.world, one)}.")
+        if not promised:
             self.console.say("Er staan geen afspraken open.")
 
     def _moment(self, day: int, beat: int) -> str:

@@ -15,6 +15,8 @@ from alibi.core.layout import DONE, NOTED
 from alibi.core.planner import DayLoad
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
+from alibi.play.names import amid
+from alibi.play.promises import agreed_on
 from alibi.play.telling_week import when_in_words
 from alibi.terminal.console import Act, Option
 from alibi.terminal.teller import Teller
@@ -60,8 +62,13 @@ class PlannerInTerminal:
     # --- reading ----------------------------------------------------------------------------------------
 
     def _say_all(self) -> None:
-        for load in planner.week(self.world):
-            self._say_day(self.world.case.days[self.world.case.index.day_number[load.day]], load)
+        loads = {load.day: load for load in planner.week(self.world)}
+        for number, day in enumerate(self.world.case.days):
+            if day.id in loads:
+                self._say_day(day, loads[day.id])
+            elif agreed_on(self.world, number):
+                self.console.say(f"{day.name}:")
+                self._say_promises(day)
         for task in self._open_tasks():
             self.console.say(self._task(task))
         if not self._open_tasks():
@@ -74,8 +81,7 @@ class PlannerInTerminal:
         self.console.say(f"{day.name}: {fullness_in_words(load)}.")
         for one in planner.known_appointments(self.world, day):
             self.console.say(f"  {time_of(one.begins)} tot {time_of(one.ends)}: {one.text}")
-        for promise in planner.promised(self.world, day):
-            self.console.say(f"  tot {time_of(promise.until)}, afgesproken: {promise.text}")
+        self._say_promises(day)
         for part in planner.PARTS:
             words = [self._block(block, number) for block, number in self._numbered(day.id, part)]
             kept = planner.free_in(self.world, day.id, part)
@@ -83,6 +89,12 @@ class PlannerInTerminal:
             room = planner.room_left(self.world, day, part)
             if words or room > 0:
                 self.console.say(f"  {part}: {', '.join(words) or 'nog niets gepland'}. {_room(room)}")
+
+    def _say_promises(self, day: Day) -> None:
+        """What is promised for that day, and what of it was kept."""
+        for one in agreed_on(self.world, self.world.case.index.day_number[day.id]):
+            done = " Dit is gelukt." if one.kept else ""
+            self.console.say(f"  tot {one.until}, afgesproken met {amid(one.who)}: {one.text}.{done}")
 
     def _numbered(self, day: str, part: str) -> Iterator[tuple[Block, int]]:
         """The blocks of a part with how many of the same came before them."""
@@ -191,7 +203,7 @@ class PlannerInTerminal:
         """A part of a day in which there is room."""
         world = self.world
         free = [(day.id, part) for day in world.case.days for part in planner.PARTS
-                if not planner.why_not_there(world, day.id, part)]
+                if not planner.why_not_there(world, day.id, part) and planner.room_left(world, day, part) > 0]
         if not free:
             self.console.say("Er is geen half uur meer vrij. Haal eerst iets anders van je planning.")
             return None

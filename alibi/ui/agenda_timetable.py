@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from alibi.core.case import Case, Change, Lesson
+from alibi.core.case import Case, Change, Home, Lesson
+from alibi.core.planner import known_appointments
 from alibi.core.school_time import time_of
 from alibi.core.world import World
-from alibi.play.changes import change_card
+from alibi.play.changes import change_card, is_over
 from alibi.play.lessons import lesson_as_known
+from alibi.play.names import amid
+from alibi.play.promises import agreed_on, still_open, until_words
 from alibi.ui.agenda_day_widgets import Beats, FreeCard, LessonCard, SideCard, TimeColumn
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
+from alibi.ui.agenda_strip import Strip
 from alibi.ui.page import Page
 from alibi.ui.painter import Box
 from alibi.ui.widgets import Heading, TextBlock, Widget
@@ -79,12 +83,20 @@ class TimetablePage(AgendaPage):
             inner.column(self._side(), inner.x, inner.y, SIDE_WIDE, gap=12)
 
     def _put_day(self, inner: Page) -> None:
-        """A short day is drawn with room for its time; a long one as small as its words allow."""
-        day, y = self.world.day, inner.y
+        """A short day is drawn with room for its time; a long one as small as its words allow. At home the time there
+        comes first."""
+        home, column = self.world.day.home, TimeColumn("", "00:00").wide(self.look)
+        y = self._put_home(inner, home, inner.y, column) if home and self.world.at_home else inner.y
+        y = self._put_school(inner, y, column)
+        if home and not self.world.at_home:
+            self._put_home(inner, home, y, column)
+
+    def _put_school(self, inner: Page, y: int, column: int) -> int:
+        day = self.world.day
         slots = list(slots_of(day.lessons, day.begins, day.ends))
         times = [TimeColumn("", time_of(slot.begins), time_of(slot.ends),
                             now=slot.begins <= self.world.beat < slot.ends) for slot in slots]
-        cards, column = [self._card(slot) for slot in slots], times[0].wide(self.look)
+        cards = [self._card(slot) for slot in slots]
         least = [max(self._least(time), card.tall(self.look, inner.w - column))
                  for time, card in zip(times, cards, strict=True)]
         each = beat_tall(slots, least, inner.area.h)
@@ -92,7 +104,27 @@ class TimetablePage(AgendaPage):
             high = max(high, each * (slot.ends - slot.begins) - GAP)
             inner.put(time, inner.x, y, column, high)
             inner.put(card, inner.x + column, y, inner.w - column, high)
-            y += high + GAP
+            y = inner.column(self._agreed(slot.begins, slot.ends), inner.x + column, y + high + GAP,
+                             inner.w - column, gap=GAP)
+        return y
+
+    def _put_home(self, inner: Page, home: Home, y: int, column: int) -> int:
+        """The time at home: what is fixed there, and what was promised for it."""
+        time = TimeColumn("", time_of(home.begins), time_of(home.ends), now=self.world.at_home)
+        inner.put(time, inner.x, y, column, self._least(time))
+        fixed = "\n".join(f"{time_of(one.begins)} tot {time_of(one.ends)}: {one.text}"
+                          for one in known_appointments(self.world, self.world.day))
+        at_home = SideCard("", "Thuis", fixed or "Daar staat nog niets vast.", icon="home")
+        below = inner.column([at_home, *self._agreed(home.begins, home.ends)], inner.x + column, y, inner.w - column,
+                             gap=GAP)
+        return max(below, y + self._least(time) + GAP)
+
+    def _agreed(self, begins: int, ends: int) -> Iterator[Widget]:
+        """What was promised for a stretch of today."""
+        for one in agreed_on(self.world, self.world.day_number):
+            if begins < one.beat <= ends:
+                yield Strip("", f"{one.text}. {'Gelukt.' if one.kept else f'Tot {one.until}.'}",
+                            icon="check" if one.kept else "hand", title=f"Afspraak met {amid(one.who)}")
 
     def _least(self, times: TimeColumn) -> int:
         look = self.look
@@ -115,21 +147,21 @@ class TimetablePage(AgendaPage):
                           hue=hue_of(world.case, lesson), beats=beats)
 
     def _side(self) -> Iterator[Widget]:
-        world = self.world
+        world, promised = self.world, still_open(self.world)
+        if promised:
+            yield Heading("", "Afspraken", step="subhead")
+        for one in promised:
+            yield SideCard("", "Afspraak", f"{one.text}.", icon="hand",
+                           below=f"Met {amid(one.who)}, tot {until_words(world, one)}.")
         yield from (Notice("", text=change_card(world, change).text) for change in loose_changes(world))
         if world.day.aim:
             yield SideCard("", "Doel van vandaag", world.day.aim, icon="flag")
         yield SideCard("", "De vraag van deze zaak", world.case.question, icon="search")
-        yield Heading("", "Afspraken", step="subhead")
-        promises = [world.case.index.promise[promise] for promise in world.open_promises]
-        for promise in promises:
-            name = world.case.index.person[promise.to].name
-            yield SideCard("", "Afspraak", f"{promise.text}.", icon="hand",
-                           below=f"Met {name}, tot {time_of(promise.until)}.")
-        if not promises:
+        if not promised:
+            yield Heading("", "Afspraken", step="subhead")
             yield TextBlock("", "Er staan geen afspraken open.", colour="quiet")
 
 
 def loose_changes(world: World) -> list[Change]:
-    """Known changes of today that belong to no lesson."""
-    return [change for change in world.known_changes if not change.lesson]
+    """Known changes of today that belong to no lesson and are not behind."""
+    return [change for change in world.known_changes if not change.lesson and not is_over(world, change)]

@@ -25,10 +25,11 @@ from alibi.ui.agenda_week_widgets import (
 from alibi.ui.page import Page
 from alibi.ui.painter import Box
 from alibi.ui.style import Look, paint
-from alibi.ui.widgets import TARGET, Pen, Widget
+from alibi.ui.widgets import TARGET, Pen, Widget, icon_size
 
 COLUMN_GAP = 7
 ROW_GAP = 5
+AGREED = "afspraak"
 PART_ICONS = {"middag": "sun", "avond": "moon"}
 LEAST_PART = 88
 MOST_SPARE = 70
@@ -83,7 +84,8 @@ class WeekGrid:
 
     def _labels(self) -> list[RowLabel]:
         names = dict.fromkeys(part.part for day in self.week.days for part in day.parts)
-        return [*(RowLabel("", row) for row in self.week.rows),
+        promised = [RowLabel("", AGREED, icon="hand")] if any(day.agreed for day in self.week.days) else []
+        return [*(RowLabel("", row) for row in self.week.rows), *promised,
                 *(RowLabel("", name, icon=PART_ICONS.get(name, "clock")) for name in names)]
 
     # --- how wide ---------------------------------------------------------------------------------------
@@ -105,8 +107,9 @@ class WeekGrid:
         heads = [DayHead("", day.name).wide(look) for day in self.week.days]
         parts = [part for day in self.week.days for part in day.parts]
         subjects = [look.width(label, block.subject) + PAD + 14 for part in parts for block in part.blocks]
-        busy = [look.width(label, word) + 44 for part in parts for words, _, _, _ in part.appointments
-                for word in words.split()]
+        fixed = [one for part in parts for one in part.appointments] + [
+            one for day in self.week.days for one in day.agreed]
+        busy = [look.width(label, word) + 44 for words, *_ in fixed for word in words.split()]
         return max([*lessons, *heads, *subjects, *busy], default=0)
 
     # --- putting it -------------------------------------------------------------------------------------
@@ -156,7 +159,25 @@ class WeekGrid:
         for number, day in enumerate(self.week.days):
             for lesson in day.lessons:
                 self._put_lesson(page, lesson, Box(self._x(page, wide, number), y, self.column(wide), high))
-        return y + len(self.week.rows) * (high + ROW_GAP)
+        return self._put_agreed(page, y + len(self.week.rows) * (high + ROW_GAP), wide)
+
+    def _put_agreed(self, page: Page, y: int, wide: int) -> int:
+        """What was promised for the hours at school, below the lessons; no row where nothing was."""
+        blocks = [(number, self._appointment(one)) for number, day in enumerate(self.week.days) for one in day.agreed]
+        if not blocks:
+            return y
+        column, below = self.column(wide), {number: y for number, _ in blocks}
+        label = RowLabel("", AGREED, icon="hand")
+        lowest = y + icon_size(self.look) + self.look.leading(self.look.style("label", "ink900")) + 16
+        page.put(label, page.x, y, self.left, lowest - y)
+        for number, block in blocks:
+            below[number] = page.put(block, self._x(page, wide, number), below[number], column).bottom + ROW_GAP
+        return max(lowest, *below.values())
+
+    @staticmethod
+    def _appointment(one: tuple[str, str, str, str]) -> AppointmentBlock:
+        words, times, hours, icon = one
+        return AppointmentBlock("", words, times=times, hours=hours, icon=icon)
 
     def _put_lesson(self, page: Page, lesson: LessonView, row: Box) -> None:
         high = lesson.rows * (row.h + ROW_GAP) - ROW_GAP
@@ -187,8 +208,7 @@ class WeekGrid:
         return y + high + ROW_GAP + 2
 
     def _filled(self, part: PartView, column: int) -> Filled:
-        inside: list[Widget] = [AppointmentBlock("", words, times=times, hours=hours, icon=icon)
-                                for words, times, hours, icon in part.appointments]
+        inside: list[Widget] = [self._appointment(one) for one in part.appointments]
         inside += [self._block(block, part) for block in part.blocks]
         wide = column - 2 * CELL_PAD
         high = sum(widget.tall(self.look, wide) + PART_GAP for widget in inside)

@@ -18,6 +18,7 @@ from alibi.play.help_now import level_now
 from alibi.play.homework import due_words, subject_of
 from alibi.play.lessons import lesson_as_known
 from alibi.play.planning import last_days
+from alibi.play.promises import AT_SCHOOL, Agreed, agreed_on
 from alibi.ui.agenda_timetable import hue_of
 from alibi.ui.agenda_week_view import (
     DONE_WORD,
@@ -81,7 +82,8 @@ def _day(world: World, number: int, day: Day, rows: tuple[int, ...]) -> DayView:
     parts = tuple(_part(world, number, day, part) for part in planner.PARTS) if day.home else ()
     lessons = tuple(_lesson(world, day, lesson, rows) for lesson in day.lessons if lesson.room)
     return DayView(day.id, day.name, day.name[:SHORT], number == world.day_number, number < world.day_number,
-                   lessons, parts, busy)
+                   lessons, parts, busy, () if number < world.day_number else tuple(
+                       map(_promise, agreed_on(world, number, AT_SCHOOL))))
 
 
 def _level(load: planner.DayLoad) -> int:
@@ -104,6 +106,7 @@ def _part(world: World, number: int, day: Day, part: str) -> PartView:
     over = planner.is_past(world, day.id, part)
     begins, ends = planner.hours_of(day, part)
     taken = tuple(_appointment(one) for one in planner.known_appointments(world, day) if begins <= one.begins < ends)
+    taken += tuple(map(_promise, agreed_on(world, number, part)))
     return PartView(day.id, part, planner.capacity(world, day, part), max(0, planner.room_left(world, day, part)),
                     over, taken, tuple(_blocks(world, day, part)))
 
@@ -112,6 +115,12 @@ def _appointment(one: Appointment) -> tuple[str, str, str, str]:
     begins, ends = time_of(one.begins), time_of(one.ends)
     icon = next((icon for word, icon in ICONS if word in one.text.casefold()), "clock")
     return one.text, f"van {begins} tot {ends}", f"{_hour(begins)}–{_hour(ends)}", icon
+
+
+def _promise(one: Agreed) -> tuple[str, str, str, str]:
+    """With whom, for there is little room; the whole promise is said."""
+    stands = "gelukt" if one.kept else f"tot {one.until}"
+    return one.who, f"afgesproken: {one.text}, {stands}", stands, "check" if one.kept else "hand"
 
 
 def _hour(time: str) -> str:

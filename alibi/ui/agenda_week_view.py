@@ -38,8 +38,8 @@ class BlockView(NamedTuple):
 
 
 class PartView(NamedTuple):
-    """An afternoon or evening: `total` half hours, `room` of them free. `appointments` are (words, times in words,
-    times in short, icon)."""
+    """An afternoon or evening: `total` half hours, `room` of them free. `appointments`, with what was promised, are
+    (words, times in words, times in short, icon)."""
 
     day: str
     part: str
@@ -61,6 +61,8 @@ class DayView(NamedTuple):
     lessons: tuple[LessonView, ...]
     parts: tuple[PartView, ...]
     busy: int
+    agreed: tuple[tuple[str, str, str, str], ...] = ()
+    """What was promised for the hours at school, as appointments; of a day that is over nothing is shown."""
 
 
 class StepView(NamedTuple):

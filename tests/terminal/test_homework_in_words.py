@@ -112,7 +112,7 @@ def test_a_promise_for_at_home_stands_in_the_planner(week_case: Case) -> None:
     for command in (Talk("noor"), Choose("wait"), Wait()):
         session.do(command)
     PlannerInTerminal(Teller(session, console)).open()
-    assert "tot 19:30, afgesproken: Noor bellen" in " ".join(" ".join(lines).split())
+    assert "tot 19:30, afgesproken met Noor: Noor bellen." in " ".join(" ".join(lines).split())
 
 
 def test_who_is_on_the_telephone_is_not_said_to_be_here(week_case: Case) -> None:

@@ -9,8 +9,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from alibi.core import planner
-from alibi.core.commands import Do, DoTask, EstimateTask, KeepFree, PlanTask, SetSupport, Wait
+from alibi.core.commands import (
+    Choose,
+    Do,
+    DoTask,
+    EstimateTask,
+    KeepFree,
+    NextDay,
+    PlanTask,
+    SetSupport,
+    Talk,
+    Wait,
+)
 from alibi.core.world import World
+from alibi.terminal.console import Console
+from alibi.terminal.planner import PlannerInTerminal
+from alibi.terminal.teller import Teller
 from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.agenda_week import OUT, READY, WeekPage
 from alibi.ui.agenda_week_grid import WeekGrid
@@ -372,3 +386,24 @@ def test_free_time_takes_its_room_in_the_week(week_desk: Desk) -> None:
     session.do(KeepFree(DI, "avond"))
     after = week_view(session.world).days[1].parts[1]
     assert (before.room - 1, "Vrije tijd") == (after.room, after.blocks[0].subject)
+
+
+def test_what_was_promised_stands_in_the_week_and_in_the_day_as_the_terminal_says_it(week_desk: Desk,
+                                                                                       week_driver: Driver) -> None:
+    """Wait for Noor in the hall, Tuesday until nine: one truth, two front ends."""
+    session = week_desk.client.playing.session
+    for command in (Talk("noor"), Choose("samen")):
+        session.do(command)
+    opened(week_desk)
+    assert "Noor, afgesproken: Op Noor wachten in de hal, tot 09:00" in words(week_desk)
+    lines: list[str] = []
+    PlannerInTerminal(Teller(session, Console(iter(["d"]).__next__, lines.append))).open()
+    assert "  tot 09:00, afgesproken met Noor: Op Noor wachten in de hal." in lines
+    week_desk.client.close()
+    week_desk.client.agenda_page = "rooster"
+    week_desk.client.open("agenda")
+    assert "Met Noor, tot dinsdag 09:00." in words(week_desk)
+    while session.world.day_number == 0:
+        session.do(NextDay() if session.world.day_over else Wait())
+    week_driver.frames(2)
+    assert "Afspraak met Noor. Op Noor wachten in de hal. Tot 09:00." in words(week_desk)
