@@ -18,6 +18,7 @@ import pygame
 
 from alibi.ui.pictures import Pictures, Region, SheetMissing
 from alibi.ui.shelf import Shelf
+from alibi.ui.spare_memory import give_back
 
 SHEET_BYTES = 24 * 2**20
 LAYER_BYTES = 8 * 2**20
@@ -156,12 +157,15 @@ class KeptPictures:
         large |= {name: name.rpartition(" ")[0] for name in self.scaled_ones.large()}
         seen = set(self._before)
         self._unseen = Counter({name: self._unseen[name] + 1 for name, shows in large.items() if shows not in seen})
-        for name in [name for name, often in self._unseen.items() if often >= UNSEEN]:
+        gone = [name for name, often in self._unseen.items() if often >= UNSEEN]
+        for name in gone:
             if name in alone:
                 self.sheets.let_go(name)
                 self.cuts.pop(alone[name], None)
             else:
                 self.scaled_ones.let_go(name)
+        if gone:
+            give_back()
 
     def picture(self, name: str) -> Cut:
         """A picture or layer; its sheet is read when needed. Raises PictureMissing, SheetMissing."""
