@@ -28,14 +28,14 @@ class Camera:
     top: int = 0
     foot: int = 0
 
-    def look_at(self, x: float, y: float, room: tuple[int, int] | None = None, glide: bool = False) -> None:
-        """Show who stands at a point of the map, and the room around them (its upper and lower edge). `glide` goes
-        there softly."""
-        self.x = _clamped(int(x) - SCREEN_W // 2, 0, self.width - SCREEN_W)
+    def look_at(self, x: float, y: float, around: Area | None = None, glide: bool = False) -> None:
+        """Show who stands at a point of the map, and what lies around them: as much of its height as fits, and
+        nothing left or right of it while it fills the screen. `glide` goes there softly."""
+        around = around or Area(0, 0, self.width, self.height)
+        self.x = _clamped(int(x) - SCREEN_W // 2, around.x, around.x + around.width - SCREEN_W)
         free = SCREEN_H - self.foot
         goal = int(y) - SCREEN_H // 2 - 20
-        above, below = room if room else (0, self.height)
-        goal = _between(goal, above - self.top, below - free)
+        goal = _between(goal, around.y - self.top, around.y + around.height - free)
         goal = _between(goal, int(y) - CHILD[0] - self.top, int(y) + CHILD[1] - free)
         far = goal - self.y
         self.y = self.y + _eased(far) if glide and abs(far) < JUMP else goal

@@ -15,13 +15,12 @@ from alibi.core.school_map import Area, Prop, SchoolMap
 from alibi.ui.map_camera import Camera
 from alibi.ui.map_floor import Floor
 from alibi.ui.map_scenery import SHUT, Scenery
+from alibi.ui.map_storey import framed
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed
 from alibi.ui.style import Look
 
 SPRITE = (80, 112)
 SPRITE_FOOT = (40, 104)
-WALL = 160
-"""What stands above the floor of a room and belongs to it: its wall with doors, boards and signs."""
 HIDES = 20
 """What covers so many pixels of a person's width hides what is behind it."""
 NONE_SWAPPED: Mapping[Prop, str] = MappingProxyType({})
@@ -48,7 +47,7 @@ class MapView:
         fixed = fixed_props(school_map.props, stands_in) if stands_in else ()
         self.floor, kept = Floor(school_map, fixed), set(fixed)
         self.scenery = Scenery(school_map, (prop for prop in school_map.props if prop not in kept), look)
-        self._rooms = {place: _edges(school_map, place) for place in {zone.place for zone in school_map.zones}}
+        self._framed = framed(school_map)
 
     def draw(self, painter: Painter, figures: Iterable[Figure], calm: bool = False,
              on_floor: Callable[[], None] | None = None, swapped: Mapping[Prop, str] = NONE_SWAPPED) -> None:
@@ -95,7 +94,7 @@ class MapView:
 
     def look_at(self, x: float, y: float, place: str, glide: bool = False) -> None:
         """Turn the camera to who stands at a point in a place."""
-        self.camera.look_at(x, y, self._rooms.get(place), glide)
+        self.camera.look_at(x, y, self._framed.get(place), glide)
 
     def on_screen(self, x: float, y: float) -> tuple[int, int]:
         """A point of the map on the screen."""
@@ -127,13 +126,6 @@ class MapView:
 def _placed(figure: Figure) -> Placed:
     picture, x, y, foot, up = figure
     return y, picture, int(x) - foot[0], int(y) - foot[1] - up
-
-
-def _edges(school_map: SchoolMap, place: str) -> tuple[int, int]:
-    """The upper edge of the wall and the lower edge of the floor of a place: of its largest zone."""
-    largest = max((zone.area for zone in school_map.zones if zone.place == place),
-                  key=lambda area: area.width * area.height)
-    return largest.y - WALL, largest.y + largest.height
 
 
 def fixed_props(props: Iterable[Prop], stands_in: Callable[[Area], bool]) -> tuple[Prop, ...]:

@@ -564,3 +564,33 @@ def test_who_is_on_the_telephone_does_not_stand_in_the_room(week_desk: Desk, wee
     assert item(week_desk, "person:noor").label == "Pak je telefoon: Noor"
     pictures = set(drawn(week_desk).images())
     assert "face.noor" in pictures and not any(name.startswith("sprite.noor.") for name in pictures)
+
+
+# --- what the camera shows ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_door_below_a_room_can_be_seen_and_clicked_clear_of_the_cards(desk: Desk, driver: Driver,
+                                                                        place: str) -> None:
+    screen = moment(desk, place, "13:45")
+    driver.frames(40)
+    reading = desk.client.stage.reading()
+    floor = max((zone.area for zone in screen.view.map.zones if zone.place == place), key=lambda area: area.width)
+    foot = floor.y + floor.height - screen.view.camera.y
+    cards = [one.box for one in reading if one.key in FIXED]
+    for door in (one.box for one in reading if one.key.startswith("door:")):
+        if door.bottom > foot + 100 and 0 <= door.centre[0] < 1280:
+            free = [y for y in range(door.y, SCREEN_H) if not any(card.holds(door.centre[0], y) for card in cards)]
+            assert len(free) >= 88, door
+
+
+@pytest.mark.parametrize("place", ["b1_02", "kopieerhok", "plein"])
+def test_the_camera_shows_the_building_and_not_the_dark_beside_it(desk: Desk, driver: Driver, place: str) -> None:
+    view = moment(desk, place).view
+    driver.frames(2)
+    zones = view.map.zones
+    floor = max((zone.area for zone in zones if zone.place == place), key=lambda area: area.width)
+    rows = range(floor.y, floor.y + floor.height)
+    row = [zone.area for zone in zones if zone.area.y in rows or zone.area.y + zone.area.height - 1 in rows]
+    assert view.camera.x >= min(area.x for area in row) - 64
+    assert view.camera.x + 1280 <= max(area.x + area.width for area in row) + 64
