@@ -56,18 +56,18 @@ def read_case_file(root: Node, notes: Notes) -> CaseFile:
     variants = tuple(
         _variant(entry, notes) for entry in fields.declared("variants", "variant", required=True)
     )
-    day_ids = tuple(node.raw for node in days)
+    day_ids, board = tuple(node.raw for node in days), fields.names("board", "person", required=True)
     return CaseFile(
         title=fields.words("title"),
         summary=fields.words("summary"),
         school=fields.label("school"),
         question=fields.words("question"),
         skills=fields.names("skills", "skill", required=True),
-        board=fields.names("board", "person", required=True),
+        board=board,
         promises=tuple(_promise(entry, day_ids, notes) for entry in fields.declared("promises", "promise")),
         strains=tuple(_strain(entry, notes) for entry in fields.declared("strains", "strain")),
         variants=variants,
-        unmasking=_unmasking(fields, tuple(one.id for one in variants), notes),
+        unmasking=_unmasking(fields, tuple(one.id for one in variants), board, notes),
         endings=_endings(fields, notes),
         day_nodes=days,
         cast_nodes=cast,
@@ -118,14 +118,29 @@ def _variant(entry: Entry, notes: Notes) -> Variant:
     return Variant(entry.key, fields.name("visitor", "person"))
 
 
-def _unmasking(root: Fields, variants: tuple[str, ...], notes: Notes) -> Unmasking:
+def _unmasking(root: Fields, variants: tuple[str, ...], board: tuple[str, ...], notes: Notes) -> Unmasking:
     node = root.node("unmask")
     if node is None:
         return Unmasking("", "", "")
-    fields = Fields(node, notes, "“unmask”", "ask found reply", root.mark_of("unmask"))
+    fields = Fields(node, notes, "“unmask”", "ask found reply second", root.mark_of("unmask"))
     scenes = _found_scenes(fields, variants, notes)
     found = scenes[0][1] if scenes else fields.name("found", "scene")
-    return Unmasking(found=found, ask=fields.words("ask"), reply=fields.words("reply"), scenes=scenes)
+    replies = _replies(fields, board, notes)
+    return Unmasking(found=found, ask=fields.words("ask"), reply="" if replies else fields.words("reply"),
+                     scenes=scenes, replies=replies, second=fields.words("second", ""))
+
+
+def _replies(fields: Fields, board: tuple[str, ...], notes: Notes) -> tuple[tuple[str, str], ...]:
+    """`reply: {tijn: …, roos: …}` as pairs, one for everybody on the board: who has none would give away that it can
+    only be the guest. Empty when one reply serves all."""
+    node = fields.entries["reply"].node if fields.has("reply") else None
+    if not isinstance(node, MapNode):
+        return ()
+    inner = Fields(node, notes, "“reply”", " ".join(board))
+    for person in board:
+        if person not in node.entries:
+            notes.report("A226", node.mark, name=person)
+    return tuple((person, inner.words(person)) for person in board if person in node.entries)
 
 
 def _found_scenes(fields: Fields, variants: tuple[str, ...], notes: Notes) -> tuple[tuple[str, str], ...]:

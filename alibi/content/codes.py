@@ -126,6 +126,8 @@ CODES: dict[str, Code] = {
                  "Haal de deur uit school.yaml en van de kaart, of kies een andere plek."),
     "A225": Code("Nergens om te werken", "Deze taak kost halve uren, maar er is geen plek om te werken.",
                  "Zet in school.yaml “work: true” bij een plek, zoals thuis."),
+    "A226": Code("Iemand zonder antwoord", "“{name}” staat op het bord, maar heeft hier geen antwoord.",
+                 "Geef iedereen op het bord een antwoord, of schrijf één antwoord voor allemaal."),
     "A301": Code("Geen tijd", "“{value}” is geen tijd.",
                  'Schrijf uren en minuten met twee cijfers, tussen aanhalingstekens: "08:30".'),
     "A302": Code("Niet op vijf minuten", "“{value}” valt niet op een blokje van vijf minuten.",

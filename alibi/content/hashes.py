@@ -28,6 +28,7 @@ _WORDS = frozenset(
         "pronoun",
         "ask",
         "reply",
+        "second",
         "mentor",
         "proud",
         "surprised",
@@ -44,11 +45,12 @@ _WORDS = frozenset(
         "source",
     }
 )
-_LABELLED = frozenset({"slots", "answers"})
+_LABELLED = frozenset({"slots", "answers", "replies"})
 _NAMES_IN = {"Question": frozenset({"about"}), "Rumour": frozenset({"about"})}
 _UNHASHED = frozenset({"index", "rules_hash", "text_hash"})
 _LATER = {
     "Case": frozenset({"strains"}),
+    "Unmasking": frozenset({"replies", "second"}),
     "Place": frozenset({"work", "phone"}),
     "Day": frozenset({"home", "appointments", "busy"}),
     "Task": frozenset({"due_day", "half_hours", "steps", "packs", "later", "told"}),

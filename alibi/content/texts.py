@@ -39,7 +39,10 @@ def case_in_words(case: Case, say: Say) -> Case:
         rumours=tuple(replace(one, text=said(f"clue/{one.id}", one.text)) for one in case.rumours),
         traces=tuple(replace(one, text=said(f"trace/{one.id}", one.text)) for one in case.traces),
         unmasking=replace(case.unmasking, ask=said("unmask/ask", case.unmasking.ask),
-                          reply=said("unmask/reply", case.unmasking.reply)),
+                          reply=said("unmask/reply", case.unmasking.reply),
+                          replies=tuple((person, said(f"unmask/reply/{person}", words))
+                                        for person, words in case.unmasking.replies),
+                          second=said("unmask/second", case.unmasking.second)),
         endings=tuple(replace(one, title=said(f"end/{one.id}", one.title), text=said(f"end_text/{one.id}", one.text))
                       for one in case.endings),
         debrief=_debrief(case.debrief, said),

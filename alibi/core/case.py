@@ -158,12 +158,19 @@ class Debrief:
 
 @dataclass(frozen=True, slots=True)
 class Unmasking:
-    """The friendly test: `found` is the scene when it succeeds, `reply` what anybody else says, always."""
+    """The friendly test: `found` is the scene when it succeeds; before that anybody says `reply`, or the line of their
+    own in `replies`, and `second` when asked once more. What they say is never different for the guest."""
 
     found: str
     ask: str
     reply: str
     scenes: tuple[tuple[str, str], ...] = ()
+    replies: tuple[tuple[str, str], ...] = ()
+    second: str = ""
+
+    def answer(self, person: str, again: bool = False) -> str:
+        """What a person says to the question, with {naam} for the name."""
+        return (self.second if again else "") or dict(self.replies).get(person, self.reply)
 
 
 @dataclass(frozen=True, eq=False)

@@ -82,6 +82,8 @@ class Diary:
     free: tuple[tuple[str, str], ...] = ()
     support: tuple[Support, ...] = ()
     pages: tuple[DayPage, ...] = ()
+    asked: tuple[str, ...] = ()
+    """Whom the child asked the friendly question in vain, each time."""
 
     def estimate(self, task: str) -> int:
         """How many half hours the child thought this task takes; 0 when it did not say."""

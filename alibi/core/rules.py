@@ -161,7 +161,8 @@ def _unmask(world: World, command: Unmask) -> tuple[World, Happened]:
     if world.state[ENDING]:
         raise NotPossible("De dag is voorbij.")
     if not deduction.test_succeeds(world.book, world.state, command.person):
-        return world, (told.GuestAsked(command.person),)
+        asked = (*world.diary.asked, command.person)
+        return replace(world, diary=replace(world.diary, asked=asked)), (told.GuestAsked(command.person),)
     unmasking = world.case.unmasking
     scene = dict(unmasking.scenes).get(world.variant, unmasking.found)
     return _turned(world, lambda turn: turn.unmask(command.person, scene))

@@ -36,7 +36,8 @@ _SAY = "scenes/*/say"
 _TEXTS: dict[str, tuple[tuple[str, Kind], ...]] = {
     "case.yaml": (
         ("title", Kind.CARD), ("summary", Kind.CARD), ("question", Kind.CARD), ("promises/*/text", Kind.CARD),
-        ("unmask/ask", Kind.CHOICE), ("unmask/reply", Kind.FEEDBACK), ("ends/*/title", Kind.CARD),
+        ("unmask/ask", Kind.CHOICE), ("unmask/reply", Kind.FEEDBACK),
+        ("unmask/reply/*", Kind.FEEDBACK), ("unmask/second", Kind.FEEDBACK), ("ends/*/title", Kind.CARD),
         ("ends/*/text", Kind.CARD), ("strains/*/cause", Kind.CARD),
     ),
     "days": (

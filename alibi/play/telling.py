@@ -162,10 +162,12 @@ def _of_promises(case: Case, happening: Happening) -> Caption | None:
 
 
 def asked_kindly(world: World, person: str) -> str:
-    """The one kind reply to the friendly test, the same for everybody; but a guest that was found is known already."""
+    """The kind reply to the friendly test, the same whether it is the guest or not; another one for who was asked
+    before. A guest that was found is known already."""
     name = world.case.index.person[person].name
     known = world.guest_is_found and person == world.book.variant.visitor
-    reply = f"{name} knipoogt. Jullie weten het al." if known else world.case.unmasking.reply.replace("{naam}", name)
+    answer = world.case.unmasking.answer(person, again=world.diary.asked.count(person) > 1)
+    reply = f"{name} knipoogt. Jullie weten het al." if known else answer.replace("{naam}", name)
     return " ".join(part for part in (looked_up(world, person), reply) if part)
 
 

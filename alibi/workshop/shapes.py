@@ -84,7 +84,11 @@ UNMASK = Shape("de vriendelijke proef", (
     _text("ask", "De vraag die het kind aan iemand stelt."),
     Key("found", Either((Ref("scene"), Group(Ref("scene"), keys="variant"))),
         "De scène als het klopt; of per variant een eigen scène.", required=True),
-    _text("reply", "Wat ieder ander zegt. {naam} wordt de naam van die persoon."),
+    Key("reply", Either((Text(), Group(Text(), keys="person"))),
+        "Wat ieder ander zegt; of per persoon op het bord een eigen antwoord. {naam} wordt de naam van die persoon.",
+        required=True),
+    _text("second", "Wat iemand zegt die het nog eens gevraagd wordt. Zonder “second” is dat weer “reply”.",
+          required=False),
 ))
 END = Shape("een einde", (
     WAS,

@@ -11,7 +11,7 @@ from alibi.core.case import Case
 from alibi.core.commands import Begin, Choose, Go, GoOn, Talk, Unmask, Wait
 from alibi.core.rules import begin, step
 from alibi.play.names import amid, at_place
-from alibi.play.telling import looked_up, tell, why_it_fits
+from alibi.play.telling import asked_kindly, looked_up, tell, why_it_fits
 from alibi.play.unmasking import unmasked
 from alibi.ui import board_words
 
@@ -80,3 +80,15 @@ def test_nobody_walks_to_somebody_from_home(week_case: Case) -> None:
     while not world.at_home:
         world, _ = step(world, GoOn() if world.scene else Wait())
     assert "noor" not in world.people_here and looked_up(world, "noor") == "Je spreekt even af met Noor."
+
+
+def test_two_guesses_get_two_replies_and_the_guest_says_what_it_would_say_if_it_were_not(small_case: Case) -> None:
+    own = replace(small_case.unmasking, replies=(("tijn", "Tijn zwaait."), ("roos", "Roos telt.")),
+                  second="{naam} zwaait nog eens.")
+    said = []
+    for seed in range(len(small_case.variants)):
+        world, _ = begin(replace(small_case, unmasking=own), Begin(seed))
+        for person in ("tijn", "roos", "tijn"):
+            world, _ = step(world, Unmask(person))
+            said.append(asked_kindly(world, person).partition("even op. ")[2] or asked_kindly(world, person))
+    assert said == ["Tijn zwaait.", "Roos telt.", "Tijn zwaait nog eens."] * len(small_case.variants)

@@ -185,6 +185,9 @@ FILES: dict[str, Words] = {
     "A221": Words("Unknown line of the agenda", "I know no line “{name}” in this agenda.",
                   "Behind “slot” stands on which line of the agenda the task belongs. It is one of the ids under "
                   "“slots”.", "Choose an id that stands under “slots”."),
+    "A226": Words("Somebody without a reply", "“{name}” is on the board, but has no reply here.",
+                  "At “reply” everybody on the board has a reply of their own. For one it is missing, and that would "
+                  "give something away.", "Give everybody on the board a reply, or write one reply for all."),
     "A240": Words("Released id is gone", "{kind} “{name}” was released, but does not exist any more.",
                   "Journals of children who played before name this id. A page for the mentor could then not say what "
                   "it was.",
