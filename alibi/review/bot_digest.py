@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import NamedTuple, Protocol
 
 from alibi.core import happenings as told
 from alibi.core.case import Case
 from alibi.core.happenings import Happening
-from alibi.review.claims_craft import words_in
-from alibi.review.recorded import WordsRead
+from alibi.review.words_read import WordsRead, words_in
 
 KIND_MOODS = frozenset({"happy"})
 WARM_WORDS = re.compile(
@@ -108,7 +107,9 @@ class Digester:
         self._warm_choices = {(scene.key, choice.id) for scene in case.scenes for choice in scene.choices
                               if is_warm(choice.feedback)}
         self._warm_deeds = {deed.id for day in case.days for deed in day.deeds if is_warm(deed.feedback)}
-        self._kept: dict[object, Digest] = {}
+        self.nothing = Digest(0, 0, 0, False, (), (), False)
+        """What all outcomes share that bring nothing to count: a third of all that happens."""
+        self._kept: dict[object, Digest] = {astuple(self.nothing): self.nothing}
         self._parts: dict[Happening, Part] = {}
 
     def of(self, happened: Sequence[Happening], when: When, fresh_traces: bool = False) -> Digest:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from operator import sub
 
 from alibi.core.layout import BEAT, DAY
-from alibi.review.bot_digest import Bits, Digest
+from alibi.review.bot_digest import Digest, Digester
 from alibi.review.bot_ground import Here
 from alibi.review.bot_play import Play
 
@@ -75,16 +75,16 @@ _COUNTERS = ("variants", "ends", "saw", "times", "trust", "chances", "steps", "w
 class Counting:
     """Counts plays into a tally. `done` closes it; until then marks and digests are counted as they are."""
 
-    def __init__(self, bits: Bits) -> None:
-        self._bits = bits
+    def __init__(self, digester: Digester) -> None:
+        self._bits, self._nothing = digester.bits, digester.nothing
         self._tally = Tally()
         self._digests: Counter[Digest] = Counter()
         self._planes: list[int] = []
 
     def count(self, number: int, play: Play) -> None:
         """Add one play."""
-        tally, ground = self._tally, play.ground
-        digests = [outcome.digest for outcome in play.outcomes]
+        tally, ground, nothing = self._tally, play.ground, self._nothing
+        digests = [digest for outcome in play.outcomes if (digest := outcome.digest) is not nothing]
         self._digests.update(digests)
         seen = 0
         for digest in set(digests):
@@ -97,7 +97,7 @@ class Counting:
         tally.steps[len(play.outcomes) - 1] += 1
         tally.clues[(seen & ground.clue_bits).bit_count()] += 1
         self._end(number, play, seen)
-        self._reading(digests, play, number)
+        self._reading(play, number)
 
     def _add_marks(self, seen: int) -> None:
         """Add one to the count of each mark: plane n holds bit n of every count."""
@@ -122,41 +122,49 @@ class Counting:
         elif len(tally.unkind) < MOST_TOLD:
             tally.unkind.append(number)
 
-    def _reading(self, digests: Sequence[Digest], play: Play, number: int) -> None:
-        """Words of the whole and of each day, and the longest stretches without anything kind."""
-        tally, words, read = self._tally, 0, 0
-        kind_words, kind_heres, mornings = [0], [play.outcomes[0].after], []
-        for outcome, digest in zip(play.outcomes, digests, strict=True):
+    def _reading(self, play: Play, number: int) -> None:
+        """Words of the whole and of each day, and the longest stretches without anything kind. In one round: a play
+        has a hundred outcomes, and some forty of a careful player are kind."""
+        tally, nothing, words, read, kind_words, most_words = self._tally, self._nothing, 0, 0, 0, 0
+        kind_heres, mornings = [play.outcomes[0].after], []
+        for outcome in play.outcomes:
+            digest = outcome.digest
+            if digest is nothing:
+                continue
             if digest.new_day:
                 mornings.append(words)
             words += digest.words
             read += digest.read
             if digest.kind:
-                kind_words.append(words)
+                if words - kind_words > most_words:
+                    most_words = words - kind_words
+                kind_words = words
                 kind_heres.append(outcome.after)
         tally.words[words] += 1
         tally.read[read] += 1
-        tally.words_a_day.update(map(sub, (*mornings[1:], words), mornings))
-        tally.stretch_words[max(map(sub, (*kind_words[1:], words), kind_words))] += 1
+        for day in map(sub, (*mornings[1:], words), mornings):
+            tally.words_a_day[day] += 1
+        tally.stretch_words[max(most_words, words - kind_words)] += 1
         self._stretch((*kind_heres, play.outcomes[-1].after), number)
 
     def _stretch(self, heres: Sequence[Here], number: int) -> None:
         """The longest time between two of these moments: something kind happened in each, it began or it ended."""
-        clocks = [here.clock for here in heres]
-        stretches = list(map(sub, clocks[1:], clocks))
-        longest = max(stretches)
+        longest, begins, before = -1, heres[0], heres[0]
+        ends = before
+        for here in heres[1:]:
+            if here.clock - before.clock > longest:
+                longest, begins, ends = here.clock - before.clock, before, here
+            before = here
         self._tally.stretch_beats[longest] += 1
         if longest > self._tally.longest.length:
-            at = stretches.index(longest)
-            self._tally.longest = Stretch(longest, number, heres[at].day, heres[at].beat, heres[at + 1].beat)
+            self._tally.longest = Stretch(longest, number, begins.day, begins.beat, ends.beat)
 
     def done(self) -> Tally:
         """Everything that was counted."""
         tally = self._tally
-        for number, name in enumerate(self._bits.names):
-            times = sum((plane >> number & 1) << place for place, plane in enumerate(self._planes))
-            if times:
-                tally.saw[name] += times
+        for place, plane in enumerate(self._planes):
+            for name in self._bits.marks(plane):
+                tally.saw[name] += 1 << place
         for digest, times in self._digests.items():
             for person, day, slot, by in digest.trust:
                 tally.trust[person, day, slot] += by * times

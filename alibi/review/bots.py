@@ -69,7 +69,7 @@ class Bots:
 
     def tally(self, persona: str, numbers: Iterable[int], tell: Tell = lambda plays: None) -> Tally:
         """Play and count."""
-        counting = Counting(self._digester.bits)
+        counting = Counting(self._digester)
         for number in numbers:
             counting.count(number, self.play(persona, number))
             tell(1)

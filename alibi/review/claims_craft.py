@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from alibi.core.case import END, SILENCE, Case, Chance, Choice, Scene
 from alibi.review.report import Findings
+from alibi.review.words_read import words_in
 
 LEAST_CHANCES = 3
 LEAST_PLACES = 2
@@ -18,7 +19,6 @@ LONGEST_SENTENCE = 15
 LONGEST_BUBBLE = 140
 MOST_SENTENCES = 2
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
-_WORD = re.compile(r"\w[\w'’.:-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,6 @@ def texts_of(case: Case) -> Iterator[tuple[str, str, str, bool]]:
         yield from (("task", task.id, task.text, False) for task in day.tasks)
     yield from (("clue", clue.id, clue.text, False) for clue in case.clues)
     yield from (("trace", trace.id, trace.text, False) for trace in case.traces)
-
-
-def words_in(text: str) -> int:
-    """How many words a text has."""
-    return len(_WORD.findall(text))
 
 
 def _check_text(findings: Findings, kind: str, name: str, text: str, spoken: bool) -> None:

@@ -18,13 +18,13 @@ from alibi.content.nodes import ListNode, MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml
 from alibi.core.case import Case
 from alibi.core.commands import Begin, Command, Go, Wait
-from alibi.core.happenings import ChoiceMade, DayBegan, DeedDone, FoundClosed, Happening, SceneOpened
+from alibi.core.happenings import DayBegan, FoundClosed, Happening
 from alibi.core.rules import NotPossible, begin, step
 from alibi.core.ways import way_to
 from alibi.core.world import World
 from alibi.play.steps import UnknownStep, step_from
-from alibi.review.claims_craft import words_in
 from alibi.review.report import Findings
+from alibi.review.words_read import WordsRead
 
 MOST_WORDS_A_DAY = 900
 _KEYS = {"variant", "steps", "expect", "about"}
@@ -182,25 +182,3 @@ class Replay:
                 self.words.append(0)
             if self.words:
                 self.words[-1] += self._reading.of(one)
-
-
-class WordsRead:
-    """How many words a happening brings to read: lines, chosen options, feedback."""
-
-    def __init__(self, case: Case) -> None:
-        self._scene = {scene.key: sum(words_in(line.text) for line in scene.lines) for scene in case.scenes}
-        self._choice = {(scene.key, choice.id): words_in(choice.text) + words_in(choice.feedback)
-                        for scene in case.scenes for choice in scene.choices}
-        self._deed = {deed.id: words_in(deed.text) + words_in(deed.feedback) for day in case.days
-                      for deed in day.deeds}
-
-    def of(self, happening: Happening) -> int:
-        if isinstance(happening, SceneOpened):
-            return self._scene[happening.scene]
-        if isinstance(happening, ChoiceMade):
-            return self._choice[happening.scene, happening.choice]
-        if isinstance(happening, DeedDone):
-            return self._deed[happening.deed]
-        return 0
-
-

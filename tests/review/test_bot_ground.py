@@ -22,7 +22,7 @@ from alibi.review.bot_tally import NO_END, Tally
 from alibi.review.bot_watch import Kept, Packing, Question, Watched
 from alibi.review.bots import Bots
 from alibi.review.personas import PERSONAS, RECORDED
-from alibi.review.recorded import WordsRead
+from alibi.review.words_read import WordsRead, words_in
 
 PLAYERS = [name for name in PERSONAS if name != RECORDED]
 SHIPPED = [load_case(folder).case for folder in case_folders()]
@@ -65,7 +65,7 @@ def counted(play: Play, bots: Bots, number: int) -> dict[str, object]:
     """What the bots count of one play."""
     from alibi.review.bot_tally import Counting
 
-    counting = Counting(bots._digester.bits)
+    counting = Counting(bots._digester)
     counting.count(number, play)
     return figures(counting.done())
 
@@ -85,8 +85,6 @@ def naively_counted(case: Case, play: Play, session: Session,
     words = sum(map(reading.of, every))
     offered = [(one.scene, choice) for one in every if isinstance(one, told.ChoiceOffered) for choice in one.choices]
     chosen = [(one.scene, one.choice) for one in every if isinstance(one, told.ChoiceMade)]
-    from alibi.review.claims_craft import words_in
-
     read = words + sum(words_in(options[key]) for key in offered) - sum(words_in(options[key]) for key in chosen)
     world = session.world
     end = world.ending.id if world.over and world.ending else NO_END

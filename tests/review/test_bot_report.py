@@ -23,8 +23,8 @@ from alibi.review.bot_tally import Tally
 from alibi.review.bot_team import play_all
 from alibi.review.bot_text import bars, curve_of, percent, print_report, whole_percent
 from alibi.review.bots import Bots
-from alibi.review.claims_craft import words_in
 from alibi.review.marks import Marks
+from alibi.review.words_read import words_in
 
 FOLDER = case_folders()[0]
 
