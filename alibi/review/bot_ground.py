@@ -56,9 +56,6 @@ class Move(Kept[Outcome]):
         super().__init__(here.ground.head)
         self.here, self.command, self.help = here, command, help
 
-    def outcome(self, state: Packed) -> Outcome:
-        return self.get(state & self.mask) or self.carry_out(state)
-
     def carry_out(self, state: Packed) -> Outcome:
         """Let the rules carry out the command, and keep what came of it."""
         ground = self.here.ground
@@ -147,7 +144,7 @@ class Ground:
         """Know nothing yet but how the first day begins."""
         self.kept = 0
         self._heres: dict[Packed, Here] = {}
-        self._agendas: dict[Agenda, Agenda] = {}
+        self._agendas: dict[object, Agenda] = {}
         self.agenda: Question[Agenda] = Question(self.packing, self._agenda)
         self.board: Question[Board] = Question(self.packing, lambda state: board_of(self.book, cast(State, state)))
         happened: list[Happening] = []
@@ -159,7 +156,7 @@ class Ground:
     def _agenda(self, state: Watched) -> Agenda:
         """The agenda, the same object as long as nothing in it is different."""
         agenda = agenda_of(self.book, cast(State, state))
-        return self._agendas.setdefault(agenda, agenda)
+        return self._agendas.setdefault(agenda.parts, agenda)
 
     def refresh(self) -> None:
         """Between two plays: let everything go when it is too much to keep."""

@@ -35,8 +35,7 @@ class Eyes:
     def agenda(self) -> Agenda:
         """What is known of lessons, homework and promises."""
         self.news &= ~IN_THE_AGENDA
-        agenda, state = self._ground.agenda, self.state
-        return agenda.get(state & agenda.mask) or agenda.look(state)
+        return self._ground.agenda.of(self.state)
 
     def board(self) -> Board:
         """Cards, columns, and who is left."""
@@ -45,13 +44,11 @@ class Eyes:
 
     def desk(self) -> Desk:
         """What can be done with pen and paper."""
-        desk, state = self.here.desk, self.state
-        return desk.get(state & desk.mask) or desk.look(state)
+        return self.here.desk.of(self.state)
 
     def mood(self, face: Face) -> Mood:
         """How somebody here is towards the child."""
-        mood = face.mood
-        return mood.get(self.state & mood.mask) or mood.look(self.state)
+        return face.mood.of(self.state)
 
     def done(self, thing: Thing) -> bool:
         """Whether this was done before, and cannot be done again."""
@@ -124,14 +121,20 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
         sight = here.sight
         if sight is None:
             view = here.view
-            sight = view.get(state & view.mask) or here.look(state)
+            try:
+                sight = view.known[state & view.mask]
+            except KeyError:
+                sight = here.look(state)
         move = next_of(eyes, sight)
         if move is None:
             break
         if helps and sight.rest:
             help = tomorrows_help(ground, help, outcomes)
             move = here.morning(move.command, HELP.index(help))
-        outcome = move.get(state & move.mask) or move.carry_out(state)
+        try:
+            outcome = move.known[state & move.mask]
+        except KeyError:
+            outcome = move.carry_out(state)
         eyes.state = state = state & outcome.keep | outcome.put
         eyes.here = here = outcome.after
         sights.append(sight)

@@ -53,12 +53,13 @@ _QUESTION = ("?", "?”")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Option:
-    """One choice of the open scene, the `number`-th that is written there. `sign` is "" when it carries no chance;
-    `promises` when it makes a promise."""
+    """One choice of the open scene, the `number`-th that is written there, with a bit of that number. `sign` is ""
+    when it carries no chance; `promises` when it makes a promise."""
 
     move: Move
     id: str
     number: int
+    bit: int
     costs: int
     sign: str
     skill: str
@@ -182,7 +183,7 @@ def _in_a_talk(here: Here, state: State) -> Sight:
 def _option(here: Here, number: int, choice: Choice) -> Option:
     chance = choice.chance
     return here.kept(f"option {choice.id}", lambda: Option(
-        here.move(Choose(choice.id)), choice.id, number, choice.costs, chance.sign if chance else "",
+        here.move(Choose(choice.id)), choice.id, number, 1 << number, choice.costs, chance.sign if chance else "",
         chance.skill if chance else "", choice.text.endswith(_QUESTION), _makes_promise(choice.effects)))
 
 
@@ -281,16 +282,22 @@ def _moment(due: Due) -> tuple[int, int]:
 # --- agenda ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Agenda:
-    """What the child knows it must do today. `lesson` is (begins, ends, place number) of the lesson that goes on or
-    comes next, where the child believes it to be; `to_do` the tasks that were heard and are not done; `deliver` those
-    that are done, with the beat they are due; `promised` the open promises with the beat they run out."""
+    """What the child knows it must do today; on one ground the same object for the same things. `lesson` is (begins,
+    ends, place number) of the lesson that goes on or comes next, where the child believes it to be; `to_do` the tasks
+    that were heard and are not done; `deliver` those that are done, with the beat they are due; `promised` the open
+    promises with the beat they run out."""
 
     lesson: tuple[int, int, int] | None
     to_do: tuple[str, ...]
     deliver: tuple[tuple[str, int], ...]
     promised: tuple[tuple[str, int], ...]
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """All that makes this agenda another than the next."""
+        return self.lesson, self.to_do, self.deliver, self.promised
 
 
 def agenda_of(book: Rulebook, state: State) -> Agenda:

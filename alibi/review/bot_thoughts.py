@@ -44,7 +44,8 @@ Calls = tuple[tuple[tuple[int, ...], ...], int]
 
 
 class Timetable:
-    """The duties that a player sees to, the earliest first. `at` is what they ask at a place and beat."""
+    """The duties that a player sees to, the earliest first. `at` is what they ask at a place and beat, once that was
+    worked out."""
 
     __slots__ = ("at", "duties")
 
@@ -62,35 +63,54 @@ class Timetable:
         return found
 
 
-THING, PERSON, ROUND = range(3)
+class Concerns:
+    """What an agenda asks of a temper: its duties, the earliest first, and `named`, those of them that it may see to
+    or not. `tables` are the timetables by which of these it does see to."""
+
+    __slots__ = ("_duties", "named", "tables")
+
+    def __init__(self, duties: tuple[Duty, ...]) -> None:
+        self._duties = duties
+        self.named = tuple((duty.what, duty.part) for duty in duties if duty.what)
+        self.tables: dict[tuple[bool, ...], Timetable] = {}
+
+    def choose(self, wanted: tuple[bool, ...]) -> Timetable:
+        """The timetable of what is wanted, to be found in `tables` from now on."""
+        wants = iter(wanted)
+        found = self.tables[wanted] = Timetable(tuple(
+            duty for duty in self._duties if not duty.what or next(wants)))
+        return found
 
 
 class Idea:
-    """What a temper may do at a place: something (`kind` THING), speak to somebody (PERSON), or look round (ROUND).
+    """What a temper may do at a place: do something, speak to somebody (`person` is their number, else None), or look
+    round (`round`).
 
-    Of a thing: how much it appeals, what it costs and whether it passes the time (`idle`), the bit that says it is done
-    already, and the bit with which a player remembers that it came by it (`bit`). Of a person: their number and mood.
+    Of a thing: how much it appeals, and whether it always does (`sure`), what it costs and whether it passes the time
+    (`idle`), the bit that says it is done already, and the bit with which a player remembers that it came by it
+    (`bit`). Of a person: their mood.
     """
 
-    __slots__ = ("appeal", "bit", "costs", "done", "idle", "kind", "mood", "move", "person")
+    __slots__ = ("appeal", "bit", "costs", "done", "idle", "mood", "move", "person", "round", "sure")
 
     mood: Question[Mood]
 
-    def __init__(self, kind: int, move: Move | None) -> None:
-        self.kind, self.move = kind, move
-        self.appeal, self.costs, self.idle, self.done, self.bit, self.person = ALWAYS, 0, False, 0, 0, -1
+    def __init__(self, move: Move | None, person: int | None = None, round: bool = False) -> None:
+        self.move, self.person, self.round = move, person, round
+        self.appeal, self.sure, self.costs, self.idle, self.done, self.bit = ALWAYS, True, 0, False, 0, 0
 
     @classmethod
     def of_thing(cls, thing: Thing, appeal: float, bit: int) -> Idea:
-        idea = cls(THING, thing.move)
-        idea.appeal, idea.bit, idea.costs, idea.done = appeal, bit, thing.costs, thing.done
+        idea = cls(thing.move)
+        idea.appeal, idea.sure, idea.bit = appeal, appeal >= ALWAYS, bit
+        idea.costs, idea.done = thing.costs, thing.done
         idea.idle = thing.does in ("rest", "wait")
         return idea
 
     @classmethod
     def of_face(cls, face: Face, person: int) -> Idea:
-        idea = cls(PERSON, face.move)
-        idea.mood, idea.person = face.mood, person
+        idea = cls(face.move, person)
+        idea.mood = face.mood
         return idea
 
 
@@ -105,7 +125,7 @@ class Outlook:
     __slots__ = ("_people", "_round", "_things", "ideas", "wishes")
 
     def __init__(self, things: tuple[Idea, ...], people: tuple[Idea, ...], scan: Move | None) -> None:
-        self._things, self._people, self._round = things, people, Idea(ROUND, scan)
+        self._things, self._people, self._round = things, people, Idea(scan, round=True)
         self.wishes = sum(thing.bit for thing in things)
         self.ideas: dict[int, Ideas] = {}
 
@@ -136,8 +156,8 @@ class Thoughts:
         self._promised_at = {promise.id: self.plan.named_in(promise.text) for promise in case.promises}
         self._bits = {deed.id: 1 << number for number, deed in enumerate(
             deed for day in case.days for deed in day.deeds)}
-        self._duties: dict[tuple[Agenda, int], tuple[Duty, ...]] = {}
-        self._tables: dict[tuple[Agenda, int, tuple[bool, ...]], Timetable] = {}
+        self.concerns: dict[int, dict[Agenda, Concerns]] = {early: {} for early in temper.early}
+        """By how many beats it wants to be early: what each agenda asks of it."""
         self.outlooks: dict[Sight, Outlook] = {}
         self.weights: dict[tuple[Sight, int, int], Weights] = {}
         """By sight, what was said before, and beats to spare."""
@@ -157,24 +177,16 @@ class Thoughts:
     def forget(self) -> None:
         """Between two plays: thoughts about sights that are long gone are let go."""
         if len(self.weights) > MOST_REMEMBERED or len(self.outlooks) > MOST_REMEMBERED:
-            for kept in (self.weights, self.outlooks, self._duties, self._tables):
-                kept.clear()
+            self.weights.clear()
+            self.outlooks.clear()
+            for concerns in self.concerns.values():
+                concerns.clear()
 
     # --- duties -------------------------------------------------------------------------------------------
 
-    def duties(self, agenda: Agenda, early: int) -> tuple[Duty, ...]:
-        """What the agenda asks of this temper, the earliest first."""
-        found = self._duties.get((agenda, early))
-        if found is None:
-            found = self._duties[agenda, early] = tuple(sorted(self._from(agenda, early)))
-        return found
-
-    def table(self, agenda: Agenda, early: int, wanted: tuple[bool, ...]) -> Timetable:
-        """The timetable of those duties that are wanted."""
-        found = self._tables.get((agenda, early, wanted))
-        if found is None:
-            duties = tuple(duty for duty, want in zip(self.duties(agenda, early), wanted, strict=True) if want)
-            found = self._tables[agenda, early, wanted] = Timetable(duties)
+    def take_in(self, agenda: Agenda, early: int) -> Concerns:
+        """What an agenda asks of this temper, to be found in `concerns` from now on."""
+        found = self.concerns[early][agenda] = Concerns(tuple(sorted(self._from(agenda, early))))
         return found
 
     def _from(self, agenda: Agenda, early: int) -> Iterator[Duty]:

@@ -1,7 +1,9 @@
 """The walker: goes through the day with a temper. It plans with what a child knows, and remembers what it did.
 
-One walker is one play. What can be thought out without knowing this play is thought once, for all (`bot_thoughts.py`).
-Knows sights, the agenda, the board and the floor plan. Does not know rules, effects or anybody's plans.
+One walker is one play. What can be thought out without knowing this play is thought once, for all (`bot_thoughts.py`),
+and looked up here a hundred times a play: always as `kept[key]`, with KeyError for the first time, since of all ways
+that costs least. Knows sights, the agenda, the board and the floor plan. Does not know rules, effects or anybody's
+plans.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes
 from alibi.review.bot_sight import Agenda, Note, Sight
 from alibi.review.bot_temper import ALWAYS
-from alibi.review.bot_thoughts import MOST_UNSEEN, PERSON, THING, WHIM, Idea, Thoughts, Timetable
+from alibi.review.bot_thoughts import MOST_UNSEEN, WHIM, Calls, Idea, Thoughts, Timetable
 from alibi.review.floor_plan import FAR
 
 TALK_AGAIN = 3
@@ -34,6 +36,7 @@ class Walker:
         self.thoughts, self.temper, self.plan, self.random = thoughts, thoughts.temper, thoughts.plan, chance.random
         self.weights, self.outlooks, self.towards = thoughts.weights, thoughts.outlooks, thoughts.plan.towards
         self.early, self.back = chance.choice(self.temper.early), self.temper.back
+        self.concerns = thoughts.concerns[self.early]
         self.said = [0] * thoughts.scenes
         self.passed = 0
         self.noted: set[str] = set()
@@ -76,16 +79,26 @@ class Walker:
         if sight.go_on:
             self._leave_in_peace()
             return sight.go_on
-        scene, left = here.scene, sight.dear
+        scene, left, random = here.scene, sight.dear, self.random
         if left:
-            _, spare = self.table.at.get(here) or self.table.work_out(here)
+            _, spare = self._calls(here)
             if spare < left:
                 left = spare
         before = self.said[scene]
-        ends, length = self.weights.get((sight, before, left)) or self.thoughts.weigh(sight, before, left)
-        chosen = sight.options[bisect(ends, self.random() * length)]
-        self.said[scene] = before | 1 << chosen.number
+        try:
+            ends, length = self.weights[sight, before, left]
+        except KeyError:
+            ends, length = self.thoughts.weigh(sight, before, left)
+        chosen = sight.options[bisect(ends, random() * length)]
+        self.said[scene] = before | chosen.bit
         return chosen.move
+
+    def _calls(self, here: Here) -> Calls:
+        """What its duties ask here."""
+        try:
+            return self.table.at[here]
+        except KeyError:
+            return self.table.work_out(here)
 
     def _leave_in_peace(self) -> None:
         """Who had nothing to ask is left alone for a while."""
@@ -112,9 +125,15 @@ class Walker:
     def _read(self, agenda: Agenda) -> None:
         """Look in the agenda: what of it will this player see to?"""
         self.agenda, self.to_do = agenda, agenda.to_do
-        wanted = [not duty.what or self._wants(duty.what, duty.part)
-                  for duty in self.thoughts.duties(agenda, self.early)]
-        self.table = self.thoughts.table(agenda, self.early, tuple(wanted))
+        try:
+            concerns = self.concerns[agenda]
+        except KeyError:
+            concerns = self.thoughts.take_in(agenda, self.early)
+        wanted = tuple([self._wants(what, part) for what, part in concerns.named]) if concerns.named else ()
+        try:
+            self.table = concerns.tables[wanted]
+        except KeyError:
+            self.table = concerns.choose(wanted)
 
     def _on_the_board(self, eyes: Eyes) -> Move | None:
         """Lay each found card on the cell of its time, and ask the one who is left."""
@@ -160,55 +179,66 @@ class Walker:
 
     def _arrive(self, here: Here, sight: Sight) -> None:
         """See what is here, people first or things first."""
-        beat, place = here.beat, here.place
+        beat, place, random, shut = here.beat, here.place, self.random, self.shut
         self.before = sight
         self.seen[place] = beat
-        back, until = beat + self.back, self.shut[place]
+        back, until = beat + self.back, shut[place]
         self.visit[place] = back if back > until else until
         for door, opens in sight.shut:
-            self.shut[door] = until = opens or beat + BACK_LATER
-            back = self.seen[door] + self.back
-            self.visit[door] = back if back > until else until
-        outlook = self.outlooks.get(sight) or self.thoughts.look_out(sight)
+            until = opens or beat + BACK_LATER
+            if until != shut[door]:
+                shut[door] = until
+                back = self.seen[door] + self.back
+                self.visit[door] = back if back > until else until
+        try:
+            outlook = self.outlooks[sight]
+        except KeyError:
+            outlook = self.thoughts.look_out(sight)
         passed = self.passed & outlook.wishes
-        ideas = outlook.ideas.get(passed) or outlook.think(passed)
-        self.ideas = iter(ideas[self.random() < self.temper.things_first])
+        try:
+            ideas = outlook.ideas[passed]
+        except KeyError:
+            ideas = outlook.think(passed)
+        self.ideas = iter(ideas[random() < self.temper.things_first])
         if here.works and self.agenda:
             self.to_do = self.agenda.to_do
 
     def _here(self, eyes: Eyes, here: Here, sight: Sight) -> Move | None:
         """The next of what there is to do here; None when nothing is left."""
+        random = self.random
         for idea in self.ideas:
-            kind = idea.kind
-            if kind == THING:
-                if idea.costs and not self._in_time(here, idea):
-                    continue
+            person = idea.person
+            if person is not None:
+                if here.beat >= self.speak[person] and self._likes(eyes, here, idea, person):
+                    return idea.move
+            elif idea.round:
+                if here.beat - self.looked[here.place] >= SCAN_AGAIN:
+                    self.looked[here.place] = here.beat
+                    if random() < self.temper.scans:
+                        return sight.scan
+            elif not idea.costs or self._in_time(here, idea):
                 self.passed |= idea.bit
-                if (idea.appeal >= ALWAYS or self.random() < idea.appeal) and not eyes.state & idea.done:
+                if (idea.sure or random() < idea.appeal) and not eyes.state & idea.done:
                     return idea.move
-            elif kind == PERSON:
-                if here.beat >= self.speak[idea.person] and self._likes(eyes, here, idea):
-                    return idea.move
-            elif here.beat - self.looked[here.place] >= SCAN_AGAIN:
-                self.looked[here.place] = here.beat
-                if self.random() < self.temper.scans:
-                    return sight.scan
         return None
 
     def _in_time(self, here: Here, idea: Idea) -> bool:
-        _, spare = self.table.at.get(here) or self.table.work_out(here)
+        _, spare = self._calls(here)
         return idea.costs <= spare and (not idea.idle or spare > FAR // 2)
 
-    def _likes(self, eyes: Eyes, here: Here, idea: Idea) -> bool:
+    def _likes(self, eyes: Eyes, here: Here, idea: Idea, person: int) -> bool:
         """Whether it speaks to somebody, seen from near."""
-        self.speak[idea.person] = here.beat + TALK_AGAIN
-        question, state, temper = idea.mood, eyes.state, self.temper
-        mood = question.get(state & question.mask) or question.look(state)
+        self.speak[person] = here.beat + TALK_AGAIN
+        question, state, temper, random = idea.mood, eyes.state, self.temper, self.random
+        try:
+            mood = question.known[state & question.mask]
+        except KeyError:
+            mood = question.look(state)
         if not mood.talks:
             return False
         part = temper.seeks_strained if mood.strained else temper.greets if mood.news else temper.chats
-        if part >= ALWAYS or self.random() < part:
-            self.spoken_to = idea.person
+        if part >= ALWAYS or random() < part:
+            self.spoken_to = person
             return True
         return False
 
@@ -216,7 +246,7 @@ class Walker:
 
     def _where_to(self, here: Here, sight: Sight) -> Move | None:
         """To what must be done now; when that is nothing, or all its doors are shut, to see who is where."""
-        calls, spare = self.table.at.get(here) or self.table.work_out(here)
+        calls, spare = self._calls(here)
         for places in calls:
             for place in places:
                 if here.beat >= self.shut[place]:
@@ -266,9 +296,10 @@ class Walker:
 
     def _step(self, here: Here, sight: Sight, goal: int) -> Move | None:
         """One door further to a place; None when that door is shut."""
-        way = sight.ways.get(self.towards[here.place][goal])
-        if way is None:
+        try:
+            return sight.ways[self.towards[here.place][goal]]
+        except KeyError:
             self.shut[goal] = max(self.shut[goal], here.beat + 1)
             self.visit[goal] = max(self.visit[goal], here.beat + 1)
             self.goal = -1
-        return way
+            return None

@@ -69,11 +69,11 @@ class ByChance:
 
     def next(self, eyes: Eyes, sight: Sight) -> Move | None:
         """One is drawn of all that there may be, and drawn again while it is not possible after all."""
-        every, random = sight.every, self._chance.random
+        every, random, here = sight.every, self._chance.random, len(sight.every)
         if eyes.here.scene or sight.rest:
-            return eyes.possible(every[int(random() * len(every))])
+            return eyes.possible(every[int(random() * here)])
         desk = eyes.desk().moves
-        here, with_desk = len(every), len(every) + len(desk)
+        with_desk = here + len(desk)
         while True:
             number = int(random() * (with_desk + 2))
             if number < here:
@@ -131,19 +131,24 @@ class Explorer:
             desk = eyes.desk()
             if eyes.news & ON_THE_BOARD:
                 board = self._news(eyes)
+        try:
+            menu = self._menus[sight, desk, board]
+        except KeyError:
+            menu = self._menu(eyes.here, sight, desk, board)
         least, best = MOST_TIMES, None
-        for times, item in self._menus.get((sight, desk, board)) or self._menu(eyes.here, sight, desk, board):
+        for times, item in menu:
             if times[0] < least:
                 _, done, mood, once = item
-                if (not state & done and (once is None or once not in self._this_play)
-                        and (mood is None or (mood.get(state & mood.mask) or mood.look(state)).talks)):
+                if (not (done and state & done) and (once is None or once not in self._this_play)
+                        and (mood is None or mood.of(state).talks)):
                     least, best, counted = times[0], item, times
         if best is None:
             return None
         counted[0] += 1
-        if best[3]:
-            self._this_play.add(best[3])
-        return best[0]
+        move, _, _, once = best
+        if once is not None:
+            self._this_play.add(once)
+        return move
 
     def _news(self, eyes: Eyes) -> Board:
         """The case board, on which there is something new or a card that fits."""
