@@ -11,8 +11,8 @@ from alibi.core.world import World
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
+from alibi.ui.page_order import Placed
 from alibi.ui.painter import Box, Painter
-from alibi.ui.screen import Placed
 from alibi.ui.style import Look, paint
 from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import IconButton

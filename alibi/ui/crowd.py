@@ -34,7 +34,8 @@ class Crowd:
     def __init__(self, ground: Ground, calm: bool = False) -> None:
         self.ground, self.calm = ground, calm
         self.walkers: dict[str, Walker] = {}
-        self.steps = 0
+        self.steps = self.sent = 0
+        """How many steps were taken, and how often somebody was sent elsewhere or left: goals are the same between."""
         self._standing: dict[str, tuple[str, str]] = {}
         self._numbers: dict[str, tuple[str, int]] = {}
         self._settled: World | None = None
@@ -60,6 +61,7 @@ class Crowd:
 
     def _send(self, person: str, goal: Point | None, door_of: str, at_once: bool) -> None:
         """To a spot, or out of sight by a door of the place `door_of`."""
+        self.sent += 1
         walker = self.walkers.get(person)
         if goal is None and (walker is None or at_once):
             self.walkers.pop(person, None)
@@ -133,6 +135,7 @@ class Crowd:
             walker.x, walker.y = landing
 
     def _out(self, person: str) -> None:
+        self.sent += 1
         self._leaving.discard(person)
         self.walkers.pop(person, None)
 

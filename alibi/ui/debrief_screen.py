@@ -88,7 +88,7 @@ class DebriefScreen(Screen):
     def _go_to(self, number: int) -> None:
         self.number = number
         self.focus = ""
-        self._offsets.clear()
+        self.scrolling.to_the_top()
         if self.look.settings.read_aloud:
             self.voice.say(self.step_now.says.text)
 

@@ -17,7 +17,7 @@ from alibi.ui.debrief_frame import CardHead, FaceRow, VosSays
 from alibi.ui.debrief_line import Level, LineColumn, level_at, put_line
 from alibi.ui.keys import Command as Input
 from alibi.ui.page import Page
-from alibi.ui.screen import Placed
+from alibi.ui.page_order import Placed
 from alibi.ui.widgets import TextBlock, Widget
 from alibi.ui.widgets_input import TextField
 from alibi.ui.widgets_press import Button, Checkbox

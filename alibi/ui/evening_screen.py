@@ -20,8 +20,8 @@ from alibi.ui.debrief_screen import ANY_ANSWER, NO_CLOCK, SKIP, DebriefScreen
 from alibi.ui.debrief_steps import AimStep, LineStep, QuestionStep, Step
 from alibi.ui.keys import Command as Input
 from alibi.ui.page import Page
+from alibi.ui.page_order import Placed
 from alibi.ui.painter import Box
-from alibi.ui.screen import Placed
 from alibi.ui.style import Look, paint
 from alibi.ui.widgets import Pen, TextBlock, Widget, icon_size
 from alibi.ui.widgets_amount import ProgressDots

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
+from operator import is_
 
 from alibi.ui.painter import Box
 from alibi.ui.widgets import Pen, Widget
@@ -21,7 +22,7 @@ class Strip(Widget):
     """Cards that lie still beside each other. They are used and read as ever; only drawn by the strip."""
 
     cards: list[Widget] = field(default_factory=list)
-    _seen: tuple[object, ...] = field(default=(), init=False, repr=False)
+    _pen: tuple[object, ...] = field(default=(), init=False, repr=False)
     _name: str = field(default="", init=False, repr=False)
     draws_parts = True
 
@@ -42,14 +43,15 @@ class Strip(Widget):
             replace(card, box=card.box.moved(-self.box.x, -self.box.y)).draw(pen)
 
     def _named(self, pen: Pen) -> str:
-        """A name that says all that the picture shows."""
+        """A name that says all that the picture shows; the same as long as settings and mouse are."""
         settings = pen.look.settings
+        before, self._pen = self._pen, (settings, pen.ground, pen.hover, pen.down)
+        if len(before) == len(self._pen) and all(map(is_, before, self._pen)):
+            return self._name
         pointed = tuple(key if any(card.key == key for card in self.cards) else ""
                         for key in (pen.hover, pen.down) if key)
         seen = (settings.text_scale, settings.font, settings.spacing, settings.dark, pen.ground, pointed)
-        if seen != self._seen:
-            self._seen = seen
-            self._name = f"strip.{hash((seen, self.box[2:], *(_looks(card, self.box) for card in self.cards)))}"
+        self._name = f"strip.{hash((seen, self.box[2:], *(_looks(card, self.box) for card in self.cards)))}"
         return self._name
 
 

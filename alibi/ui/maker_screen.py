@@ -161,7 +161,7 @@ class MakerScenesScreen(ModalScreen):
 
     def _choose(self, talk: int) -> None:
         self.talk, self.focus = talk, ""
-        self._offsets.clear()
+        self.scrolling.to_the_top()
 
     def _scene_button(self, key: str, name: str, words: str) -> Button:
         return Button(f"scene:{key}", name, lambda: self._try(key), icon="play", subtitle=words)

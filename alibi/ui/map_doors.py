@@ -28,7 +28,7 @@ class Doors:
         pairs = ((prop, _doorway_of(prop, school_map)) for prop in school_map.props
                  if prop.picture.endswith(SHUT) and open_picture(prop.picture) in known)
         self.doors: tuple[tuple[Prop, Doorway], ...] = tuple((prop, way) for prop, way in pairs if way)
-        self._near: dict[Cell, list[int]] = {}
+        self._near: dict[tuple[float, float], list[int]] = {}
         for number, (_, way) in enumerate(self.doors):
             for cell in _cells(way):
                 self._near.setdefault(cell, []).append(number)
@@ -37,10 +37,10 @@ class Doors:
 
     def open_now(self, world: World, child: Point, people: Iterable[Point]) -> Mapping[Prop, str]:
         """The doors that stand open, each with its open picture; the same mapping as long as these are the same."""
-        near = self._near.get
-        ajar = {number for point in people for number in near((int(point[0] // CELL), int(point[1] // CELL)), ())
-                if _in(self.doors[number][1], point)}
-        ajar |= {number for number in near(cell_of(*child), ()) if self._opens(self.doors[number][1], world, child)}
+        near = self._near
+        ajar = {number for point in people if (cell := (point[0] // CELL, point[1] // CELL)) in near
+                for number in near[cell] if _in(self.doors[number][1], point)}
+        ajar |= {number for number in near.get(cell_of(*child), ()) if self._opens(self.doors[number][1], world, child)}
         if ajar != self._ajar:
             self._ajar = ajar
             props = (self.doors[number][0] for number in ajar)

@@ -14,7 +14,7 @@ from alibi.play.help_now import level_now
 from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
 from alibi.ui.map_things import Here, Somebody, Way
-from alibi.ui.map_view import Figure, MapView
+from alibi.ui.map_view import SPRITE_FOOT, Figure, MapView
 from alibi.ui.painter import Painter
 from alibi.ui.walking import Walker
 
@@ -48,6 +48,10 @@ def led_to(world: World) -> str:
     return room if room != world.place else ""
 
 
+Bubble = tuple[str, str, tuple[int, int]]
+"""Over whose head, the picture, and where in it their foot point lies."""
+
+
 def _barriers(ways: Iterable[Way]) -> Iterator[Figure]:
     """A barrier in the doorway of what a change has closed."""
     for way in ways:
@@ -65,6 +69,9 @@ class MapFigures:
         self._route: tuple[Point, ...] = ()
         self._goal = self._led_to = ""
         self._led_of: World | None = None
+        self._told_of: tuple[Here | None, str] = (None, "")
+        self._bubbles: tuple[Bubble, ...] = ()
+        self._barriers: tuple[Figure, ...] = ()
 
     def step(self) -> None:
         """One logic step."""
@@ -79,12 +86,19 @@ class MapFigures:
 
     def all(self, here: Here) -> list[Figure]:
         """Everybody and everything that stands, with bubbles over the heads of who is here."""
-        return [self._child(), *self._people(here), *self._traces(here), *self._bubbles(here.people),
-                *_barriers(here.ways)]
+        self._look_up(here)
+        return [self._child(), *self._people(here), *self._traces(here), *self._over_heads(), *self._barriers]
+
+    def _look_up(self, here: Here) -> None:
+        """What looks the same for as long as the world and the child's wish do."""
+        anger = self.client.look.settings.anger
+        if self._told_of[0] is not here or self._told_of[1] != anger:
+            self._told_of = (here, anger)
+            self._bubbles, self._barriers = tuple(self._bubbles_of(here.people)), tuple(_barriers(here.ways))
 
     def _child(self) -> Figure:
         look = self.client.world.diary.look or FIRST_LOOK
-        return Figure(f"sprite.{look}.{self.me.facing}.{self.me.frame}", self.me.x, self.me.y)
+        return Figure(self.me.picture(look), self.me.x, self.me.y)
 
     def _people(self, there: Here) -> Iterator[Figure]:
         """Everybody; in the calm stand only who is in the place of the child. Of who is on the telephone the face."""
@@ -97,17 +111,21 @@ class MapFigures:
             x, y = walker.x, walker.y
             near = left < x < right and top < y < bottom and person not in there.phones
             if near and not (calm and place_at(x, y) != here):
-                yield Figure(f"sprite.{person}.{walker.facing}.{walker.frame}", x, y,
-                             up=up if person == breathing else 0)
+                yield Figure(walker.picture(person), x, y, SPRITE_FOOT, up if person == breathing else 0)
 
-    def _bubbles(self, people: Iterable[Somebody]) -> Iterator[Figure]:
+    def _over_heads(self) -> Iterator[Figure]:
+        for person, picture, foot in self._bubbles:
+            walker = self.crowd.walkers.get(person)
+            if walker:
+                yield Figure(picture, walker.x, walker.y + 0.1, foot)
+
+    def _bubbles_of(self, people: Iterable[Somebody]) -> Iterator[Bubble]:
         """Over whoever here is angry or was, and over who has something to say that the child has not heard."""
         for person in people:
             picture = self._bubble(person)
-            walker = self.crowd.walkers.get(person.id)
-            if walker and picture:
+            if picture:
                 width, height = self.client.pictures.size(picture)
-                yield Figure(picture, walker.x, walker.y + 0.1, (width // 2, SPRITE_TOP + height))
+                yield person.id, picture, (width // 2, SPRITE_TOP + height)
 
     def _bubble(self, person: Somebody) -> str:
         """Anger shows as a cloud with a bolt; with the setting "mild" as a cloud, and what has cooled as nothing."""

@@ -1,51 +1,40 @@
 """The school: walking through it, meeting people, doing deeds, scanning.
 
 Knows the world's place and time and puts the parts together: feet (`map_walk`), people (`crowd`, `passers_by`), doors,
-things to use (`map_things`), figures, cards (`map_hud`) and sounds. Every rule is asked of the session.
+things to use (`map_things`), figures, cards (`map_cards`) and sounds. Every rule is asked of the session.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import hypot
 
 from alibi.core.case import Scene
 from alibi.core.commands import Command as Move
 from alibi.core.commands import Do, Scan, Talk, Wait
 from alibi.core.ground import Ground, Point
 from alibi.core.world import World
-from alibi.play.changes import change_card
 from alibi.play.looks import MIRROR_PLACE
 from alibi.play.telling import Caption
-from alibi.play.tips import tip_in_sight
 from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
-from alibi.ui.hud import CaptionCard, Thing, draw_ring
-from alibi.ui.keys import DIRECTIONS, Command, Keys
+from alibi.ui.hud import Thing, draw_ring
+from alibi.ui.keys import DIRECTIONS, Command
+from alibi.ui.map_cards import MapCards
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_figures import RING_STEPS, MapFigures
 from alibi.ui.map_hud import TAG_STEPS, Clock, MapHud
 from alibi.ui.map_sounds import MapSounds
 from alibi.ui.map_things import Things
 from alibi.ui.map_view import Figure, MapView
-from alibi.ui.map_walk import NEAR, Feet
+from alibi.ui.map_walk import Feet
 from alibi.ui.page import Page
 from alibi.ui.painter import Painter
 from alibi.ui.passers_by import PassersBy
 from alibi.ui.screen import Screen
 from alibi.ui.walking import Walker
-from alibi.ui.widgets_press import Button, IconButton
+from alibi.ui.widgets_press import IconButton
 
 STEP_INSIDE = 170
-CAPTION_LOOKS = {"clue": ("case", "mint", "Aanwijzing"), "trace": ("scan", "mint", "Scanner"),
-                 "change": ("swap", "amber", "Wijziging"), "task": ("book", "paper", "Agenda"),
-                 "promise": ("hand", "paper", ""), "strain": ("chat", "coral", ""), "help": ("help", "paper", ""),
-                 "time": ("clock", "ink", ""), "closed": ("lock", "paper", "")}
-SHOWN = ("feedback", *CAPTION_LOOKS)
-PASSING = ("time", "closed", "feedback")
-"""Captions that a newer one makes old news."""
-MENU = (("pause", "Pauze", "pause", "pause"), ("help", "Hulp", "help", "help"),
-        ("undo", "Tijdmachine", "undo", "time_machine"))
 
 
 class MapScreen(Screen):
@@ -67,13 +56,10 @@ class MapScreen(Screen):
         self.feet = Feet(client, self.ground, self.doors, (spot.x, spot.y), self._leapt)
         self.things = Things(self.ground, self.view, self.crowd, self)
         self.figures = MapFigures(client, self.ground, self.view, self.crowd, self.me)
-        self.hud, self.sounds, self.clock = MapHud(client.look), MapSounds(), Clock(world.time)
-        self.shown: list[Caption] = []
+        self.cards, self.sounds, self.clock = MapCards(client, self), MapSounds(), Clock(world.time)
         self.place, self.named = world.place, TAG_STEPS
         self._told: World | None = None
         self._time = world.time
-        self._moved = client.look.settings.keys
-        self._table = Keys(self._moved)
         self._look()
         self._settle_at_once()
 
@@ -81,6 +67,11 @@ class MapScreen(Screen):
     def me(self) -> Walker:
         """The child on the map."""
         return self.feet.me
+
+    @property
+    def hud(self) -> MapHud:
+        """Where the cards stand."""
+        return self.cards.hud
 
     # --- each step --------------------------------------------------------------------------------------
 
@@ -98,7 +89,7 @@ class MapScreen(Screen):
         self.sounds.step(self.sound, self.me, self.client.world, settings.calm, settings.volumes["murmur"])
         self._notice()
         self._look(glide=True)
-        self._take_captions()
+        self.cards.take_captions()
 
     def _come_along(self) -> None:
         """Home after school, and school in the morning: nobody walks that way on the map."""
@@ -109,15 +100,6 @@ class MapScreen(Screen):
         """Whether the child stands in another place than the rules say."""
         here = self.ground.place_at(self.me.x, self.me.y)
         return bool(here) and here != world.place
-
-    def _take_captions(self) -> None:
-        """What the child did last comes first; what was said of the time before is no news any more."""
-        if not self.client.captions:
-            return
-        new = self.client.take_captions(*SHOWN)
-        self.client.take_captions()
-        if new:
-            self.shown = [*new, *(old for old in self.shown if old.kind not in PASSING)]
 
     def _notice(self) -> None:
         """The time that passed, and the place that was come into."""
@@ -193,7 +175,7 @@ class MapScreen(Screen):
         if world.can_talk(person):
             self._do(Talk(person))
         elif person in world.people_here:
-            self.shown.append(Caption("feedback", f"{world.case.index.person[person].name} knikt naar je."))
+            self.cards.shown.append(Caption("feedback", f"{world.case.index.person[person].name} knikt naar je."))
 
     def do_deed(self, deed: str, at: Point) -> None:
         """Walk there and do it."""
@@ -201,10 +183,7 @@ class MapScreen(Screen):
 
     def sit_down_to_work(self, at: Point) -> None:
         """Walk to the desk and open the homework."""
-        def work() -> None:
-            self.client.agenda_page = "huiswerk"
-            self._opener("agenda")()
-        self.feet.walk_to(at, work)
+        self.feet.walk_to(at, lambda: self.open_page("huiswerk"))
 
     def go_through(self, place: str) -> None:
         """Walk to the marked spot of another place."""
@@ -227,13 +206,6 @@ class MapScreen(Screen):
         if not self.client.do(Scan()) or not self.client.world.traces:
             self.client.captions.append(Caption("trace", "Hier is nu niets vreemds te zien."))
 
-    def _nearest(self, things: list[tuple[Thing, Point]]) -> Thing | None:
-        """The person or deed within reach, the nearest first."""
-        near = [(hypot(point[0] - self.me.x, point[1] - self.me.y), number, thing)
-                for number, (thing, point) in enumerate(things) if not thing.key.startswith("door:")]
-        within = [found for found in near if found[0] <= NEAR]
-        return min(within)[2] if within else None
-
     # --- input ------------------------------------------------------------------------------------------
 
     def before(self, command: Command) -> bool:
@@ -253,37 +225,37 @@ class MapScreen(Screen):
         return True
 
     def _use_nearest(self) -> None:
-        nearest = None if self.shown else self._nearest(self.things.all(self.client.world))
-        if self.shown:
-            self._put_away()
+        nearest = None if self.cards.shown else self.feet.within_reach(self.things.all(self.client.world))
+        if self.cards.shown:
+            self.cards.put_away()
         elif nearest:
             nearest.on()
 
     def _by_command(self, name: str) -> bool:
         verbs: dict[str, Callable[[], None]] = {
-            "scan": self.scan, "agenda": self._opener("agenda"), "map": self._open_plan, "pause": self._opener("pause"),
-            "undo": self._opener("time_machine"), "help": self._opener("help")}
+            "scan": self.scan, "agenda": self.opener("agenda"), "map": lambda: self.open_page("kaart"),
+            "pause": self.opener("pause"), "undo": self.opener("time_machine"), "help": self.opener("help")}
         if name in verbs:
             verbs[name]()
         return name in verbs
 
     def back(self) -> None:
-        if self.shown:
-            self._put_away()
+        if self.cards.shown:
+            self.cards.put_away()
         else:
-            self._opener("pause")()
+            self.opener("pause")()
 
-    def _opener(self, screen: str) -> Callable[[], None]:
+    def opener(self, screen: str) -> Callable[[], None]:
+        """What opens a screen over the map."""
         def open_it() -> None:
             self.feet.stop()
             self.client.open(screen)
         return open_it
 
-    def _open_plan(self) -> None:
-        self._open_page("kaart")
-
-    def _put_away(self) -> None:
-        self.shown = self.shown[1:]
+    def open_page(self, page: str) -> None:
+        """Open a page of the agenda."""
+        self.client.agenda_page = page
+        self.opener("agenda")()
 
     # --- what lies over it ------------------------------------------------------------------------------
 
@@ -291,65 +263,20 @@ class MapScreen(Screen):
         world = self.client.world
         things = self.things.all(world)
         page.widgets.extend(thing for thing, _ in things)
-        self.hud.put_top(page, world, self.clock, self._menu)
-        self.hud.put_place(page, world.case.index.place[world.place].name, self.named > 0)
-        self.hud.put_foot(page, world, self._verbs, self._tip)
-        if self.shown:
-            self._put_caption(page)
+        self.cards.put(page, world, self.clock, self.named > 0)
         self._put_prompt(page, things)
-
-    def _menu(self) -> list[IconButton]:
-        return [IconButton(key, label, self._opener(screen), icon=icon) for key, label, icon, screen in MENU]
-
-    def _verbs(self) -> list[Button | IconButton]:
-        label = self._keys().label_of
-        return [Button("agenda", "Agentenagenda", self._opener("agenda"), icon="calendar", key_cap=label("agenda"),
-                       kind="primary"),
-                Button("scan", "Scan", self.scan, icon="scan", key_cap=label("scan")),
-                Button("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.wait,
-                           icon="clock_step"),
-                IconButton("kaart", "Kaart", self._open_plan, icon="map")]
-
-    def _tip(self) -> Button | None:
-        """What there is to do, for a child with much help; pressing it opens the page where it can be done."""
-        tip = tip_in_sight(self.client.world)
-        return Button("tip", f"Tip: {tip.text}", lambda: self._open_page(tip.page), icon="bulb") if tip else None
-
-    def _open_page(self, page: str) -> None:
-        self.client.agenda_page = page
-        self._opener("agenda")()
-
-    def _put_caption(self, page: Page) -> None:
-        caption, more = self.shown[0], len(self.shown) - 1
-        self.hud.put_caption(page, (caption, more, self.client.world), lambda: self._caption_card(caption, more))
-
-    def _caption_card(self, caption: Caption, more: int) -> CaptionCard:
-        icon, hue, title = CAPTION_LOOKS.get(caption.kind, ("eye", "paper", ""))
-        text, change = caption.text, self.client.world.case.index.change.get(caption.about)
-        if caption.kind == "change" and change:
-            told = change_card(self.client.world, change)
-            title, text = told.title, told.text
-        return CaptionCard("caption", "", self._put_away, text=text, icon=icon, hue=hue, title=title, more=more,
-                           cap=self._keys().label_of("talk"))
 
     def _put_prompt(self, page: Page, things: list[tuple[Thing, Point]]) -> None:
         """The tag at what has the focus, is pointed at or stands near, with the key that uses it."""
         pointed = self.focus if self.ring and self.focus else self.hover
         widget = page.find(pointed) if pointed else None
         if isinstance(widget, Thing | IconButton):
-            cap = self._keys().label_of("enter") if self.ring and pointed == self.focus else ""
+            cap = self.cards.keys.label_of("enter") if self.ring and pointed == self.focus else ""
             self.hud.put_prompt(page, widget.box, widget.label, cap)
             return
-        nearest = None if self.shown else self._nearest(things)
+        nearest = None if self.cards.shown else self.feet.within_reach(things)
         if nearest is not None:
-            self.hud.put_prompt(page, nearest.box, nearest.label, self._keys().label_of("talk"))
-
-    def _keys(self) -> Keys:
-        """The keys as the child has them now."""
-        if self._moved is not self.look.settings.keys:
-            self._moved = self.look.settings.keys
-            self._table = Keys(self._moved)
-        return self._table
+            self.hud.put_prompt(page, nearest.box, nearest.label, self.cards.keys.label_of("talk"))
 
     # --- drawing ----------------------------------------------------------------------------------------
 
@@ -362,10 +289,10 @@ class MapScreen(Screen):
 
     def _figures(self) -> list[Figure]:
         world = self.client.world
-        return [*self.figures.all(self.things.here(world)), *self.passers.figures(world.place)]
+        return [*self.figures.all(self.things.here(world)), *self.passers.figures(world.place, self.view.bounds())]
 
     def over(self, painter: Painter) -> None:
         """The focus ring of a thing once more, so that no card hides it."""
         focused = self.widget(self.focus) if self.ring else None
-        if isinstance(focused, Thing) and not self.shown:
+        if isinstance(focused, Thing) and not self.cards.shown:
             draw_ring(painter, focused.box, self.look.tone(self.tone).ring, focused.corner)

@@ -99,6 +99,8 @@ Lying = tuple[Trace, Point, bool]
 """A trace, where it lies on the map, and whether it was seen."""
 Standing = tuple[float, float, int]
 """Where somebody stands on the map, and the room over their head."""
+Pair = tuple[Thing, Point]
+"""A thing, and its point on the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,21 @@ class Here:
     """The things of people, of ways and of deeds: only where they stand on the screen changes."""
     phones: frozenset[str]
     """Whoever is not here but on the telephone."""
-    desk: tuple[tuple[Thing, Point], ...]
+    desk: tuple[Pair, ...]
     """Where homework can be done, while there is any to do."""
+
+
+@dataclass(slots=True)
+class _Fixed:
+    """The things that stand still, as long as nobody is sent elsewhere: `behind` the people and `before` them, and
+    where each of them is on the map. `at` is where the camera was when they were last put on the screen."""
+
+    here: Here
+    sent: int
+    behind: list[Pair]
+    before: list[Pair]
+    boxes: list[tuple[Thing, Box]]
+    at: tuple[int, int] | None = None
 
 
 class Things:
@@ -127,7 +142,7 @@ class Things:
     def __init__(self, ground: Ground, view: MapView, crowd: Crowd, uses: Uses) -> None:
         self.ground, self.view, self.crowd, self.uses = ground, view, crowd, uses
         self._here: Here | None = None
-        self._placed: tuple[Here, tuple[Standing, ...], tuple[Box, ...]] | None = None
+        self._fixed: _Fixed | None = None
 
     def here(self, world: World) -> Here:
         """What this world says of this place; looked up once."""
@@ -139,12 +154,12 @@ class Things:
                               frozenset(filter(world.on_phone, world.people_here)), tuple(self._desk(world)))
         return self._here
 
-    def all(self, world: World) -> list[tuple[Thing, Point]]:
+    def all(self, world: World) -> list[Pair]:
         """Doors, people and deeds of this place with their points on the map: the later, the more in front. A click
         goes to what is in front."""
-        here = self.here(world)
-        people = sorted(self._people_on_screen(here), key=lambda pair: pair[0].box.y)
-        return [*self._doors_on_screen(here), *people, *self._deeds_on_screen(here), *self._desk_on_screen(here)]
+        fixed = self._still(self.here(world))
+        people = sorted(self._people_on_screen(fixed.here), key=lambda pair: pair[0].box.y)
+        return [*fixed.behind, *people, *fixed.before]
 
     # --- as the world has it ------------------------------------------------------------------------------
 
@@ -180,7 +195,7 @@ class Things:
             if spot:
                 yield trace, (float(spot.x), float(spot.y)), world.trace_seen(trace.id)
 
-    def _desk(self, world: World) -> Iterator[tuple[Thing, Point]]:
+    def _desk(self, world: World) -> Iterator[Pair]:
         spot = self.ground.map.spot(f"{world.place}.{DESK}")
         if spot and world.workable:
             point = (float(spot.x), float(spot.y))
@@ -188,12 +203,35 @@ class Things:
 
     # --- on the screen ------------------------------------------------------------------------------------
 
-    def _people_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        walkers, camera = self.crowd.walkers, self.view.camera
+    def _still(self, here: Here) -> _Fixed:
+        """Doors, deeds and desk: sought anew when somebody goes to stand elsewhere, shifted when the camera moves."""
+        fixed = self._fixed
+        if fixed is None or fixed.here is not here or fixed.sent != self.crowd.sent:
+            fixed = self._fixed = self._fixed_of(here)
+        left, top = at = self.view.camera.x, self.view.camera.y
+        if fixed.at != at:
+            fixed.at = at
+            for thing, (x, y, wide, high) in fixed.boxes:
+                thing.box = Box(x - left, y - top, wide, high)
+        return fixed
+
+    def _fixed_of(self, here: Here) -> _Fixed:
+        standing = tuple((*self.crowd.goal(person.id), BUBBLE if person.news else 0)
+                         for person in here.people if person.id in self.crowd.walkers)
+        boxes = [*(way.box for way in here.ways), *_free_marks(here, standing),
+                 *(_mark_box(int(x), int(y)) for _, (x, y) in here.desk)]
+        things = [*here.doors, *here.marks, *(thing for thing, _ in here.desk)]
+        return _Fixed(here, self.crowd.sent,
+                      list(zip(here.doors, (way.middle for way in here.ways), strict=True)),
+                      [*zip(here.marks, (point for _, point in here.deeds), strict=True), *here.desk],
+                      list(zip(things, boxes, strict=True)))
+
+    def _people_on_screen(self, here: Here) -> Iterator[Pair]:
+        walkers, left, top = self.crowd.walkers, self.view.camera.x, self.view.camera.y
         for person, thing in zip(here.people, here.faces, strict=True):
             walker = walkers.get(person.id)
             if walker is not None:
-                thing.box = _person_box(int(walker.x) - camera.x, int(walker.y) - camera.y)
+                thing.box = _person_box(int(walker.x) - left, int(walker.y) - top)
                 yield thing, self._meeting_point(here.place, person.id, walker)
 
     def _meeting_point(self, place: str, person: str, walker: Walker) -> Point:
@@ -201,36 +239,9 @@ class Things:
         at = (walker.x, walker.y)
         return at if self.ground.place_at(*at) == place else self.crowd.goal(person)
 
-    def _deeds_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        for (_, point), thing, mark in zip(here.deeds, here.marks, self._marks(here), strict=True):
-            x, y = self.view.on_screen(mark.x, mark.y)
-            thing.box = Box(x, y, mark.w, mark.h)
-            yield thing, point
-
     def _mark(self, deed: Deed, point: Point) -> Thing:
         label = f"{deed.text} ({beats_in_words(deed.costs)})" if deed.costs else deed.text
         return Thing(f"deed:{deed.id}", label, self._doer(deed.id, point), mark=DEED_MARKS.get(deed.does, "hand"))
-
-    def _marks(self, here: Here) -> tuple[Box, ...]:
-        """Where on the map the mark of each deed is, clear of people and traces; sought anew when somebody goes to
-        stand elsewhere."""
-        standing = tuple((*self.crowd.goal(person.id), BUBBLE if person.news else 0)
-                         for person in here.people if person.id in self.crowd.walkers)
-        if self._placed is None or self._placed[0] is not here or self._placed[1] != standing:
-            self._placed = (here, standing, _free_marks(here, standing))
-        return self._placed[2]
-
-    def _desk_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        for thing, point in here.desk:
-            thing.box = _mark_box(*self.view.on_screen(*point))
-            yield thing, point
-
-    def _doors_on_screen(self, here: Here) -> Iterator[tuple[Thing, Point]]:
-        camera = self.view.camera
-        for way, thing in zip(here.ways, here.doors, strict=True):
-            x, y, wide, high = way.box
-            thing.box = Box(x - camera.x, y - camera.y, wide, high)
-            yield thing, way.middle
 
     def _door(self, way: Way) -> Thing:
         return Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked)

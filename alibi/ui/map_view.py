@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from alibi.core.school_map import Area, Prop, SchoolMap
 from alibi.ui.map_camera import Camera
@@ -26,15 +25,16 @@ HIDES = 20
 NONE_SWAPPED: Mapping[Prop, str] = MappingProxyType({})
 
 
-class Figure(NamedTuple):
+class Figure:
     """Something drawn among the furniture: a picture with its foot point on the map, where that point lies in the
     picture, and how many pixels it is lifted."""
 
-    picture: str
-    x: float
-    y: float
-    foot: tuple[int, int] = SPRITE_FOOT
-    up: int = 0
+    __slots__ = ("foot", "picture", "placed", "x", "y")
+
+    def __init__(self, picture: str, x: float, y: float, foot: tuple[int, int] = SPRITE_FOOT, up: int = 0) -> None:
+        self.picture, self.x, self.y, self.foot = picture, x, y, foot
+        self.placed: Placed = (y, picture, int(x) - foot[0], int(y) - foot[1] - up)
+        """The same as the painter wants it, on the map."""
 
 
 class MapView:
@@ -56,7 +56,8 @@ class MapView:
         self.floor.draw(painter, self.camera)
         if calm:
             seen = [figure for figure in figures if self.sees(figure.x, figure.y)]
-            self._draw_all(painter, [*self.scenery.furniture_near(self.camera, swapped), *map(_placed, seen)])
+            self._draw_all(painter, [*self.scenery.furniture_near(self.camera, swapped),
+                                     *(figure.placed for figure in seen)])
             self.floor.veil(painter, self.camera)
             if on_floor:
                 on_floor()
@@ -71,7 +72,7 @@ class MapView:
         """Signs and figures over the veil, without what furniture in front of them hides: that stays under it."""
         camera, parts = self.camera, self.scenery.signs_in_sight(painter, self.camera)
         for figure in sorted(figures, key=lambda figure: figure.y):
-            shown, part = self._unhidden(figure), _placed(figure)
+            shown, part = self._unhidden(figure), figure.placed
             if shown is None:
                 parts.append(part)
             elif shown.h:
@@ -113,19 +114,13 @@ class MapView:
     # --- parts ------------------------------------------------------------------------------------------
 
     def _in_sight(self, figures: Iterable[Figure]) -> list[Placed]:
-        """The same as `sees` and `_placed` of each, in one go: there may be sixty."""
+        """Where those stand that `sees` sees, in one go: there may be sixty."""
         left, right, top, bottom = self.bounds()
-        return [(y, picture, int(x) - foot_x, int(y) - foot_y - up)
-                for picture, x, y, (foot_x, foot_y), up in figures if left < x < right and top < y < bottom]
+        return [figure.placed for figure in figures if left < figure.x < right and top < figure.y < bottom]
 
     def _draw_all(self, painter: Painter, parts: list[Placed]) -> None:
         """Everything from the back to the front, by its place on the map."""
         painter.images_at(parts, -self.camera.x, -self.camera.y)
-
-
-def _placed(figure: Figure) -> Placed:
-    picture, x, y, foot, up = figure
-    return y, picture, int(x) - foot[0], int(y) - foot[1] - up
 
 
 def fixed_props(props: Iterable[Prop], stands_in: Callable[[Area], bool]) -> tuple[Prop, ...]:

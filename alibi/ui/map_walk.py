@@ -6,7 +6,7 @@ is closed stops the child in front of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import hypot
 
@@ -14,6 +14,7 @@ from alibi.core.commands import Go
 from alibi.core.ground import Ground, Point
 from alibi.core.school_map import Doorway
 from alibi.ui.client import Client
+from alibi.ui.hud import Thing
 from alibi.ui.map_doors import Doors
 from alibi.ui.walking import Walker
 
@@ -86,6 +87,12 @@ class Feet:
     def far(self, point: Point) -> float:
         """How far away a point is, in pixels."""
         return hypot(point[0] - self.me.x, point[1] - self.me.y)
+
+    def within_reach(self, things: Iterable[tuple[Thing, Point]]) -> Thing | None:
+        """The person or deed within reach, the nearest first."""
+        near = [(far, number, thing) for number, (thing, point) in enumerate(things)
+                if (far := self.far(point)) <= NEAR and not thing.key.startswith("door:")]
+        return min(near)[2] if near else None
 
     @property
     def on_the_way(self) -> bool:

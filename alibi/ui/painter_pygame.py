@@ -1,16 +1,16 @@
-"""The painter on pygame-ce: everything is made once at four times the size, smoothed, and kept.
+"""The painter on pygame-ce: lines of text are made once at four times the size, smoothed, and kept.
 
 Knows surfaces and fonts. Does not know scenes, events or the clock (alibi.ui.window_pygame).
 It draws on a canvas of 1280x720. When the window has another size, `end` scales the whole canvas into it and leaves
-bars at the sides (`Fit`). Pictures and layers are kept elsewhere (alibi.ui.kept_pygame); lines and panels are kept
-here, bounded by number.
+bars at the sides (`Fit`). Pictures and layers are kept by alibi.ui.kept_pygame, panels by alibi.ui.panels_pygame,
+lines of text here, bounded by number.
 """
 
 from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -21,12 +21,11 @@ import pygame
 from alibi.ui.kept_pygame import KeptPictures, run_length
 from alibi.ui.letters import Letters
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Placed, Style
+from alibi.ui.panels_pygame import FINE, Panels
 from alibi.ui.pictures import Pictures
 from alibi.ui.shelf import Shelf
 
-FINE = 4
 FONT_FOLDER = "fonts"
-SHADOW_ALPHA = 56
 BARS: Colour = (11, 20, 34, 255)
 
 
@@ -50,55 +49,6 @@ class Fit(NamedTuple):
         return math.floor((x - self.x) * SCREEN_W / self.w), math.floor((y - self.y) * SCREEN_H / self.h)
 
 
-Part = tuple[pygame.Surface, int, int]
-"""A piece of a panel and where it lies from the panel's top left."""
-
-
-class _Slices:
-    """A small panel cut in nine, to draw it at any size: corners as they are, sides stretched. How the pieces of a
-    size lie is kept."""
-
-    def __init__(self, tile: pygame.Surface, corner: int, centre: Colour | None) -> None:
-        self.tile, self.corner, self.centre = tile, corner, centre
-        self.strip = lru_cache(maxsize=24)(self._strip)
-        self.parts = lru_cache(maxsize=24)(self._parts)
-
-    def _strip(self, side: str, length: int) -> pygame.Surface:
-        corner, size = self.corner, self.tile.get_width()
-        place = {"n": (corner, 0, 1, corner), "s": (corner, size - corner, 1, corner),
-                 "w": (0, corner, corner, 1), "e": (size - corner, corner, corner, 1)}[side]
-        long = (length, corner) if side in "ns" else (corner, length)
-        return pygame.transform.scale(self.tile.subsurface(place), long)
-
-    def _corners(self, w: int, h: int) -> Iterator[Part]:
-        c = self.corner
-        far = self.tile.get_width() - c
-        for tx, ty, x, y in ((0, 0, 0, 0), (far, 0, w - c, 0), (0, far, 0, h - c), (far, far, w - c, h - c)):
-            yield self.tile.subsurface((tx, ty, c, c)), x, y
-
-    def _parts(self, w: int, h: int) -> tuple[Part, ...]:
-        """Everything but a filled middle without see-through."""
-        c = self.corner
-        inner, high = w - 2 * c, h - 2 * c
-        found = list(self._corners(w, h)) if c else []
-        if c and inner > 0:
-            found += [(self.strip("n", inner), c, 0), (self.strip("s", inner), c, h - c)]
-        if c and high > 0:
-            found += [(self.strip("w", high), 0, c), (self.strip("e", high), w - c, c)]
-        if self.centre and 0 < self.centre[3] < 255 and inner > 0 and high > 0:
-            middle = pygame.Surface((inner, high), pygame.SRCALPHA)
-            middle.fill(self.centre)
-            found.append((middle, c, c))
-        return tuple(found)
-
-    def draw(self, target: pygame.Surface, box: Box) -> None:
-        x, y, w, h = box
-        target.fblits([(part, (x + dx, y + dy)) for part, dx, dy in self.parts(w, h)])
-        inner, high = w - 2 * self.corner, h - 2 * self.corner
-        if self.centre and self.centre[3] == 255 and inner > 0 and high > 0:
-            target.fill(self.centre, (x + self.corner, y + self.corner, inner, high))
-
-
 class PygamePainter:
     """Draws a frame on a pygame window. `window` may be any surface; `resize` gives another one."""
 
@@ -109,9 +59,7 @@ class PygamePainter:
         self.font_at = lru_cache(maxsize=64)(self._font_at)
         self.trouble = ""
         self.line_of = lru_cache(maxsize=1024)(self._line_of)
-        self.slices_of = lru_cache(maxsize=256)(self._slices_of)
-        self.shadow_of = lru_cache(maxsize=32)(self._shadow_of)
-        self.dashed_of = lru_cache(maxsize=64)(self._dashed_of)
+        self.panels = Panels()
         self.resize(window)
 
     def resize(self, window: pygame.Surface) -> None:
@@ -230,60 +178,10 @@ class PygamePainter:
 
     # panels
 
-    def _slices_of(self, corner: int, radius: int, fill: Colour | None, edge: Colour | None,
-                   edge_width: int) -> _Slices:
-        size = 2 * corner + 1
-        return _Slices(self._rounded(size, size, radius, fill, edge, edge_width), corner, fill)
-
-    def _rounded(self, w: int, h: int, radius: int, fill: Colour | None, edge: Colour | None,
-                 edge_width: int) -> pygame.Surface:
-        outer = edge or fill or (0, 0, 0, 0)
-        big = pygame.Surface((w * FINE, h * FINE), pygame.SRCALPHA)
-        big.fill((*outer[:3], 0))
-        pygame.draw.rect(big, outer, (0, 0, w * FINE, h * FINE), border_radius=radius * FINE)
-        if edge:
-            inset = edge_width * FINE
-            inner = fill or (*edge[:3], 0)
-            pygame.draw.rect(big, inner, (inset, inset, w * FINE - 2 * inset, h * FINE - 2 * inset),
-                             border_radius=max(0, radius * FINE - inset))
-        return pygame.transform.smoothscale(big, (w, h)).convert_alpha()
-
-    def _shadow_of(self, radius: int, soft: int) -> _Slices:
-        corner = radius + 2 * soft
-        size = 2 * corner + 1
-        tile = pygame.Surface((size, size), pygame.SRCALPHA)
-        pygame.draw.rect(tile, (*BARS[:3], SHADOW_ALPHA), (soft, soft, size - 2 * soft, size - 2 * soft),
-                         border_radius=radius)
-        return _Slices(pygame.transform.gaussian_blur(tile, max(1, soft // 2)), corner, None)
-
     def panel(self, box: Box, fill: Colour | None, radius: int = 0, edge: Colour | None = None,
               edge_width: int = 2, *, shadow: int = 0, dash: int = 0) -> None:
         """Draw a box with round corners; see Painter.panel."""
-        if box.w <= 0 or box.h <= 0:
-            return
-        half = min(box.w, box.h) // 2
-        radius = min(radius, half)
-        if shadow and half > shadow:
-            round_shadow = self.shadow_of(min(radius, half - shadow), shadow)
-            round_shadow.draw(self.target, box.grown(shadow).moved(0, shadow // 2))
-        if edge and dash:
-            self.target.blit(self.dashed_of(box.w, box.h, fill, radius, edge, edge_width, dash), box[:2])
-            return
-        corner = min(half, max(radius, edge_width if edge else 0))
-        self.slices_of(corner, radius, fill, edge, edge_width).draw(self.target, box)
-
-    def _dashed_of(self, w: int, h: int, fill: Colour | None, radius: int, edge: Colour, edge_width: int,
-                   dash: int) -> pygame.Surface:
-        big = pygame.Surface((w * FINE, h * FINE), pygame.SRCALPHA)
-        big.fill((*(fill or edge)[:3], 0))
-        if fill:
-            pygame.draw.rect(big, fill, big.get_rect(), border_radius=radius * FINE)
-        thick = edge_width * FINE
-        around = _around(w * FINE, h * FINE, radius * FINE, thick / 2)
-        for at, (x, y) in enumerate(around):
-            if at // (dash * FINE) % 2 == 0:
-                pygame.draw.circle(big, edge, (x, y), thick / 2)
-        return pygame.transform.smoothscale(big, (w, h)).convert_alpha()
+        self.panels.draw(self.target, box, fill, radius, edge, edge_width, shadow, dash)
 
     # lines
 
@@ -326,29 +224,3 @@ class PygamePainter:
 
 def _overhang(style: Style) -> int:
     return -(-style.px // 6)
-
-
-def _around(w: int, h: int, radius: int, inset: float) -> list[tuple[float, float]]:
-    """Points one pixel apart along a box with round corners, `inset` inside it, clockwise."""
-    r = max(0.0, radius - inset)
-    left, top, right, bottom = inset, inset, w - inset, h - inset
-    points: list[tuple[float, float]] = []
-
-    def straight(x1: float, y1: float, x2: float, y2: float) -> None:
-        steps = max(1, round(math.hypot(x2 - x1, y2 - y1)))
-        points.extend((x1 + (x2 - x1) * i / steps, y1 + (y2 - y1) * i / steps) for i in range(steps))
-
-    def corner(x: float, y: float, start: float) -> None:
-        steps = max(1, round(r * math.pi / 2))
-        turns = [start + i / steps * math.pi / 2 for i in range(steps)]
-        points.extend((x + r * math.cos(turn), y + r * math.sin(turn)) for turn in turns)
-
-    straight(left + r, top, right - r, top)
-    corner(right - r, top + r, -math.pi / 2)
-    straight(right, top + r, right, bottom - r)
-    corner(right - r, bottom - r, 0.0)
-    straight(right - r, bottom, left + r, bottom)
-    corner(left + r, bottom - r, math.pi / 2)
-    straight(left, bottom - r, left, top + r)
-    corner(left + r, top + r, math.pi)
-    return points

@@ -62,7 +62,7 @@ class Passer:
 
     @property
     def picture(self) -> str:
-        return f"sprite.passer_{self.look}.{self.walker.facing}.{self.walker.frame}"
+        return self.walker.picture(f"passer_{self.look}")
 
 
 class Floor(NamedTuple):
@@ -235,10 +235,13 @@ class PassersBy:
 
     # --- seen -------------------------------------------------------------------------------------------
 
-    def figures(self, here: str) -> Iterator[Figure]:
-        """Whoever is in sight; in the calm stand only who is `here`, in the place of the child."""
-        return (Figure(one.picture, one.walker.x, one.walker.y) for one in self.people
-                if self.sees(one.walker.x, one.walker.y) and (one.place == here or not self.calm))
+    def figures(self, here: str, within: tuple[int, int, int, int]) -> Iterator[Figure]:
+        """Whoever stands `within` these left, right, top and bottom; in the calm stand only who is `here`, in the place
+        of the child."""
+        left, right, top, bottom = within
+        return (Figure(one.picture, walker.x, walker.y) for one in self.people
+                if left < (walker := one.walker).x < right and top < walker.y < bottom
+                and (one.place == here or not self.calm))
 
 
 def _cells(x: int, y: int, width: int, height: int) -> Iterator[Cell]:

@@ -72,7 +72,7 @@ class Scenery:
         self.session.entries = list(self.replay.entries[:moment.at])
         self.client.captions.clear()
         self.stage.clear_to(self.map)
-        self.map.shown.clear()
+        self.map.cards.shown.clear()
         self.map.stand_here()
         page = PAGES.get(type(moment.entry.command), "")
         if page:

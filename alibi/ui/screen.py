@@ -27,68 +27,26 @@ with that number, Enter and Space use what has the focus. The ring shows once ke
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from alibi.ui.items import Item
-from alibi.ui.keys import CLICK_SLACK, DIRECTIONS, Command
-from alibi.ui.page import Page
-from alibi.ui.painter import SCREEN, Box, Painter
+from alibi.ui.keys import DIRECTIONS, Command
+from alibi.ui.page_order import Placed, next_to
+from alibi.ui.page_scene import PageScene
 from alibi.ui.ports import NoSound, NoVoice, Sound, Voice
-from alibi.ui.style import Look, paint
-from alibi.ui.widgets import RING, RING_GAP, Pen, Widget
-from alibi.ui.widgets_frame import ScrollArea
+from alibi.ui.scrolling import SCROLL_ROW
+from alibi.ui.spoken import read_aloud, spoken
+from alibi.ui.style import Look
 from alibi.ui.widgets_input import TextField
-from alibi.ui.widgets_press import ChoiceCard, Pressable, Toggle
-
-SCROLL_ROW = 48
+from alibi.ui.widgets_press import ChoiceCard, Pressable
 
 
-class Placed(NamedTuple):
-    """A widget of the page, and the scroll area that shows it."""
-
-    widget: Widget
-    area: ScrollArea | None
-    drawn: bool = False
-    """Whether the widget around it draws it."""
-
-    def shown(self) -> Box:
-        """The part of its box that can be seen."""
-        return self.widget.box.cut(self.area.box) if self.area else self.widget.box
-
-
-class Screen:
-    """A scene made of widgets. See the module."""
-
-    covers, fills = True, False
-    tone = "world"
-    start_focus = ""
+class Screen(PageScene):
+    """A scene made of widgets that can be used. See the module."""
 
     def __init__(self, look: Look, sound: Sound | None = None, voice: Voice | None = None) -> None:
-        self.look = look
+        super().__init__(look)
         self.sound: Sound = sound or NoSound()
         self.voice: Voice = voice or NoVoice()
-        self.focus = self.start_focus
-        self.ring = bool(self.start_focus)
-        self.hover = self.down = ""
-        self._offsets: dict[str, int] = {}
-        self._grip: tuple[str, int, int] | None = None
-        self._page: list[Placed] | None = None
-        self._made_of: tuple[object, ...] | None = None
-        self._drawn: tuple[list[Placed] | None, tuple[object, ...]] = (None, ())
 
     # what a screen writes
-
-    def layout(self, page: Page) -> None:
-        """Put the widgets."""
-        raise NotImplementedError
-
-    def backdrop(self, painter: Painter) -> None:
-        """Draw behind the widgets."""
-        painter.panel(SCREEN, paint(self.look.tone(self.tone).ground))
-
-    def over(self, painter: Painter) -> None:
-        """Draw on top of the widgets."""
 
     def before(self, command: Command) -> bool:
         """Take a command before the widgets do; True when it is done with."""
@@ -97,86 +55,12 @@ class Screen:
     def back(self) -> None:
         """Esc."""
 
-    def tick(self, dt: float) -> None:
-        """One logic step."""
-
-    def made_of(self) -> tuple[object, ...] | None:
-        """Everything that its page and drawing are made of and that may change without a command: as long as these are
-        the very same things, nothing is laid out or drawn again. None when that is not known."""
-        return None
-
     # the scene
 
     @property
     def typing(self) -> bool:
         """Whether a text field has the focus."""
         return isinstance(self.widget(self.focus), TextField)
-
-    def step(self, dt: float) -> None:
-        """One logic step."""
-        self.tick(dt)
-        now, before = self.made_of(), self._made_of
-        if now is None or before is None or any(one is not other for one, other in zip(now, before, strict=True)):
-            self._page, self._made_of = None, now
-
-    @property
-    def still(self) -> bool:
-        """Whether drawing it now would make the same picture as last time."""
-        page, looks = self._drawn
-        return self._made_of is not None and self._page is not None and page is self._page and looks == self._looks()
-
-    def _looks(self) -> tuple[object, ...]:
-        """What else the drawing depends on, of the page as it was laid out."""
-        return self.focus, self.ring, self.hover, self.down
-
-    def placed(self) -> list[Placed]:
-        """All widgets of the page as it is now, in reading order."""
-        if self._page is None:
-            page = Page(self.look, offsets=self._offsets)
-            self.layout(page)
-            self._page = list(_flat(page.widgets, None))
-        return self._page
-
-    def widget(self, key: str) -> Widget | None:
-        """A widget by its key."""
-        return next((at.widget for at in self.placed() if key and at.widget.key == key), None)
-
-    def changed(self) -> None:
-        """Lay the page out afresh before it is used again."""
-        self._page = None
-
-    def reading(self) -> list[Item]:
-        """Everything on the page in reading order."""
-        items = (at.widget.item(self.focus) for at in self.placed())
-        return [item for item in items if item is not None]
-
-    def draw(self, painter: Painter) -> None:
-        """Backdrop, widgets, focus ring, and what lies over them."""
-        self.backdrop(painter)
-        pen = Pen(painter, self.look, self.tone, self.focus if self.ring else "", self.hover, self.down)
-        clip: ScrollArea | None = None
-        for at in self.placed():
-            widget, area, drawn = at
-            if area is not clip:
-                painter.clip(area.box if area else None)
-                clip = area
-            if not area or widget.box.meets(area.box):
-                if not drawn:
-                    widget.draw(pen)
-                if pen.focus and widget.key == pen.focus:
-                    self._draw_ring(pen, at)
-        painter.clip(None)
-        for area in self.areas():
-            area.draw_bar(pen)
-        self.over(painter)
-        self._drawn = self._page, self._looks()
-
-    def _draw_ring(self, pen: Pen, at: Placed) -> None:
-        if not at.widget.usable:
-            return
-        out = RING + RING_GAP
-        radius = at.widget.radius if isinstance(at.widget, Toggle) else at.widget.corner
-        pen.painter.panel(at.widget.box.grown(out), None, radius + out, paint(pen.tone(at.widget).ring), RING)
 
     # commands
 
@@ -233,18 +117,14 @@ class Screen:
 
     def spoken(self, key: str) -> str:
         """What a voice says for one widget: label, value, whether it is chosen or shut."""
-        for item in self.reading():
-            if item.key == key:
-                state = ", kan nu niet" if item.disabled else ", gekozen" if item.selected and not item.value else ""
-                return f"{item.label}{', ' + item.value if item.value else ''}{state}"
-        return ""
+        return spoken(self.reading(), key)
 
     def read_out(self) -> None:
         """Read the screen aloud, or fall silent when it is being read."""
         if self.voice.speaking:
             self.voice.stop()
             return
-        self.voice.say(" ".join(_sentence(item.label) for item in self.reading() if item.role != "tab"))
+        self.voice.say(read_aloud(self.reading()))
 
     def _enter(self) -> None:
         if not self.focus or self.widget(self.focus) is None:
@@ -288,40 +168,25 @@ class Screen:
             return
         if way in ("left", "right") and here.widget.turn(-1 if way == "left" else 1):
             return
-        best = min(((far, at.widget.key) for at in self._stops() if at is not here
-                    and (far := distance(here.widget.box, at.widget.box, way)) is not None), default=None)
-        if best is not None:
-            self.focus_on(best[1])
+        there = next_to(here, self._stops(), way)
+        if there:
+            self.focus_on(there)
         elif way in ("up", "down") and here.area is not None:
-            self._scroll(here.area, SCROLL_ROW if way == "down" else -SCROLL_ROW)
+            self.scrolling.by(here.area, SCROLL_ROW if way == "down" else -SCROLL_ROW)
 
     def _into_view(self, key: str) -> None:
         at = next((at for at in self.placed() if at.widget.key == key), None)
-        if at is None or at.area is None:
-            return
-        box, area = at.widget.box.grown(RING + RING_GAP + 2), at.area.box
-        if box.y < area.y or box.h > area.h:
-            self._scroll(at.area, box.y - area.y)
-        elif box.bottom > area.bottom:
-            self._scroll(at.area, box.bottom - area.bottom)
+        if at is not None:
+            self.scrolling.to(at)
+            self._page = None
 
     # scrolling
-
-    def areas(self) -> list[ScrollArea]:
-        """The scroll areas of the page."""
-        return [at.widget for at in self.placed() if isinstance(at.widget, ScrollArea)]
-
-    def _scroll(self, area: ScrollArea, by: int) -> None:
-        self._offsets[area.key] = max(0, min(area.most, area.offset + by))
-        self._page = None
 
     def _page_keys(self, name: str) -> None:
         here = next((at.area for at in self.placed() if at.widget.key == self.focus and at.area), None)
         area = here or next((area for area in self.areas() if area.most), None)
         if area is not None:
-            step = area.box.h - SCROLL_ROW
-            self._scroll(area, {"page_up": -step, "page_down": step, "home": -area.content,
-                                "end": area.content}[name])
+            self.scrolling.by_key(area, name)
 
     # mouse and touch
 
@@ -338,75 +203,17 @@ class Screen:
         if command.name == "hover":
             self.hover = hit.widget.key if hit else ""
         elif command.name == "scroll":
-            area = next((area for area in self.areas() if area.box.holds(x, y)), None)
-            if area is not None:
-                self._scroll(area, -command.amount * SCROLL_ROW)
+            self.scrolling.by_wheel(self.areas(), x, y, command.amount)
         elif command.name == "press":
             self.down = hit.widget.key if hit else ""
-            self._take_hold(x, y)
+            self.scrolling.take_hold(self.areas(), x, y)
         elif command.name == "drag":
-            self._drag(y)
+            self.scrolling.drag(self.areas(), y)
         elif command.name == "drop":
-            self.down, self._grip = "", None
+            self.down = ""
+            self.scrolling.let_go()
         elif hit is not None:
             self.ring = isinstance(hit.widget, TextField)
             self.press_key(hit.widget.key, (x, y))
         else:
             self.focus = "" if self.typing else self.focus
-
-    def _take_hold(self, x: int, y: int) -> None:
-        area = next((area for area in self.areas() if area.most and area.box.holds(x, y)), None)
-        if area is None:
-            self._grip = None
-            return
-        bar = area.bar()
-        on_bar = bar is not None and bar.grown(4).holds(x, y)
-        self._grip = (area.key, -1 if on_bar else y, area.offset)
-        if on_bar:
-            self._scroll(area, area.offset_at(y) - area.offset)
-
-    def _drag(self, y: int) -> None:
-        if self._grip is None:
-            return
-        key, start, offset = self._grip
-        area = next((area for area in self.areas() if area.key == key), None)
-        if area is None:
-            return
-        if start < 0:
-            self._scroll(area, area.offset_at(y) - area.offset)
-        elif abs(y - start) > CLICK_SLACK:
-            self._scroll(area, offset + start - y - area.offset)
-
-
-def _flat(widgets: list[Widget], area: ScrollArea | None, drawn: bool = False) -> Iterator[Placed]:
-    for widget in widgets:
-        yield Placed(widget, area, drawn)
-        parts = widget.parts()
-        if parts:
-            yield from _flat(parts, widget if isinstance(widget, ScrollArea) else area, widget.draws_parts)
-
-
-def distance(here: Box, there: Box, way: str) -> int | None:
-    """How far `there` lies from `here` for an arrow key; None when it does not lie that way.
-
-    Sideways distance counts double, and nothing where the boxes overlap sideways.
-    """
-    ahead = {"right": there.x - here.right, "left": here.x - there.right,
-             "down": there.y - here.bottom, "up": here.y - there.bottom}[way]
-    (hx, hy), (tx, ty) = here.centre, there.centre
-    centre_ahead = {"right": tx - hx, "left": hx - tx, "down": ty - hy, "up": hy - ty}[way]
-    if centre_ahead <= 0 or ahead < -min(here.w, here.h, there.w, there.h) // 2:
-        return None
-    if way in ("left", "right"):
-        aside = max(0, there.y - here.bottom, here.y - there.bottom)
-        off_centre = abs(ty - hy)
-    else:
-        aside = max(0, there.x - here.right, here.x - there.right)
-        off_centre = abs(tx - hx)
-    if aside > max(0, ahead) * 2 + 400:
-        return None
-    return max(0, ahead) * 4 + aside * 8 + min(off_centre, 200) // 4
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…", ":")) else f"{text}."

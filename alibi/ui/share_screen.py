@@ -133,7 +133,7 @@ class ShareScreen(Screen):
     def _finish(self, state: State) -> None:
         self.state, self.focus, self.note = state, "klaar", ""
         self.keepable = () if self.kept else lines_to_keep(self.client.playing.session)
-        self._offsets.clear()
+        self.scrolling.to_the_top()
 
     # --- the last card ----------------------------------------------------------------------------------
 

@@ -23,10 +23,10 @@ class Walker:
         self.way: list[Point] = []
         self.walked = 0.0
 
-    @property
-    def frame(self) -> int:
-        """The picture of the walk cycle, 0 when standing."""
-        return int(self.walked // STRIDE) % 4 if self.walked else 0
+    def picture(self, who: str) -> str:
+        """The name of the picture of `who` in this step."""
+        frame = int(self.walked // STRIDE) % 4 if self.walked else 0
+        return f"sprite.{who}.{self.facing}.{frame}"
 
     def stand(self) -> None:
         self.way.clear()

@@ -113,7 +113,7 @@ class WhatIfScreen(Screen):
     def take(self, option: Option) -> None:
         """Try this and see what comes of it."""
         self.trial = self.trial.take(option)
-        self._offsets.clear()
+        self.scrolling.to_the_top()
         self.focus = self._first_option() if self.trial.options else AGAIN
         if self.look.settings.read_aloud:
             self.voice.say(" ".join(caption.text for caption in self.trial.captions))
@@ -121,7 +121,7 @@ class WhatIfScreen(Screen):
     def again(self) -> None:
         """Back to the moment, to try something else."""
         self.trial = self.replay.what_if(self.moment)
-        self._offsets.clear()
+        self.scrolling.to_the_top()
         self.focus = self._first_option()
 
     def back(self) -> None:

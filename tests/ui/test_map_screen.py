@@ -548,7 +548,7 @@ def test_going_somewhere_closed_from_a_held_key_tries_once(desk: Desk, driver: D
 
 def test_a_change_is_told_with_where_it_stood_and_what_can_be_done_now(desk: Desk, driver: Driver) -> None:
     change = desk.client.world.case.index.change["ander_lokaal"]
-    the_map(desk).shown = [Caption("change", change.text, about=change.id)]
+    the_map(desk).cards.shown = [Caption("change", change.text, about=change.id)]
     driver.frames()
     said = next(item.label for item in desk.client.stage.reading() if item.key == "caption")
     assert said.startswith(f"Wijziging. {change.text}") and said.endswith("In je rooster staat nu het nieuwe lokaal.")

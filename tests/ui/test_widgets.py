@@ -12,10 +12,11 @@ from alibi.ui.items import ROLES
 from alibi.ui.keys import Command
 from alibi.ui.letters import Letters
 from alibi.ui.page import Page
+from alibi.ui.page_order import distance
 from alibi.ui.painter import Box
 from alibi.ui.pictures import Pictures
 from alibi.ui.recording import RecordingPainter
-from alibi.ui.screen import Screen, distance
+from alibi.ui.screen import Screen
 from alibi.ui.shelf import FolderShelf
 from alibi.ui.style import HUES, TONES, Look
 from alibi.ui.widgets import TARGET, Chip, Heading, KeyCap, Panel, TextBlock, Widget

@@ -1,0 +1,76 @@
+"""What a map keeps from frame to frame looks, pixel for pixel, as if it were made for this frame alone."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from alibi.ui.app import Desk
+from alibi.ui.keys import Command
+from alibi.ui.map_cards import MapCards
+from alibi.ui.map_doors import Doors
+from alibi.ui.map_screen import MapScreen
+from alibi.ui.map_things import Things
+from alibi.ui.map_view import MapView
+from alibi.ui.page_order import PageOrder
+from alibi.ui.painter import SCREEN_H, SCREEN_W
+from alibi.ui.painter_pygame import PygamePainter
+from alibi.ui.widgets import Heading
+from alibi.ui.widgets_press import Button
+from alibi.ui.window_pygame import Driver
+
+COMMANDS = {5: Command("right"), 20: Command("hover", 60, 40), 30: Command("release:right"), 32: Command("up"),
+            44: Command("hover", 700, 300), 50: Command("release:up"), 52: Command("scan"), 60: Command("next"),
+            70: Command("next"), 80: Command("left"), 95: Command("talk"), 100: Command("wait")}
+LOOKED_AT = (1, 6, 21, 33, 45, 53, 61, 71, 90, 104)
+
+
+def anew(screen: MapScreen) -> MapScreen:
+    """The same moment on a screen that kept nothing."""
+    twin = copy(screen)
+    twin.view = MapView(screen.ground.map, screen.look, screen.ground.stands_in)
+    twin.view.camera, twin.doors = screen.view.camera, Doors(screen.ground.map)
+    twin.things = Things(screen.ground, twin.view, screen.crowd, screen)
+    twin.figures = copy(screen.figures)
+    twin.figures._told_of = (None, "")
+    twin.cards = MapCards(screen.client, screen)
+    twin.cards.shown = screen.cards.shown
+    twin._order = PageOrder()
+    twin.changed()
+    return twin
+
+
+@pytest.mark.parametrize("wishes", [{}, {"text_scale": 150}, {"calm": True}], ids=["normal", "large text", "calm"])
+def test_a_walk_looks_as_if_every_frame_were_made_anew(week_desk: Desk, wishes: dict[str, object]) -> None:
+    client, painter = week_desk.client, week_desk.window.painter
+    client.look.change(replace(client.look.settings, **wishes))  # type: ignore[arg-type]
+    assert client.play is not None
+    client.enter(client.play)
+    driver, screen = Driver(client.stage, week_desk.window), client.stage.top
+    assert isinstance(screen, MapScreen)
+    canvas = pygame.Surface((SCREEN_W, SCREEN_H)).convert()
+    other = PygamePainter(canvas, painter.letters, client.pictures, client.shelf)
+    seen: set[bytes] = set()
+    for frame in range(max(LOOKED_AT) + 1):
+        if frame in COMMANDS:
+            client.stage.handle(COMMANDS[frame])
+        driver.frames()
+        if frame in LOOKED_AT:
+            other.write_anew()
+            other.begin(None)
+            anew(screen).draw(other)
+            seen.add(painter.canvas.get_buffer().raw)
+            assert painter.canvas.get_buffer().raw == other.canvas.get_buffer().raw, f"frame {frame}"
+    assert client.stage.top is screen and len(seen) > len(LOOKED_AT) // 2
+
+
+def test_a_page_of_other_widgets_is_put_in_order_anew() -> None:
+    order, title = PageOrder(), Heading("kop", "Pauze")
+    first = order.of([title])
+    assert [at.widget for at in order.of([title])] == [title] and order.of([title]) is not first
+    go_on = Button("verder", "Verder", lambda: None)
+    assert [at.widget for at in order.of([title, go_on])] == [title, go_on]
+    assert order.of([Heading("kop", "Pauze")])[0].widget is not title
