@@ -37,7 +37,7 @@ fuzz: $(READY) ## each reader of strange files, 60 seconds (SECONDS=n, READER=na
 	$(BIN)/python tests/fuzz/fuzz.py $(READER) --seconds $(or $(SECONDS),60)
 
 prove: $(READY) ## proofs against every play of cases at random (EXAMPLES=n)
-	ALIBI_EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/python -m pytest tests/review/test_proof_by_slice.py tests/review/test_proof_of_weeks.py tests/review/test_winning.py -k "every_play or won"
+	ALIBI_EXAMPLES=$(or $(EXAMPLES),500) $(BIN)/python -m pytest tests/review/test_proof_by_slice.py tests/review/test_proof_of_weeks.py tests/review/test_winning.py tests/review/test_remembered_proofs.py -k "every_play or won or fresh_one"
 
 art: $(READY) ## bake people, school and fonts anew
 	$(BIN)/python -m alibi art

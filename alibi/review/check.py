@@ -6,12 +6,14 @@ Knows which claims there are and in which order they are asked. Does not know th
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from alibi.content.diagnostics import Diagnostic
 from alibi.content.load import Loaded
 from alibi.content.pictures import undrawn
 from alibi.content.translation_check import check_translations
@@ -33,8 +35,8 @@ SAID_BY_LANGUAGE = frozenset({"A801", "A802", "A803"})
 
 
 class Proofs:
-    """What was proved of cases whose rules are still the same: other words need no new proof. `most` and `by_chance`
-    as for `check_case`."""
+    """What was proved of cases by earlier checks, for who checks again and again: other words need no new proof, and
+    after other rules only what they can reach is done anew. `most` and `by_chance` as for `check_case`."""
 
     def __init__(self, most: int = MOST_STATES, by_chance: int = PLAYS) -> None:
         self.most, self.by_chance = most, by_chance
@@ -44,7 +46,7 @@ class Proofs:
         """The prover of a case, with all it proved when the last one had the same rules."""
         last = self._last.get(case.id)
         if last is None or last.case.rules_hash != case.rules_hash:
-            last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance)
+            last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance, last, keeps=True)
         return last
 
     def holds(self, case: Case) -> bool:
@@ -53,33 +55,54 @@ class Proofs:
         return last is not None and last.has_looked and last.case.rules_hash == case.rules_hash
 
 
-def first_look(loaded: Loaded, folder: Path) -> Report:
-    """What can be said at once of a case that was opened from `folder`: its files, its craft and its language. Nothing
-    is proved or played."""
-    findings = Findings(Marks(folder))
-    if loaded.case:
-        _check_drawn(loaded, findings)
-        check_craft(loaded.case, findings)
-    report = Report(loaded.case.id if loaded.case else folder.name, findings.sorted())
-    return with_diagnostics(_without(report, SAID_BY_LANGUAGE), (*loaded.diagnostics, *check_language(folder)))
+class Checking:
+    """The check of a case that was opened from a folder, in two steps: what can be said at once, and then all. Nothing
+    is looked at twice."""
+
+    def __init__(self, loaded: Loaded, folder: Path) -> None:
+        self.loaded, self.folder, self.findings = loaded, folder, Findings(Marks(folder))
+        self._of_language: tuple[Diagnostic, ...] | None = None
+        if loaded.case:
+            _check_drawn(loaded, self.findings)
+            check_craft(loaded.case, self.findings)
+
+    def first_look(self) -> Report:
+        """What can be said at once: of the files, the craft and the language. Nothing is proved or played."""
+        self._of_language = check_language(self.folder)
+        name = self.loaded.case.id if self.loaded.case else self.folder.name
+        return self._with(Report(name, self.findings.sorted()), self._of_language)
+
+    def whole(self, progress: Progress | None = None, proofs: Proofs | None = None) -> Report:
+        """All there is to say; only its faults of a case that could not be read. `proofs` are those of earlier
+        checks."""
+        case = self.loaded.case
+        if case is None:
+            return with_diagnostics(Report(self.folder.name, ()), self.loaded.diagnostics)
+        plays = tuple(read_plays(case, self.folder, self.findings))
+        prover = proofs.prover(case, progress) if proofs else Prover(case, progress=progress)
+        with ExitStack() as stack:
+            begins = not prover.has_looked and prover.remembered.is_empty
+            team = stack.enter_context(prover.team()) if begins else None
+            of_language = self._language(team)
+            report = _proved(case, self.findings, plays, prover, team)
+            return self._with(report, of_language(), check_translations(self.folder, self.loaded))
+
+    def _language(self, team: Team | None) -> Callable[[], tuple[Diagnostic, ...]]:
+        """What is said of the language: known already, or read by a team on the side."""
+        known = self._of_language
+        if known is not None:
+            return lambda: known
+        return team.ask(check_language, self.folder) if team else partial(check_language, self.folder)
+
+    def _with(self, report: Report, *said: Iterable[Diagnostic]) -> Report:
+        """The report, with what other rooms say. What they say with the exact place is not said twice."""
+        findings = tuple(one for one in report.findings if one.diagnostic.code not in SAID_BY_LANGUAGE)
+        return with_diagnostics(replace(report, findings=findings), (*self.loaded.diagnostics, *chain(*said)))
 
 
-def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None,
-                 proofs: Proofs | None = None) -> Report:
-    """The report on a case that was opened from `folder`; only its faults when it could not be read. `proofs` are those
-    of earlier checks, for who checks again and again."""
-    if loaded.case is None:
-        return with_diagnostics(Report(folder.name, ()), loaded.diagnostics)
-    findings = Findings(Marks(folder))
-    _check_drawn(loaded, findings)
-    plays = tuple(read_plays(loaded.case, folder, findings))
-    prover = (proofs or Proofs()).prover(loaded.case, progress)
-    with ExitStack() as stack:
-        team = None if prover.has_looked else stack.enter_context(Team(Prover, loaded.case, prover.most))
-        of_language = team.ask(check_language, folder) if team else partial(check_language, folder)
-        report = _checked(loaded.case, findings, plays, prover, team)
-        said = (*loaded.diagnostics, *of_language(), *check_translations(folder, loaded))
-    return with_diagnostics(_without(report, SAID_BY_LANGUAGE), said)
+def check_loaded(loaded: Loaded, folder: Path, progress: Progress | None = None) -> Report:
+    """The report on a case that was opened from `folder`; only its faults when it could not be read."""
+    return Checking(loaded, folder).whole(progress)
 
 
 def _check_drawn(loaded: Loaded, findings: Findings) -> None:
@@ -90,27 +113,24 @@ def _check_drawn(loaded: Loaded, findings: Findings) -> None:
             findings.report("A606", "cast", people=", ".join(missing), school=loaded.case.school)
 
 
-def _without(report: Report, codes: frozenset[str]) -> Report:
-    """What another room says of the same thing, with the exact place, is not said twice."""
-    return replace(report, findings=tuple(one for one in report.findings if one.diagnostic.code not in codes))
-
-
 def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_STATES,
                by_chance: int = PLAYS) -> Report:
     """The report on a case that is not on disk; `most` is the budget of one search in states, `by_chance` how
     many plays at random are made for what is too large."""
-    return _checked(case, Findings(Marks(shown=case.id)), plays, Prover(case, most, plays=by_chance))
+    findings = Findings(Marks(shown=case.id))
+    check_craft(case, findings)
+    return _proved(case, findings, plays, Prover(case, most, plays=by_chance))
 
 
-def _checked(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover,
-             team: Team | None = None) -> Report:
+def _proved(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover,
+            team: Team | None = None) -> Report:
+    """The report with all findings so far, and those of what must be proved or played."""
     began = time.perf_counter()
     if not prover.has_looked:
         prover.first_net(team)
     check_reach(case, prover, findings)
     check_clues(case, prover, findings)
     check_people(case, prover, findings)
-    check_craft(case, findings)
     check_plays(case, plays, findings)
     _check_slices(case, prover, findings)
     slices = tuple(SliceCost(one.net, one.people, len(one.asked), one.states, one.whole, tuple(one.variants))

@@ -32,9 +32,11 @@ class Dependence:
         self.starts = {talk.id: starts_of(talk, variant) for talk in case.talks}
         self.choices = {f"{scene.key}/{choice.id}": (scene, choice) for scene in case.scenes
                         for choice in scene.choices}
+        self._day_of = {deed.id: day for day in case.days for deed in day.deeds}
         self._writers = self._all_writers()
         self._openers = self._all_openers()
         self._known: dict[str, Names] = {}
+        self._behind: dict[str, Names] = {}
 
     def of(self, name: str) -> Names:
         """What must be kept, directly, for `name` to happen exactly as in the whole case."""
@@ -42,6 +44,21 @@ class Dependence:
             family, _, rest = name.partition(".")
             self._known[name] = frozenset(self._direct(family, rest, name))
         return self._known[name]
+
+    def behind(self, name: str) -> Names:
+        """A name with everything it depends on, transitively."""
+        if name not in self._behind:
+            found, waiting = {name}, [name]
+            while waiting:
+                for one in self.of(waiting.pop()) - found:
+                    known = self._behind.get(one)
+                    if known is None:
+                        found.add(one)
+                        waiting.append(one)
+                    else:
+                        found |= known
+            self._behind[name] = frozenset(found)
+        return self._behind[name]
 
     def reads(self, text: str, talk: str = "") -> Names:
         """The variables and places that a condition reads; times, busyness and the visitor are always kept."""
@@ -165,9 +182,9 @@ class Dependence:
             yield f"task.{task.id}"
             yield from (f"packed.{task.id}",) if task.packs else ()
             yield from (f"extra.{task.id}",) if task.later else ()
-        for day in self.case.days:
-            if deed in day.deeds and day.home and deed.place == day.home.place:
-                yield from self._of_evening(day)
+        day = self._day_of[deed.id]
+        if day.home and deed.place == day.home.place:
+            yield from self._of_evening(day)
 
     def _of_lesson(self, lesson: str) -> Iterator[str]:
         """The rooms of a lesson: a change may move it while it goes on."""

@@ -18,6 +18,7 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from alibi.core.case import Case
 from alibi.review.cores import cores, other_processes
+from alibi.review.remembered import Kept
 from alibi.review.sampling import Meeting
 from alibi.review.search import Happened
 from alibi.review.slices import Slice
@@ -61,11 +62,13 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an errand brought: the plays that reached something, by variant, and what the searches cost."""
+    """What an errand brought: the plays that reached something, by variant, what the searches cost, and what the next
+    proof may want to know again."""
 
     number: int
     reached: dict[str, dict[Happened, Meeting]]
     slices: list[SearchedSlice]
+    kept: Kept
 
 
 class Fetcher(Protocol):

@@ -10,15 +10,16 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 
-from alibi.core.commands import Choose, Command, Do, Go, GoOn, NextDay, NoteTask, SetHead, Unmask, Wait
+from alibi.core.commands import Choose, Command, Do, Go, GoOn, NextDay, NoteTask, SetHead, Talk, Unmask, Wait
 from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
 from alibi.core.moves import closed_now, day_over, moves, perform
 from alibi.core.quiet import QuietTime
 from alibi.core.rulebook import ChoiceRule, Rulebook
 from alibi.core.turn import Turn
 from alibi.review.dependence import Names
+from alibi.review.restricted import RestrictedCase
 from alibi.review.sampling import Meeting
-from alibi.review.search import Happened, Moment, Notes, Search
+from alibi.review.search import Happened, Moment, Notes, Ways
 
 MOST_EXITS = 30
 
@@ -62,21 +63,29 @@ class WholeCase:
 
 
 class Lifting:
-    """Lifts the ways of one search; `stands_for` says which kept place each place of the case became."""
+    """Lifts the ways that a search found through a cut case."""
 
-    def __init__(self, ground: WholeCase, search: Search, names: Names, stands_for: dict[str, str]) -> None:
-        self.ground, self.search, self.names = ground, search, names
+    def __init__(self, ground: WholeCase, cut: RestrictedCase, ways: Ways) -> None:
+        self.ground, self.ways, self.names = ground, ways, cut.slice.names
         self.book = book = ground.book
         self.notes = ground.notes
-        place_of_slice = {place.id: number for number, place in enumerate(search.book.case.places)}
-        self.group = [place_of_slice.get(stands_for[place.id], -1) for place in book.case.places]
-        self.scene = (0, *(book.scene_number[scene.key] for scene in search.book.case.scenes))
-        start = next(iter(search.links))
-        self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(ground.begin()), start)}
+        place_of_slice = {place.id: number for number, place in enumerate(cut.case.places)}
+        self.group = [place_of_slice.get(cut.merge.stands_for[place.id], -1) for place in book.case.places]
+        self.scene = (0, *(book.scene_number[scene.key] for scene in cut.case.scenes))
+        start, begun = next(iter(ways.links)), ground.begin()
+        self._scenes = {begun[SCENE]}
+        self._asked: set[str] = set()
+        self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(begun), start)}
+
+    @property
+    def passed(self) -> Names:
+        """The scenes that were open on the way, and the talks and deeds that were asked for, by their names."""
+        scenes = self.book.case.scenes
+        return frozenset((*self._asked, *(f"scene.{scenes[number - 1].key}" for number in self._scenes if number)))
 
     def lift(self, happened: Happened) -> Lifted | None:
         """The way to the first time of something in the whole case, or None when the replay went astray."""
-        moment = self.search.first[happened]
+        moment = self.ways.first[happened]
         before = self.reach(moment.before)
         if before is None:
             return None
@@ -88,11 +97,11 @@ class Lifting:
         """The state of the whole case that answers a state of the slice, by the same way."""
         chain = [state]
         while chain[-1] not in self._known:
-            link = self.search.links[chain[-1]]
+            link = self.ways.links[chain[-1]]
             assert link is not None
             chain.append(link[0])
         for there in reversed(chain[:-1]):
-            link = self.search.links[there]
+            link = self.ways.links[there]
             assert link is not None
             before = self._known[link[0]]
             self._known[there] = self._moved(before, Moment(link[0], link[1], there)) if before else None
@@ -186,6 +195,10 @@ class Lifting:
             return None if over else self._freely(play, command)
         if isinstance(command, NoteTask):
             command = NoteTask(command.task, self.book.case.index.task[command.task].slot)
+        elif isinstance(command, Do):
+            self._asked.add(f"deed.{command.deed}")
+        elif isinstance(command, Talk):
+            self._asked.add(f"talk.{self.book.case.index.talk_with[command.person].id}")
         return self._step(play, command) if command in tuple(moves(self.book, play.state)) else None
 
     def _freely(self, play: Lifted, command: SetHead | Unmask) -> Lifted:
@@ -196,10 +209,14 @@ class Lifting:
         else:
             unmasking = self.book.case.unmasking
             turn.unmask(command.person, dict(unmasking.scenes).get(self.book.variant.id, unmasking.found))
-        return Lifted(turn.state(), command, play)
+        return self._come_to(turn.state(), command, play)
 
     def _step(self, play: Lifted, command: Command) -> Lifted:
-        return Lifted(self.ground.perform(play.state, command), command, play)
+        return self._come_to(self.ground.perform(play.state, command), command, play)
+
+    def _come_to(self, state: State, command: Command, play: Lifted) -> Lifted:
+        self._scenes.add(state[SCENE])
+        return Lifted(state, command, play)
 
     # --- what the slice left out ------------------------------------------------------------------------
 

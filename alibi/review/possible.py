@@ -29,6 +29,11 @@ class Possible:
         self.values = {name: {variable.first} for name, variable in self.variables.items()}
         self.values["head"] = set(range(self.variables["head"].highest + 1))
         self.things: set[str] = set()
+        self._stays: dict[str, dict[int, list[Stay]]] = {}
+        for number, day in enumerate(case.days):
+            for stay in day.stays:
+                if stay.place:
+                    self._stays.setdefault(stay.person, {}).setdefault(number, []).append(stay)
         self._trees: dict[tuple[str, str, int], Tree] = {}
         self._attend()
         before = -1
@@ -45,7 +50,7 @@ class Possible:
                     self.values[f"lesson.{lesson.id}"] |= {ON_TIME, LATE}
 
     def _round(self) -> None:
-        """Add all that what is possible so far makes possible."""
+        """Add all that what is possible so far makes possible; what is stays so."""
         for talk in self.case.talks:
             for number, start in enumerate(self.starts(talk)):
                 self._start(talk, number, start)
@@ -72,6 +77,8 @@ class Possible:
         return [start for start in talk.starts if self._holds_here(start.variants)]
 
     def _start(self, talk: Talk, number: int, start: Start) -> None:
+        if f"start.{talk.id}/{number}" in self.things:
+            return
         days = self._all_days() if talk.starts_by_itself else self._days_with(talk.person)
         if self.may(start.when, days, talk.id):
             self.things.add(f"start.{talk.id}/{number}")
@@ -79,8 +86,8 @@ class Possible:
 
     def _days_with(self, person: str) -> list[int]:
         """The days on which a person can be met."""
-        return [number for number, day in enumerate(self.case.days) if any(
-            stay.person == person and stay.place and self.may_stay(number, stay) for stay in day.stays)]
+        return [number for number, stays in self._stays.get(person, {}).items()
+                if any(self.may_stay(number, stay) for stay in stays)]
 
     def may_stay(self, day: int, stay: Stay) -> bool:
         """A row of a day that says where somebody is may count."""
@@ -95,11 +102,12 @@ class Possible:
         if not scene.choices:
             self._open(scene.then)
         for choice in scene.choices:
-            if self.may(choice.needs, self._all_days(), scene.talk):
+            name = f"choice.{scene.key}/{choice.id}"
+            if name in self.things or self.may(choice.needs, self._all_days(), scene.talk):
+                self.things.add(name)
                 self._choice(scene, choice)
 
     def _choice(self, scene: Scene, choice: Choice) -> None:
-        self.things.add(f"choice.{scene.key}/{choice.id}")
         self._add(f"chose.{scene.key}/{choice.id}", 1)
         self._effects(choice.effects)
         self._open(choice.then)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from alibi.core.case import Case
 from alibi.core.layout import BEAT, DAY, State
 from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
+from alibi.review.bare import bare
 from alibi.review.dependence import UNMASK, Dependence, Names
 from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, Team
 from alibi.review.in_variant import in_variant
@@ -21,15 +23,18 @@ from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
 from alibi.review.pauses import Pauses
 from alibi.review.possible import Possible
+from alibi.review.remembered import Kept, Key, Plays, Remembered
 from alibi.review.restricted import RestrictedCase, restricted
 from alibi.review.sampling import PLAYS, Meeting, met_by_chance
-from alibi.review.search import MOST_STATES, Happened, Search, search
+from alibi.review.search import MOST_STATES, Happened, Ways, search
 from alibi.review.slices import Slice, closed, joined, rough_slice, strict_slice, whole_slice
 from alibi.review.targets import names_of, targets_of, things_of
 from alibi.review.thin import ThinDependence
 
 Progress = Callable[[str], None]
 MOST_PEOPLE = 2
+A_FEW = 4
+"""When fewer errands than one in so many are new, one process has done them before a second has started."""
 
 
 @dataclass(slots=True)
@@ -43,10 +48,11 @@ class VariantProof:
 
 
 class Prover:
-    """Proves for one case. `slices` lists every search that was made."""
+    """Proves for one case. `slices` lists every search that counts for it. What the prover `before` kept of the same
+    case before a change, and would now come to the same, is not done again; one that `keeps` can be such a prover."""
 
     def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None,
-                 plays: int = PLAYS) -> None:
+                 plays: int = PLAYS, before: Prover | None = None, keeps: bool = False) -> None:
         self.case, self.most, self.plays = case, most, plays
         self.tell = progress or _nothing
         self.slices: list[SearchedSlice] = []
@@ -54,26 +60,39 @@ class Prover:
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
         self.dependence: dict[str, Dependence] = {}
         self.thin: dict[str, ThinDependence] = {}
+        without_words = bare(case)
         for variant, proof in self.variants.items():
-            possible = Possible(case, variant)
+            possible = Possible(without_words, variant)
             self.dependence[variant] = Dependence(in_variant(possible), variant)
             self.thin[variant] = ThinDependence(self.dependence[variant])
             proof.impossible.update(one for one in things_of(case) if ".".join(one) not in possible.things)
         self.ground = {variant: WholeCase(rulebook_of(case, variant)) for variant in self.variants}
         self._longest: dict[str, Pauses] = {}
-        self._searched: dict[tuple[object, ...], tuple[Search, SearchedSlice]] = {}
+        self._searched: dict[Key, tuple[Ways, SearchedSlice]] = {}
+        in_each = {variant: one.case for variant, one in self.dependence.items()}
+        self.remembered: Remembered = Remembered(without_words, in_each,
+                                                 before.remembered if before else None, keeps)
 
     def first_net(self, team: Team | None = None) -> None:
-        """Look for everything in thin slices, with a team (None: one of its own). What is found does not depend on how
-        many work along."""
+        """Look for everything in thin slices, with a team (None: one of its own, when much is new). What is found does
+        not depend on how many work along."""
+        errands = self._errands()
         if team is None:
-            with Team(Prover, self.case, self.most) as own:
-                return self.first_net(own)
-        for fetched in team.fetch(self, self._errands()):
+            new = sum(not self._is_known(errand) for errand in errands)
+            with self.team(processes=0 if new * A_FEW > len(errands) else 1) as own:
+                brought = own.fetch(self, errands)
+        else:
+            brought = team.fetch(self, errands)
+        for fetched in brought:
             self.slices += fetched.slices
+            self.remembered.now.add(fetched.kept)
             for variant, reached in fetched.reached.items():
                 self.variants[variant].reached.update(reached)
         self.has_looked = True
+
+    def team(self, processes: int = 0) -> Team:
+        """Others to work along on this proof."""
+        return Team(partial(Prover, keeps=self.remembered.keeps), self.case, self.most, processes)
 
     def _errands(self) -> list[Errand]:
         """What is to be looked for, each once, in the largest slices; the variants of one slice together."""
@@ -83,20 +102,28 @@ class Prover:
             groups = [frozenset().union(*(left[one] for one in group)) for group in _by_variables(thin, left)]
             for slice in joined(rough_slice(thin, names) for names in groups):
                 asked = tuple(happened for happened, names in left.items() if names <= slice.targets)
-                left = {happened: names for happened, names in left.items() if happened not in asked}
+                for happened in asked:
+                    del left[happened]
                 looks.setdefault(slice.names, []).append(Look(variant, slice, asked))
         return [Errand(number, tuple(found)) for number, found in enumerate(looks.values())]
 
     def fetch(self, errand: Errand) -> Fetched:
         """Do one errand; what it brings is not kept here."""
         searched, self._searched, slices, self.slices = self._searched, {}, self.slices, []
+        kept, self.remembered.now = self.remembered.now, Kept()
         reached: dict[str, dict[Happened, Meeting]] = {}
         for look in errand.looks:
             _, reached[look.variant] = self._lifted(look.variant, self.thin[look.variant], look.slice, look.asked,
                                                     "thin")
-        fetched = Fetched(errand.number, reached, self.slices)
-        self._searched, self.slices = searched, slices
+        fetched = Fetched(errand.number, reached, self.slices, self.remembered.now)
+        self._searched, self.slices, self.remembered.now = searched, slices, kept
         return fetched
+
+    def _is_known(self, errand: Errand) -> bool:
+        """Whether the search that this errand begins with was made before."""
+        look = errand.looks[0]
+        key = self._key(look.variant, self._cut(look.variant, self.thin[look.variant], look.slice), "thin")
+        return self.remembered.knows((key, look.asked))
 
     @property
     def crowded(self) -> dict[tuple[str, ...], list[Happened]]:
@@ -163,7 +190,7 @@ class Prover:
         return strict_slice(dependence, names) if net == "strict" else whole_slice(dependence)
 
     def _look(self, variant: str, dependence: Dependence, slice: Slice, asked: Sequence[Happened],
-              net: str) -> Search:
+              net: str) -> Ways:
         """Search a slice for what is asked, and keep what could be lifted."""
         found, reached = self._lifted(variant, dependence, slice, asked, net)
         proof = self.variants[variant]
@@ -172,28 +199,45 @@ class Prover:
         return found
 
     def _lifted(self, variant: str, dependence: Dependence, slice: Slice, asked: Sequence[Happened],
-                net: str) -> tuple[Search, dict[Happened, Meeting]]:
-        cut = restricted(dependence, slice)
-        found = self._search(variant, cut, asked, net)
-        lifting = Lifting(self.ground[variant], found, slice.names, cut.merge.stands_for)
-        lifted = ((happened, lifting.lift(happened)) for happened in asked if happened in found.first)
-        return found, {happened: way.meeting() for happened, way in lifted if way}
+                net: str) -> tuple[Ways, dict[Happened, Meeting]]:
+        cut, asked = self._cut(variant, dependence, slice), tuple(asked)
+        key = self._key(variant, cut, net)
+        found = self._search(variant, cut, key, asked, net)
 
-    def _search(self, variant: str, cut: RestrictedCase, asked: Sequence[Happened], net: str) -> Search:
+        def played() -> Plays:
+            lifting = Lifting(self.ground[variant], cut, found)
+            lifted = ((happened, lifting.lift(happened)) for happened in asked if happened in found.first)
+            reached = {happened: way.meeting() for happened, way in lifted if way}
+            return Plays(reached, lifting.passed, cut.merge.stands_for)
+
+        plays = self.remembered.plays((variant, key, slice.names, asked), cut.merge.stands_for, played)
+        return found, dict(plays.reached)
+
+    def _cut(self, variant: str, dependence: Dependence, slice: Slice) -> RestrictedCase:
+        return self.remembered.cut(variant, slice, lambda: restricted(dependence, slice))
+
+    def _key(self, variant: str, cut: RestrictedCase, net: str) -> Key:
+        """All that a search reads, but for what it is asked: the cut case, and what it may count on."""
         liberties = self.liberties(variant, cut, net)
-        key = (cut.key, liberties, self.dependence[variant].unmask_scene if liberties.unmasks else "")
+        guest = (self.case.index.variant[variant].visitor, self.dependence[variant].unmask_scene)
+        return cut.key, liberties, guest if liberties.unmasks else (), self.most
+
+    def _search(self, variant: str, cut: RestrictedCase, key: Key, asked: tuple[Happened, ...], net: str) -> Ways:
         known = self._searched.get(key)
         if known and (all(one in known[0].first for one in asked) or not known[0].stopped):
             if variant not in known[1].variants:
                 known[1].variants.append(variant)
             return known[0]
-        people = [self.case.index.person[one].name for one in cut.slice.people]
-        self.tell(", ".join(people) or "tijd en plaats")
-        found = search(cut.case, variant, liberties, asked, self.most)
-        report = SearchedSlice(net, cut.slice.people, tuple(asked), len(found.links), found.whole, [variant])
+        found = self.remembered.ways((key, asked), lambda: self._searched_anew(variant, cut, asked, net))
+        report = SearchedSlice(net, cut.slice.people, asked, found.states, found.whole, [variant])
         self.slices.append(report)
         self._searched[key] = found, report
         return found
+
+    def _searched_anew(self, variant: str, cut: RestrictedCase, asked: tuple[Happened, ...], net: str) -> Ways:
+        people = [self.case.index.person[one].name for one in cut.slice.people]
+        self.tell(", ".join(people) or "tijd en plaats")
+        return search(cut.case, variant, self.liberties(variant, cut, net), asked, self.most).ways()
 
     def liberties(self, variant: str, cut: RestrictedCase, net: str) -> Liberties:
         """What a search of this net may count on in a slice."""
@@ -235,9 +279,8 @@ def time_of_happening(happened: Happened, before: State, after: State) -> tuple[
 
 def _by_variables(dependence: Dependence, asked: dict[Happened, Names]) -> list[list[Happened]]:
     """What can be searched together: the same people and the same variables."""
-    groups: dict[tuple[str, ...], list[Happened]] = {}
+    matter = frozenset((*dependence.variables, *(f"whereabouts.{one.id}" for one in dependence.case.people)))
+    groups: dict[Names, list[Happened]] = {}
     for happened, names in asked.items():
-        found = closed(dependence, names)
-        matter = sorted(name for name in found if name in dependence.variables or name.startswith("whereabouts."))
-        groups.setdefault(tuple(matter), []).append(happened)
+        groups.setdefault(closed(dependence, names) & matter, []).append(happened)
     return list(groups.values())

@@ -55,7 +55,7 @@ def restricted(dependence: Dependence, slice: Slice) -> RestrictedCase:
     days = tuple(map(cut.day, case.days))
     talks = tuple(map(cut.talk, (talk for talk in case.talks if cut.starts.get(talk.id))))
     scenes = tuple(cut.scene(scene) for scene in case.scenes if scene.key in slice.scenes)
-    traces = tuple(replace(trace, text="", effects=cut.effects(trace.effects)) for trace in case.traces
+    traces = tuple(replace(trace, effects=cut.effects(trace.effects)) for trace in case.traces
                    if f"trace.{trace.id}" in slice.names)
     promises = tuple(promise for promise in case.promises if f"promise.{promise.id}" in slice.names)
     conditions = _conditions(days, talks, scenes, traces, promises)
@@ -91,11 +91,13 @@ def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Sce
 
 
 def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> tuple[object, ...]:
-    """The content that rules read. The visitor counts only when a condition asks for it."""
+    """Everything of a restricted case that the rules read, and nothing else: two with equal keys go the same way, also
+    when one was cut before a change and the other after it. The visitor counts only when a condition asks for it."""
     visitor = case.variants[0].visitor if any(mentions(tree, "visitor") for tree in conditions) else ""
-    clues = frozenset((clue.id, clue.id in here) for clue in case.clues)
+    clues = tuple((type(clue), clue.id, clue.id in here) for clue in case.clues)
+    unmasking = (case.unmasking.found, case.unmasking.scenes)
     return (case.people, case.places, case.doors, case.days, case.talks, case.scenes, case.promises, clues,
-            case.traces, case.strains, visitor)
+            case.traces, case.strains, case.endings, unmasking, visitor)
 
 
 class _Cut:
@@ -135,11 +137,9 @@ class _Cut:
     def day(self, day: Day) -> Day:
         lessons = tuple(lesson for lesson in day.lessons if f"lesson.{lesson.id}" in self.names)
         return replace(
-            day, lessons=lessons, changes=tuple(replace(change, text="") for change in day.changes
-                                                if self._changes_something(change)),
+            day, lessons=lessons, changes=tuple(filter(self._changes_something, day.changes)),
             tasks=tuple(map(_one_way, (task for task in day.tasks if f"task.{task.id}" in self.names))),
-            appointments=tuple(replace(one, text="") for one in day.appointments
-                               if self.dependence.reads(one.when) <= self.names),
+            appointments=tuple(one for one in day.appointments if self.dependence.reads(one.when) <= self.names),
             stays=tuple(self._stays(day)),
             deeds=tuple(self._deed(deed) for deed in day.deeds if f"deed.{deed.id}" in self.names))
 
@@ -151,7 +151,7 @@ class _Cut:
         variant = self.dependence.variant
         for stay in day.stays:
             if stay.person in self.with_talk and (not stay.variants or variant in stay.variants):
-                yield replace(stay, variants=(), spot="")
+                yield stay
 
     def _deed(self, deed: Deed) -> Deed:
         """A deed is remembered as done only when that matters: when something reads it, or doing it twice adds up."""

@@ -38,6 +38,18 @@ class Moment:
         return self.before[DAY], self.before[BEAT]
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What is kept of a search: the first time of everything, and the ways that lead there, out of all `states`.
+    `links`, `whole` and `stopped` as for `Search`; the first of `links` is where the case begins."""
+
+    links: dict[State, tuple[State, Command] | None]
+    first: dict[Happened, Moment]
+    states: int
+    whole: bool
+    stopped: bool
+
+
 @dataclass(slots=True)
 class Search:
     """What a search found: `links` gives each state the state and command it was first reached by; `whole` is
@@ -60,14 +72,20 @@ class Search:
             link = self.links[link[0]]
         return tuple(reversed(way))
 
+    def ways(self) -> Ways:
+        """The ways to the first time of everything; what led nowhere new is left out."""
+        links = dict([next(iter(self.links.items()))])
+        for moment in self.first.values():
+            state = moment.before
+            while state not in links:
+                link = links[state] = self.links[state]
+                assert link is not None
+                state = link[0]
+        return Ways(links, self.first, len(self.links), self.whole, self.stopped)
+
     def scene_of(self, state: State) -> str:
         """The key of the open scene of a state, "" when there is none."""
         return self.book.case.scenes[state[SCENE] - 1].key if state[SCENE] else ""
-
-    def way_to_first(self, happened: Happened) -> tuple[Command, ...]:
-        """The commands up to and including the first time this happened."""
-        moment = self.first[happened]
-        return (*self.way_to(moment.before), *((moment.command,) if moment.command else ()))
 
 
 def search(case: Case, variant: str, liberties: Liberties, wanted: Collection[Happened] | None = None,

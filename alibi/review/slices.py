@@ -83,13 +83,7 @@ def joined(slices: Iterable[Slice]) -> list[Slice]:
 
 def closed(dependence: Dependence, names: Iterable[str]) -> Names:
     """The names with everything they depend on, transitively."""
-    found, waiting = set(names), list(names)
-    while waiting:
-        for name in dependence.of(waiting.pop()):
-            if name not in found:
-                found.add(name)
-                waiting.append(name)
-    return frozenset(found)
+    return frozenset[str]().union(*map(dependence.behind, names))
 
 
 def _starts(dependence: Dependence, names: Names) -> Starts:

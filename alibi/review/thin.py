@@ -7,14 +7,15 @@ again in wider slices. So thinness costs nothing but, at worst, a second look.
 from __future__ import annotations
 
 from alibi.review.dependence import Dependence, Names
-from alibi.review.slices import closed
 
 
 class ThinDependence(Dependence):
     """Like Dependence, but with only the nearest ways to write a variable or open a scene."""
 
     def __init__(self, whole: Dependence) -> None:
-        super().__init__(whole.case, whole.variant)
+        vars(self).update(vars(whole))  # who writes and who opens is the same, and takes a while to find out
+        self._known: dict[str, Names] = {}
+        self._behind: dict[str, Names] = {}
         self._whole = whole
         self._people: dict[str, Names] = {}
 
@@ -31,7 +32,7 @@ class ThinDependence(Dependence):
     def people_of(self, name: str) -> Names:
         """Everybody who can matter to a name in the whole case."""
         if name not in self._people:
-            self._people[name] = frozenset(found for found in closed(self._whole, [name])
+            self._people[name] = frozenset(found for found in self._whole.behind(name)
                                            if found.startswith("whereabouts."))
         return self._people[name]
 

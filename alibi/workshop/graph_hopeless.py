@@ -108,7 +108,7 @@ class _Looking:
     def _dead_ends(self, names: Iterable[str], what: str, holding: Callable[[Rulebook], Holds]) -> set[str]:
         """The choices after which something can never hold, in the slice of these names."""
         cut = restricted(self.dependence, rough_slice(self.dependence, names))
-        self.tell(", ".join(self.case.index.person[one].name for one in cut.slice.people) or "tijd en plaats")
+        self.tell(", ".join(self.prover.case.index.person[one].name for one in cut.slice.people) or "tijd en plaats")
         web = self.webs.of(cut, self.variant, self.prover.liberties(self.variant, cut, "rough"), what, holding)
         self.made |= self._meant(web.met, cut)
         return self._meant(web.met - web.fine, cut)

@@ -14,6 +14,7 @@ from typing import TextIO
 from alibi.content.diagnostics import DUTCH, Language
 from alibi.content.files import NoSuchCase, case_folders, find_case, find_folder
 from alibi.content.load import load_case
+from alibi.core.case import Case
 
 EVERY = 0.3
 """Seconds between two looks: a save is answered in under a second."""
@@ -85,13 +86,13 @@ def run_watch(cases: Sequence[str], out: TextIO, stop: Callable[[], bool] = lamb
 
     schools = _schools(folders)
     try:
-        watch([*folders, *schools], Checking(folders, schools, language).answers, out, stop, language=language)
+        watch([*folders, *schools], WatchedCases(folders, schools, language).answers, out, stop, language=language)
     except KeyboardInterrupt:
         print(f"\n{language.say('Gestopt.')}", file=out)
     return 0
 
 
-class Checking:
+class WatchedCases:
     """Cases that are checked after every save: what did not change is not looked at again."""
 
     def __init__(self, folders: Iterable[Path], schools: Iterable[Path], language: Language = DUTCH) -> None:
@@ -104,21 +105,24 @@ class Checking:
     def answers(self) -> Iterator[str]:
         """What there is to say of all cases: first without what needs proof or recorded plays where that takes long,
         then with it."""
-        from alibi.review.check import check_loaded, first_look
+        from alibi.review.check import Checking
 
         stamps = {folder: stamp_of([folder, *self.schools]) for folder in self.folders}
-        changed = {folder: load_case(folder) for folder, stamp in stamps.items() if stamp != self._stamps.get(folder)}
-        waiting = [folder for folder, loaded in changed.items()
-                   if loaded.case and (len(loaded.case.days) > 1 or not self.proofs.holds(loaded.case))]
+        changed = {folder: Checking(load_case(folder), folder.resolve()) for folder, stamp in stamps.items()
+                   if stamp != self._stamps.get(folder)}
+        waiting = [folder for folder, checking in changed.items() if self._takes_long(checking.loaded.case)]
         for folder in waiting:
-            self._said[folder] = (f"{first_look(changed[folder], folder.resolve()).as_text(self.language)}\n"
+            self._said[folder] = (f"{changed[folder].first_look().as_text(self.language)}\n"
                                   f"{self.language.say(NOT_PROVED_YET)}")
         if waiting:
             yield self._all()
-        for folder, loaded in changed.items():
-            self._said[folder] = check_loaded(loaded, folder.resolve(), proofs=self.proofs).as_text(self.language)
+        for folder, checking in changed.items():
+            self._said[folder] = checking.whole(proofs=self.proofs).as_text(self.language)
             self._stamps[folder] = stamps[folder]
         yield self._all()
+
+    def _takes_long(self, case: Case | None) -> bool:
+        return case is not None and (len(case.days) > 1 or not self.proofs.holds(case))
 
     def _all(self) -> str:
         return "\n\n\n".join(self._said[folder] for folder in self.folders if folder in self._said)

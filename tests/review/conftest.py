@@ -14,7 +14,7 @@ from alibi.content.load import load_case
 from alibi.core import case as shape
 from alibi.core.case import Case, Chance, Choice, Effect, Line, Scene, Start
 from alibi.core.school_time import beat_of
-from alibi.review.check import Proofs, check_loaded
+from alibi.review.check import Checking, Proofs
 from alibi.review.recorded import RecordedPlay
 from alibi.review.report import Report
 from alibi.review.sampling import PLAYS
@@ -263,7 +263,7 @@ def check_once() -> Callable[..., Report]:
             loaded = load_case(folder)
             if without_silence and loaded.case:
                 loaded = replace(loaded, case=_without_silence(loaded.case, without_silence))
-            known[key] = check_loaded(loaded, folder, proofs=Proofs(most or MOST_STATES, by_chance or PLAYS))
+            known[key] = Checking(loaded, folder).whole(proofs=Proofs(most or MOST_STATES, by_chance or PLAYS))
         return known[key]
 
     return check

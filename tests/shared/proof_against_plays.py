@@ -15,9 +15,9 @@ MOST_PLAYED = 6_000
 """Of a case with more states than this only what is impossible is held against its plays: all of them take too long."""
 
 
-def proved(case: Case) -> Prover:
+def proved(case: Case, before: Prover | None = None, keeps: bool = False) -> Prover:
     """A prover that was asked for everything there is to ask; plays by chance may not hide what it misses."""
-    prover = Prover(case, most=MOST_STATES, plays=0)
+    prover = Prover(case, most=MOST_STATES, plays=0, before=before, keeps=keeps)
     prover.first_net()
     for variant in prover.variants:
         prover.settle(variant, sorted(targets_of(prover.dependence[variant])))

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from alibi.content.load import load_case
-from alibi.review.check import Proofs, check_loaded
-from alibi.workshop.watch import CLEAR, EVERY, NOT_PROVED_YET, Checking, run_watch, stamp_of, watch
+from alibi.review.check import Checking, Proofs, check_loaded
+from alibi.workshop.watch import CLEAR, EVERY, NOT_PROVED_YET, WatchedCases, run_watch, stamp_of, watch
 
 Step = Callable[[], object]
 
@@ -114,7 +114,7 @@ def test_other_words_need_no_new_proof_and_other_rules_do(tiny: Path) -> None:
         talk.write_text(talk.read_text("utf-8").replace(was, becomes), "utf-8")
         loaded = load_case(case)
         assert loaded.case
-        report = check_loaded(loaded, case, proofs=proofs)
+        report = Checking(loaded, case).whole(proofs=proofs)
         assert replace(report, seconds=0) == replace(check_loaded(loaded, case), seconds=0)
         provers.append(proofs.prover(loaded.case, None))
     assert provers[0] is provers[1] is not provers[2]
@@ -122,7 +122,7 @@ def test_other_words_need_no_new_proof_and_other_rules_do(tiny: Path) -> None:
 
 @pytest.mark.parametrize(("was", "becomes", "looks"), [("Hoi", "Goedendag", 1), ("costs: 1", "costs: 2", 2)])
 def test_a_case_is_answered_before_it_is_proved(tiny: Path, was: str, becomes: str, looks: int) -> None:
-    talk, checking = tiny / "zaak" / "talk" / "mila.yaml", Checking([tiny / "zaak"], [tiny / "_school"])
+    talk, checking = tiny / "zaak" / "talk" / "mila.yaml", WatchedCases([tiny / "zaak"], [tiny / "_school"])
     first, whole = checking.answers()
     assert NOT_PROVED_YET in first and NOT_PROVED_YET not in whole
     talk.write_text(talk.read_text("utf-8").replace(was, becomes), "utf-8")

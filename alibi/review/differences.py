@@ -1,0 +1,57 @@
+"""What differs between a case before and after a change, by its parts: scenes, talks and deeds, or anything else.
+
+Whoever made something from a case can tell by this whether it would be made the same again. Knows shapes only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+
+from alibi.core.case import Case, Deed, Scene, Talk
+from alibi.core.layout import variables_of
+
+Part = Scene | Talk | Deed
+_PARTS = frozenset({"scenes", "talks", "days", "index"})
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """The parts that differ, by name ("scene.noor/hello", "talk.noor", "deed.read_screen"). `everywhere`: so does
+    something that all may read, such as who is where, or a part came or went."""
+
+    parts: frozenset[str] = frozenset()
+    everywhere: bool = False
+
+    def touch(self, names: Iterable[str]) -> bool:
+        """Whether something that looked at these parts would find them as they were not."""
+        return self.everywhere or not self.parts.isdisjoint(names)
+
+
+ALL_NEW = Differences(everywhere=True)
+"""There was nothing before."""
+
+
+def differences(before: Case, after: Case) -> Differences:
+    """What differs between two cases without words. States of both mean the same when not everything does."""
+    old, new = dict(_parts(before)), dict(_parts(after))
+    if tuple(old) != tuple(new) or _rest(before) != _rest(after) or variables_of(before) != variables_of(after):
+        return ALL_NEW
+    return Differences(frozenset(name for name, part in new.items() if old[name] != part))
+
+
+def forced(case: Case) -> frozenset[str]:
+    """The talks that begin by themselves: every play looks at them all the time."""
+    return frozenset(f"talk.{talk.id}" for talk in case.talks if talk.starts_by_itself)
+
+
+def _parts(case: Case) -> Iterator[tuple[str, Part]]:
+    yield from ((f"scene.{scene.key}", scene) for scene in case.scenes)
+    yield from ((f"talk.{talk.id}", talk) for talk in case.talks)
+    yield from ((f"deed.{deed.id}", deed) for day in case.days for deed in day.deeds)
+
+
+def _rest(case: Case) -> tuple[object, ...]:
+    """All but the parts, and on which day each deed stands."""
+    days = tuple((replace(day, deeds=()), tuple(deed.id for deed in day.deeds)) for day in case.days)
+    return (days, *(getattr(case, one.name) for one in fields(case) if one.name not in _PARTS))

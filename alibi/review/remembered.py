@@ -1,0 +1,108 @@
+"""What a proof of a case leaves to the next one, after a save: cut cases, ways through them, and plays.
+
+Each is kept with all that it was made from, and is found again only when that is the same:
+
+- a cut, as long as nothing differs in the case of its variant where its slice looks;
+- the ways that a search found, under the whole cut case, what it may count on and what it was asked;
+- the plays that these ways became, as long as nothing differs in the whole case where they passed.
+
+Only what the last proof used is kept, so it does not grow from save to save. Knows shapes; does not search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from alibi.core.case import Case
+from alibi.review.dependence import Names
+from alibi.review.differences import ALL_NEW, Differences, differences, forced
+from alibi.review.restricted import RestrictedCase
+from alibi.review.sampling import Meeting
+from alibi.review.search import Happened, Ways
+from alibi.review.slices import Slice
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plays:
+    """The plays of the whole case that ways through a slice became, by what they reach; `passed` are the scenes, talks
+    and deeds that were looked at for it, `stands_for` is how the slice had merged its places."""
+
+    reached: dict[Happened, Meeting]
+    passed: Names
+    stands_for: dict[str, str]
+
+
+@dataclass(slots=True)
+class Kept:
+    """What one proof, or one errand of it, used."""
+
+    cuts: dict[tuple[str, Slice], RestrictedCase] = field(default_factory=dict)
+    ways: dict[Key, Ways] = field(default_factory=dict)
+    plays: dict[Key, Plays] = field(default_factory=dict)
+
+    def add(self, other: Kept) -> None:
+        """Keep what another errand used too."""
+        self.cuts.update(other.cuts)
+        self.ways.update(other.ways)
+        self.plays.update(other.plays)
+
+
+class Remembered:
+    """The memory of one proof: `whole` is its case without words, `variants` that case in each variant. It knows what
+    the proof `before` used, when there was one; what this one uses it keeps for the next when it `keeps` anything."""
+
+    def __init__(self, whole: Case, variants: dict[str, Case], before: Remembered | None, keeps: bool) -> None:
+        self.whole, self.variants, self.keeps, self.now = whole, variants, keeps, Kept()
+        self._old = before.now if before else Kept()
+        self._here = {variant: differences(before.variants[variant], case) if before and variant in before.variants
+                      else ALL_NEW for variant, case in variants.items()}
+        self._anywhere = _of_plays(differences(before.whole, whole), whole) if before else ALL_NEW
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was no proof before that kept anything."""
+        return not self._old.ways
+
+    def knows(self, key: Key) -> bool:
+        """Whether this search was made before."""
+        return key in self._old.ways
+
+    def cut(self, variant: str, slice: Slice, make: Callable[[], RestrictedCase]) -> RestrictedCase:
+        """The case of a slice."""
+        known = self._old.cuts.get((variant, slice))
+        if known is None or self._here[variant].touch(_looked_at(slice)):
+            known = make()
+        if self.keeps:
+            self.now.cuts[variant, slice] = known
+        return known
+
+    def ways(self, key: Key, make: Callable[[], Ways]) -> Ways:
+        """What a search finds."""
+        known = self._old.ways.get(key) or make()
+        if self.keeps:
+            self.now.ways[key] = known
+        return known
+
+    def plays(self, key: Key, stands_for: dict[str, str], make: Callable[[], Plays]) -> Plays:
+        """What the ways of a search become in the whole case."""
+        known = self._old.plays.get(key)
+        if known is None or known.stands_for != stands_for or self._anywhere.touch(known.passed):
+            known = make()
+        if self.keeps:
+            self.now.plays[key] = known
+        return known
+
+
+def _of_plays(found: Differences, whole: Case) -> Differences:
+    """Every play looks at the talks that begin by themselves, at all times."""
+    return ALL_NEW if found.touch(forced(whole)) else found
+
+
+def _looked_at(slice: Slice) -> Names:
+    """The parts of the case that cutting a slice out looks at."""
+    scenes = (f"scene.{key}" for key in slice.scenes)
+    talks = (f"talk.{talk}" for talk, _ in slice.starts)
+    return frozenset((*scenes, *talks, *(name for name in slice.names if name.startswith("deed."))))

@@ -1,0 +1,219 @@
+"""A proof that remembers the one before it is the proof that knows nothing: after any change of a case, it finds the
+same, by the same plays, at the same cost. And it does not remember more from save to save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from cases_at_random import afternoons, so_many, talk_of, weeks
+from cases_by_hand import CLUE, at, choice, day, small, tell
+from hypothesis import given
+from hypothesis import strategies as some
+from proof_against_plays import proved
+
+from alibi.content.files import find_case
+from alibi.content.load import load_case
+from alibi.core.case import Case, Choice, Effect, Start
+from alibi.core.layout import BEAT, DAY
+from alibi.review.bare import bare
+from alibi.review.dependence import Dependence
+from alibi.review.differences import Differences, differences
+from alibi.review.proof import Prover
+from alibi.review.restricted import restricted
+from alibi.review.slices import whole_slice
+
+# --- cases at random ------------------------------------------------------------------------------------------
+
+
+@some.composite
+def edited(draw: some.DrawFn, case: Case, other: Case) -> Case:
+    """The case with some of its parts as they are in another of its kind: what differs is written in one of both."""
+    def either(mine: Any, theirs: Any) -> Any:
+        return draw(some.sampled_from((mine, mine, mine, theirs)))
+
+    def each(mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(map(either, mine, theirs)) if len(mine) == len(theirs) else either(mine, theirs)
+
+    days = tuple(replace(day, deeds=each(day.deeds, there.deeds), stays=each(day.stays, there.stays),
+                         tasks=each(day.tasks, there.tasks), closed=each(day.closed, there.closed))
+                 for day, there in zip(case.days, other.days, strict=False))
+    return replace(case, days=days if len(days) == len(case.days) else case.days, doors=each(case.doors, other.doors),
+                   **{part: each(getattr(case, part), getattr(other, part))
+                      for part in ("scenes", "talks", "promises", "traces", "alibis")})
+
+
+def all_found(prover: Prover) -> list[object]:
+    """All that a proof came to, and whether the first deed can be done a beat before it was."""
+    early = [prover.happens_by(variant, (kind, what), (meeting.before[DAY], meeting.before[BEAT] - 1))
+             for variant, proof in prover.variants.items()
+             for (kind, what), meeting in sorted(proof.reached.items())[:1]]
+    return [prover.slices, early, *(list(proof.reached.items()) for proof in prover.variants.values()),
+            *((proof.impossible, proof.unproven) for proof in prover.variants.values())]
+
+
+@pytest.mark.parametrize("cases", [afternoons(), weeks()], ids=["afternoons", "weeks"])
+def test_a_remembered_proof_is_a_fresh_one_after_any_change(cases: some.SearchStrategy[Case]) -> None:
+    @so_many(2)
+    @given(case=cases, other=cases, data=some.data())
+    def holds(case: Case, other: Case, data: some.DataObject) -> None:
+        first = proved(case, keeps=True)
+        at_first, changed = all_found(first), data.draw(edited(case, other))
+        then = proved(changed, first, keeps=True)
+        assert all_found(then) == all_found(proved(changed))
+        assert all_found(proved(case, then, keeps=True)) == at_first
+
+    holds()
+
+
+# --- what a play passes ----------------------------------------------------------------------------------------
+
+UP = Effect("trust.wei", 1, True)
+
+
+def passing(costs: int = 0, effects: tuple[Effect, ...] = (), when: str = "", elsewhere: str = "") -> Case:
+    """Who waits for the hour of the deed comes through an event that has nothing to do with it; the deed has an effect
+    that nobody asks about."""
+    event = talk_of("les/a", choice("x", "", "end", costs))
+    deed = replace(tell(f'after("{at(2)}")'), effects=(*CLUE, *effects))
+    return small([day(deed)], (), [Start("les/a", True, when or f'after("{at(1)}")')],
+                 [event, talk_of("noor/a", choice("x", elsewhere))])
+
+
+@pytest.mark.parametrize("changed", [
+    passing(costs=1), passing(effects=(UP,)), passing(when=f'after("{at(2)}")'), passing(elsewhere="chose(les/a/x)")],
+    ids=["a scene on the way", "what a deed does besides", "when an event comes", "a fact that is remembered now"])
+def test_a_play_is_played_again_when_something_differs_where_it_passed(changed: Case) -> None:
+    first = passing()
+    then = proved(changed, proved(first, keeps=True), keeps=True)
+    assert all_found(then) == all_found(proved(changed)) != all_found(proved(first))
+
+
+# --- a case that is shipped -----------------------------------------------------------------------------------
+
+
+def change_choice(case: Case, number: int, what: str) -> Case:
+    """The shipped case with one choice of a scene changed."""
+    def changed(choice: Choice) -> Choice:
+        return {"costs": replace(choice, costs=choice.costs + 1),
+                "needs": replace(choice, needs='after("14:00")'),
+                "effects": replace(choice, effects=(*choice.effects[1:], Effect("trust.noor", 1, True)))}[what]
+
+    scenes = [scene for scene in case.scenes if scene.choices]
+    chosen = scenes[number % len(scenes)]
+    return replace(case, scenes=tuple(replace(scene, choices=(changed(scene.choices[0]), *scene.choices[1:]))
+                                      if scene is chosen else scene for scene in case.scenes))
+
+
+def looked(case: Case, before: Prover | None = None) -> tuple[Prover, list[str]]:
+    """A prover after its first net, and whom it searched for anew."""
+    told: list[str] = []
+    prover = Prover(case, progress=told.append, before=before, keeps=True)
+    prover.first_net()
+    return prover, told
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Case, Prover]:
+    case = load_case(find_case("00_kennismaking")).case
+    assert case
+    return case, looked(case)[0]
+
+
+@pytest.mark.parametrize(("number", "what"), [(0, "costs"), (9, "needs"), (17, "effects")])
+def test_after_a_changed_choice_only_slices_that_read_it_are_searched(
+        shipped: tuple[Case, Prover], number: int, what: str) -> None:
+    case, before = shipped
+    changed = change_choice(case, number, what)
+    prover, told = looked(changed, before)
+    fresh, every = looked(changed)
+    assert (prover.slices, prover.variants) == (fresh.slices, fresh.variants)
+    assert len(told) < len(every) / 3
+
+
+def test_other_words_are_nothing_new_for_a_proof(shipped: tuple[Case, Prover]) -> None:
+    case, before = shipped
+    said = tuple(replace(scene, lines=(), choices=tuple(replace(one, text="Dag.", feedback="Dag.") for one in
+                                                        scene.choices)) for scene in case.scenes)
+    assert looked(replace(case, scenes=said), before)[1] == []
+
+
+def test_no_more_is_kept_from_save_to_save(shipped: tuple[Case, Prover]) -> None:
+    """After two changes as much is kept as of the last proof alone."""
+    case, before = shipped
+    for number in (3, 9):
+        changed = change_choice(case, number, "costs")
+        before, _ = looked(changed, before)
+    kept, alone = before.remembered.now, looked(changed)[0].remembered.now
+    assert (kept.cuts.keys(), kept.ways.keys(), kept.plays.keys()) == \
+        (alone.cuts.keys(), alone.ways.keys(), alone.plays.keys())
+
+
+# --- what a search is remembered by ---------------------------------------------------------------------------
+
+
+def with_one_other_fact(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """The record with each of its facts changed, one at a time, and which fact that was."""
+    for one in fields(record):
+        if one.init:
+            name = f"{path}{type(record).__name__}.{one.name}"
+            yield from ((where, replace(record, **{one.name: value}))
+                        for where, value in other_values(getattr(record, one.name), name))
+
+
+def other_values(value: Any, name: str) -> Iterator[tuple[str, Any]]:
+    if is_dataclass(value):
+        yield from with_one_other_fact(value)
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from ((where, (*value[:number], other, *value[number + 1:])) for where, other in
+                        other_values(part, name))
+        if value and is_dataclass(value[-1]):
+            yield name, value[:-1]
+    elif isinstance(value, bool):
+        yield name, not value
+    elif isinstance(value, int):
+        yield name, value + 1
+    elif name.endswith(".then"):
+        yield name, "noor/angry" if value == "end" else "end"
+    elif isinstance(value, str):
+        yield name, f"{value}_"
+
+
+BOARD = {"Case.id", "Case.school", "Case.board", "Alibi.witness", "Alibi.who", "Variant.id", "Variant.visitor",
+         *(f"{shape}.{fact}" for shape in ("Signal", "Alibi") for fact in ("place", "beat", "channel", "day"))}
+"""Facts for the case board and the shelf, which no search reads: there a clue is found or not. A variant counts by what
+it leaves of the case, and by its visitor only when a condition asks for that."""
+
+
+def keys_of(case: Case) -> list[object] | None:
+    """What a search of the whole case is remembered by, in each variant; None for a case that cannot be."""
+    try:
+        found: list[object] = []
+        for variant in case.variants:
+            dependence = Dependence(bare(case), variant.id)
+            found.append(restricted(dependence, whole_slice(dependence)).key)
+        return found
+    except (KeyError, ValueError, StopIteration):
+        return None
+
+
+def test_every_fact_that_a_rule_reads_counts_and_no_change_of_it_goes_unseen(week_case: Case) -> None:
+    """What lies outside a cut is in no key: of each fact, one that lies inside."""
+    today, *later = week_case.days
+    deeds = tuple(replace(deed, needs="busy >= 1") for deed in today.deeds)
+    case = replace(week_case, days=(replace(today, deeds=deeds), *later))
+    before, plain, read, seen = keys_of(case), bare(case), set[str](), set[str]()
+    for fact, other in with_one_other_fact(case):
+        after, less = keys_of(other), bare(other)
+        if after is not None and not same(plain, less):
+            seen.add(fact)
+            read |= {fact} if after != before else set()
+            assert differences(plain, less) != Differences(), fact
+    assert seen - read == BOARD and len(read) > 60
+
+
+def same(one: Case, other: Case) -> bool:
+    return all(getattr(one, part.name) == getattr(other, part.name) for part in fields(one) if part.init)
