@@ -24,7 +24,7 @@ from alibi.ui.agenda_timetable import hue_of
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
-from alibi.ui.painter import Box, Painter
+from alibi.ui.painter import NOWHERE, Box, Painter
 from alibi.ui.style import paint
 from alibi.ui.widgets import Heading, Panel, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import Button, Checkbox
@@ -279,6 +279,9 @@ class HomeworkPage(AgendaPage):
         return True
 
     # --- drawing ----------------------------------------------------------------------------------------
+
+    def over_box(self) -> Box | None:
+        return None if self.carry.dragged else NOWHERE
 
     def over(self, painter: Painter) -> None:
         """The card that hangs on the pointer."""

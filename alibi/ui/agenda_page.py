@@ -12,7 +12,7 @@ from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
 from alibi.ui.page_order import Placed
-from alibi.ui.painter import Box, Painter
+from alibi.ui.painter import NOWHERE, Box, Painter
 from alibi.ui.style import Look, paint
 from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import IconButton
@@ -87,6 +87,15 @@ class AgendaPage:
 
     def over(self, painter: Painter) -> None:
         """Draw on top of the widgets."""
+
+    def over_box(self) -> Box | None:
+        """Where `over` draws now: NOWHERE when it draws nothing, None when that is not known."""
+        return NOWHERE
+
+    @property
+    def drags_on(self) -> bool:
+        """Whether a card hangs on the pointer already, so that dragging further moves nothing else."""
+        return False
 
     def before(self, command: Command) -> bool:
         """Take a command before the widgets do; True when it is done with."""

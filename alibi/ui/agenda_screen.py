@@ -20,8 +20,8 @@ from alibi.ui.board_page import BoardPage
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
-from alibi.ui.painter import SCREEN, SCREEN_H, Painter
-from alibi.ui.screen import Screen
+from alibi.ui.painter import SCREEN, SCREEN_H, Box, Painter
+from alibi.ui.still_page import StillPage
 from alibi.ui.style import paint
 from alibi.ui.widgets_frame import RAIL_WIDE, NavRail, RailEntry
 from alibi.ui.widgets_press import ChoiceCard
@@ -31,8 +31,10 @@ LOGO = "logo.alien"
 OPENS = {"pause": "pause", "help": "help", "undo": "time_machine"}
 
 
-class AgendaScreen(Screen):
+class AgendaScreen(StillPage):
     """Opens at `client.agenda_page`, and remembers there which page was open last."""
+
+    fills = True
 
     def __init__(self, client: Client) -> None:
         super().__init__(client.look, client.sound, client.voice)
@@ -90,11 +92,17 @@ class AgendaScreen(Screen):
 
     # --- input ------------------------------------------------------------------------------------------
 
+    def handle(self, command: Command) -> None:
+        """A card that is dragged on moves over a page that stays as it is."""
+        if command.name == "drag" and self._page is not None and self.page.drags_on:
+            self.before(command)
+        else:
+            super().handle(command)
+
     def before(self, command: Command) -> bool:
         name = command.name
         if name == "drag":
-            under = self.at(command.x, command.y)
-            self.hover = under.widget.key if under else ""
+            self.point_at(command.x, command.y)
         if self.page.before(command):
             return True
         if name == "agenda":
@@ -154,3 +162,6 @@ class AgendaScreen(Screen):
 
     def over(self, painter: Painter) -> None:
         self.page.over(painter)
+
+    def over_box(self) -> Box | None:
+        return self.page.over_box()

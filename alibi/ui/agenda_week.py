@@ -34,7 +34,7 @@ from alibi.ui.agenda_week_widgets import PlanBlock
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
 from alibi.ui.page import Page
-from alibi.ui.painter import Box, Painter
+from alibi.ui.painter import NOWHERE, Box, Painter
 from alibi.ui.style import paint
 from alibi.ui.support_rows import help_rows
 from alibi.ui.widgets import TARGET, Heading, Pen, TextBlock, Widget
@@ -364,6 +364,9 @@ class WeekPage(AgendaPage):
         return True
 
     # --- drawing ----------------------------------------------------------------------------------------
+
+    def over_box(self) -> Box | None:
+        return None if self.carry.dragged else NOWHERE
 
     def over(self, painter: Painter) -> None:
         """The card that hangs on the pointer, and the hole it leaves."""

@@ -152,16 +152,15 @@ class Stage:
             if self.over is not None:
                 self.over.step(STEP)
         seen = self.seen()
-        if not self._stands_there(seen, painter):
+        if not self._stand_there(seen, painter) or not (_are_still(seen) or _drawn_again(seen, painter)):
             self._draw(seen, painter)
         painter.end()
 
-    def _stands_there(self, seen: Sequence[Scene], painter: Painter) -> bool:
-        """Whether the frame before shows all there is to see now."""
+    def _stand_there(self, seen: Sequence[Scene], painter: Painter) -> bool:
+        """Whether the frame before shows these scenes and nothing else, however they looked then."""
         before, self._shown = self._shown, list(seen)
         return (painter.holds_frame and self.over is None and len(seen) == len(before)
-                and all(scene is other and getattr(scene, "still", False)
-                        for scene, other in zip(seen, before, strict=True)))
+                and all(scene is other for scene, other in zip(seen, before, strict=True)))
 
     def _draw(self, seen: Sequence[Scene], painter: Painter) -> None:
         painter.begin(None if seen and seen[0].fills else UNDER)
@@ -169,3 +168,14 @@ class Stage:
             scene.draw(painter)
         if self.over is not None:
             self.over.draw(painter)
+
+
+def _are_still(seen: Sequence[Scene]) -> bool:
+    """Whether drawing them would make the same picture."""
+    return all(getattr(scene, "still", False) for scene in seen)
+
+
+def _drawn_again(seen: Sequence[Scene], painter: Painter) -> bool:
+    """Have a scene that stands alone draw what looks otherwise now, when it can (alibi.ui.still_page)."""
+    again = getattr(seen[0], "draw_again", None) if len(seen) == 1 else None
+    return again is not None and bool(again(painter))

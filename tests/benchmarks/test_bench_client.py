@@ -276,7 +276,7 @@ def test_a_talk(desk: Desk, benchmark: Any) -> None:
 
 def test_the_case_board(desk: Desk, benchmark: Any) -> None:
     """The agenda's page with the most on it, while the mouse goes from one tab to the other; it has no budget of its
-    own, so the talk's stands beside it. A page on which nothing changes is not drawn again."""
+    own, so the talk's stands beside it. Only what looks otherwise is drawn again."""
     client = into_the_school(desk)
     client.agenda_page = "zaak"
     client.open("agenda")
