@@ -191,8 +191,8 @@ class Lifting:
 
     def _done(self, play: Lifted, command: Command) -> Lifted | None:
         if isinstance(command, SetHead | Unmask):
-            over = isinstance(command, Unmask) and (play.state[SCENE] or play.state[ENDING])
-            return None if over else self._freely(play, command)
+            busy = play.state[SCENE] or play.state[ENDING] or day_over(self.book, play.state)
+            return None if busy and isinstance(command, Unmask) else self._freely(play, command)
         if isinstance(command, NoteTask):
             command = NoteTask(command.task, self.book.case.index.task[command.task].slot)
         elif isinstance(command, Do):

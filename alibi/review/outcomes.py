@@ -53,6 +53,8 @@ class Outcomes:
         self.days = tuple(DayInstants(askings, day, dict(liberties.pauses)) for day in range(len(book.days)))
         self.homes = tuple(day.home for day in book.days)
         self.opening = frozenset(event.scene for event in book.events) if liberties.rough else frozenset[int]()
+        self.opens_by_head = liberties.sets_head and bool(book.events)
+        """An event that a full head opens comes with the next move; scanning is one that takes no time, anywhere."""
         self._instants: dict[tuple[int, int], Instants] = {}
         self._stretches: list[list[tuple[int, ...]]] = [[()] * len(self.places) for _ in book.days]
         self.forgotten = tuple(
@@ -152,7 +154,7 @@ class Outcomes:
 
     def _here(self, state: State) -> Iterator[Outcome]:
         book = self.book
-        if state[PLACE] in book.traces:
+        if state[PLACE] in book.traces or self.opens_by_head:
             yield _SCAN, perform(book, state, _SCAN)
         for place, beats, go in book.neighbours[state[PLACE]]:
             if not closed_now(book, state, place):

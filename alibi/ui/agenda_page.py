@@ -5,6 +5,7 @@ Knows the sheet and its two tones. Does not know which pages there are nor what 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Protocol
 
 from alibi.core.world import World
@@ -50,7 +51,7 @@ class Book(Protocol):
     def say(self, text: str) -> None: ...
 
 
-class AgendaPage:
+class AgendaPage(ABC):
     """One page. It is made when the agenda opens and forgotten when the agenda closes."""
 
     name = ""
@@ -77,15 +78,15 @@ class AgendaPage:
     def world(self) -> World:
         return self.client.world
 
+    @abstractmethod
     def layout(self, page: Page) -> None:
         """Put the widgets of the page."""
-        raise NotImplementedError
 
     def backdrop(self, painter: Painter) -> None:
         """Draw the sheet, and what lies behind the widgets."""
         draw_paper(painter, self.look)
 
-    def over(self, painter: Painter) -> None:
+    def over(self, painter: Painter) -> None:  # noqa: B027 — most pages have nothing there
         """Draw on top of the widgets."""
 
     def over_box(self) -> Box | None:
@@ -109,7 +110,7 @@ class AgendaPage:
         """Whether the agenda must stay open for now, because the child is not ready; the page then says so."""
         return False
 
-    def tick(self, dt: float) -> None:
+    def tick(self, dt: float) -> None:  # noqa: B027 — most pages stand still
         """One logic step."""
 
     @property

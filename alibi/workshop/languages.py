@@ -5,11 +5,12 @@ Knows how a fault that was said in Dutch is said again from its facts. Does not 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
 from alibi.content.diagnostics import DUTCH, Diagnostic, Language
+from alibi.content.interface_words import interface
 from alibi.tongue import Tongue, filled
 from alibi.workshop.codes import all_codes
 from alibi.workshop.english.bots import BOTS
@@ -29,6 +30,8 @@ _PHRASES = frozenset({"what", "wanted", "found", "how", "sort", "most", "where",
 """Gaps that hold words of ours; the others hold what the author wrote."""
 _KEYS_IN_WORDS = frozenset({"A103", "A105", "A516"})
 """Codes in which `key` can be a phrase too; elsewhere it is a key as written."""
+_REFUSED = ("A723", "why")
+"""Where the game itself says why a step is refused."""
 
 
 def chosen(option: str, environment: Mapping[str, str]) -> Language:
@@ -57,10 +60,22 @@ def in_english(one: Diagnostic, tongue: Tongue) -> Diagnostic:
     words = ENGLISH.get(one.code)
     if words is None:
         return one
-    facts = {name: tongue.say(value) if _is_phrase(one.code, name) else value for name, value in one.facts}
+    facts = {name: _said(one.code, name, value, tongue) for name, value in one.facts}
     usual = one.advice == filled(all_codes()[one.code].advice, dict(one.facts))
     return replace(one, sentence=filled(words.sentence, facts),
                    advice=filled(words.advice, facts) if usual else tongue.say(one.advice))
+
+
+@cache
+def _of_the_game(name: str) -> Callable[[str], str]:
+    return interface(name)
+
+
+def _said(code: str, gap: str, value: str, tongue: Tongue) -> str:
+    if (code, gap) == _REFUSED:
+        said = tongue.say(value)
+        return said if said != value else _of_the_game(tongue.name)(value)
+    return tongue.say(value) if _is_phrase(code, gap) else value
 
 
 def _is_phrase(code: str, gap: str) -> bool:

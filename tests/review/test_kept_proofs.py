@@ -154,6 +154,23 @@ def test_what_is_said_once_is_not_said_again_the_next_day() -> None:
     agree_with_every_play(case)
 
 
+def test_an_event_that_a_full_head_opens_comes_with_any_move_also_one_that_takes_no_time() -> None:
+    event = talk_of("les/a", choice("x", "", "end", 0, *CLUE), QUIET)
+    case = small([day()], (), [Start("les/a", True, "my_head >= 3")], [event])
+    assert agree_with_every_play(case).happens_by("wei", ("choice", "les/a/x"), (0, BEGINS))
+
+
+def test_nobody_is_asked_in_the_evening() -> None:
+    """An event that the slice leaves out takes the last of the day: the friendly test is for the next one."""
+    lesson = shape.Lesson("l", "Les", BEGINS + 1, BEGINS + 2, "lokaal", "noor")
+    event = talk_of("les/a", choice("x", "", "end", 1))
+    case = small([day(name="ma", beats=2, lessons=(lesson,)), day(name="di", beats=2)], (),
+                 [Start("les/a", True, "lesson.l == on_time")], [event], door=1)
+    asked = talk_of("test/found", choice("x", "not at(hal)", "end", 0, *CLUE), QUIET)
+    case = replace(case, scenes=(event, asked))
+    assert not agree_with_every_play(case).happens_by("wei", ("choice", "test/found/x"), (0, BEGINS + 2))
+
+
 # --- variants that share a search -----------------------------------------------------------------------------
 
 

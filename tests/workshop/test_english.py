@@ -77,6 +77,18 @@ def test_what_proof_finds_is_said_in_english(tiny: Path) -> None:
         assert not dutch_left(EN.of(finding.diagnostic).advice)
 
 
+@pytest.mark.parametrize(("step", "why"), [
+    ("choose later", "You can’t choose that now."), ("talk bo", "That person has nothing to say now."),
+    ("dans", "“dans” is not a step. A step begins with: go, "), ("talk", "“talk” does not have the right number of")])
+def test_why_a_recorded_step_does_not_fit_is_said_in_english(tiny: Path, step: str, why: str) -> None:
+    play = tiny / "zaak/plays/anders.play.yaml"
+    play.parent.mkdir(exist_ok=True)
+    play.write_text(f"variant: bo\nsteps:\n  - {step}\nexpect: found\n", "utf-8")
+    found = check_loaded(load_case(tiny / "zaak"), tiny / "zaak").findings
+    said = next(EN.of(one.diagnostic).sentence for one in found if one.code == "A723")
+    assert said.startswith("Step 1 is not possible: ") and why in said and not dutch_left(said.replace(step, ""))
+
+
 def test_english_is_shown_like_dutch() -> None:
     from alibi.content.diagnostics import Findings, Mark, Source
 

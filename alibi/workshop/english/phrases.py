@@ -56,6 +56,11 @@ PHRASES: dict[str, str] = {
     "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C.":
         "I check again as soon as you save a file. Stop: Ctrl+C.",
     "Gestopt.": "Stopped.",
+    # steps of recorded plays
+    "“{text}” is geen stap. Een stap begint met: {words}.": "“{text}” is not a step. A step begins with: {words}.",
+    "“{text}” heeft niet het goede aantal woorden.": "“{text}” does not have the right number of words.",
+    "“{text}” is geen aantal halve uren. Schrijf bijvoorbeeld: {step}.":
+        "“{text}” is not a number of half hours. Write for example: {step}.",
     # mending
     "{name}: er is niets dat ik zelf kan herstellen.": "{name}: there is nothing that I can mend myself.",
     "{name}: {done}. De vorige bestanden staan in {where}.": "{name}: {done}. The files as they were are in {where}.",
