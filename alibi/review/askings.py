@@ -161,15 +161,14 @@ class Askings:
         return found[::-1]
 
     def _add_questions(self, questions: dict[str, set[Tree]], day: int) -> None:
-        """Add what is asked about each variable on a day; a deed or lesson of the day asks for all there is to it."""
+        """Add what is asked about each variable on a day. That a deed of this day or a later one was done, or a lesson
+        attended, cannot be so yet as its morning begins: there is nothing to forget, whether anybody asks or not."""
         for asking in self.all:
             if asking.day == day:
                 for name, question in questions_about(asking.tree):
                     questions.setdefault(name, set()).add(question)
         names = [f"seen.{start.scene}" for _, start, of, _ in self.starts if of == day and start.once]
-        today = self.case.days[day]
-        names += [f"did.{deed.id}" for deed in today.deeds] + [f"lesson.{lesson.id}" for lesson in today.lessons]
-        names += [f"{family}.{deed.task}" for deed in today.deeds if deed.task for family in _OF_TASKS]
+        names += [f"{family}.{deed.task}" for deed in self.case.days[day].deeds if deed.task for family in _OF_TASKS]
         for name in names:
             questions.setdefault(name, set()).add(YES)
 

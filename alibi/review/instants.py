@@ -5,6 +5,9 @@ waiting and doing it then: of two states that differ only in the beat, within on
 the later allows. docs/check.md gives the whole argument. An instant is loud when passing it can be felt: it forces
 something, or may be met in the middle of a talk. Before a loud instant the stretch ends as many beats early as
 anything begun there may last, and those beats stand each for itself: what is begun there may pass the instant halfway.
+
+An hour from which on something can no longer be done, such as the last at which half an hour of work fits in before an
+appointment, need be no instant of its own: the first beat of its stretch comes before it, and allows more.
 """
 
 from __future__ import annotations
@@ -111,7 +114,7 @@ class DayInstants:
         yield from (self.day.ends - HALF_HOUR + 1, self.day.last - HALF_HOUR + 1)
         if place == self.home:
             for one in self.day.appointments:
-                yield from (one.begins - HALF_HOUR + 1, one.begins, one.ends)
+                yield from (one.begins, one.ends)
         yield from self._turning(place, loud=False)
 
     def _deadlines(self) -> Iterator[int]:

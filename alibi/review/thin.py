@@ -1,7 +1,8 @@
 """Thin dependence: of the ways to make a fact true, those that need the fewest people.
 
 What a thin slice reaches is replayed in the whole case and is then a fact; what it does not reach is looked for
-again in wider slices. So thinness costs nothing but, at worst, a second look.
+again in wider slices. So thinness costs nothing but, at worst, a second look: how ways are grouped here decides how
+soon something is found and by which play, never whether it can happen.
 """
 
 from __future__ import annotations
