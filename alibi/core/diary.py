@@ -16,7 +16,7 @@ SKILLS_OF = {"route": ("find_way",), "planner": ("note_down", "plan_ahead"), "hi
 AREA_WORDS = {"route": "de weg vinden", "planner": "huiswerk plannen", "hints": "hulp vragen",
               "notice": "wijzigingen horen"}
 WITH_AREA = {"route": "het vinden van de weg", "planner": "het plannen van huiswerk",
-             "hints": "het vragen om hulp", "notice": "wijzigingen"}
+             "hints": "vragen stellen", "notice": "wijzigingen"}
 """The areas as they stand in a sentence, after "hulp bij"."""
 LEVEL_WORDS = {"full": "veel hulp", "hints": "een beetje hulp", "none": "geen extra hulp"}
 WHO_CHOSE = {"game": "Zo begint het spel.", "child": "Jij koos dit.", "mentor": "Je mentor koos dit."}

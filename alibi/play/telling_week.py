@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from alibi.core import happenings as told
 from alibi.core.case import Task
-from alibi.core.diary import AUTO
+from alibi.core.diary import AUTO, WITH_AREA
 from alibi.core.happenings import Happening
 from alibi.core.planner import PARTS
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
 from alibi.play.caption import Caption
 from alibi.play.names import amid
-from alibi.play.support import AREA_WORDS, LEVEL_WORDS, WHO_CHOSE
+from alibi.play.support import LEVEL_WORDS, WHO_CHOSE
 
 
 def of_homework(world: World, happening: Happening) -> Caption | None:
@@ -108,11 +108,11 @@ def of_the_day(world: World, happening: Happening) -> Caption | None:
 def support_set(happening: told.SupportSet) -> str:
     """What changes tomorrow about the help, and why."""
     if happening.level == AUTO:
-        return f"Bij {AREA_WORDS[happening.area]} kiest het spel weer zelf hoeveel hulp er is."
+        return f"Bij {WITH_AREA[happening.area]} kiest het spel weer zelf hoeveel hulp er is."
     if happening.by == "game" and happening.because:
         return f"Vanaf morgen: {happening.because}"
     level = LEVEL_WORDS[happening.level]
-    return f"Vanaf morgen is er {level} bij {AREA_WORDS[happening.area]}. {WHO_CHOSE[happening.by]}"
+    return f"Vanaf morgen is er {level} bij {WITH_AREA[happening.area]}. {WHO_CHOSE[happening.by]}"
 
 
 def of_anger(world: World, happening: Happening) -> Caption | None:

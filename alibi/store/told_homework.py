@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from alibi.core import happenings as h
-from alibi.core.diary import AREA_WORDS, AUTO, LEVEL_WORDS, WHO_CHOSE, WITH_AREA
+from alibi.core.diary import AUTO, LEVEL_WORDS, WHO_CHOSE, WITH_AREA
 from alibi.core.happenings import Happening
 from alibi.core.school_time import half_hours_in_words
 from alibi.store.told_entry import ToldEntry
@@ -130,8 +130,8 @@ def steps_in_words(task: TaskTold) -> str:
 def _help_in_words(set_: h.SupportSet) -> str:
     """“Het spel koos … omdat …”, or who chose it."""
     if set_.level == AUTO:
-        return f"Bij {AREA_WORDS[set_.area]} kiest het spel hoeveel hulp er is."
+        return f"Bij {WITH_AREA[set_.area]} kiest het spel hoeveel hulp er is."
     if set_.by == "game":
         level = LEVEL_WORDS[set_.level]
         return set_.because or f"Het spel koos voor {level} bij {WITH_AREA[set_.area]}."
-    return f"{LEVEL_WORDS[set_.level].capitalize()} bij {AREA_WORDS[set_.area]}. {WHO_CHOSE[set_.by]}"
+    return f"{LEVEL_WORDS[set_.level].capitalize()} bij {WITH_AREA[set_.area]}. {WHO_CHOSE[set_.by]}"

@@ -6,7 +6,7 @@ Knows a teller. What the child sets is left alone until it sets it free; it take
 from __future__ import annotations
 
 from alibi.core.commands import SetSupport
-from alibi.core.diary import AUTO, LEVELS, Support
+from alibi.core.diary import AUTO, LEVELS, WITH_AREA, Support
 from alibi.play.support import AREA_WORDS, LEVEL_WORDS, who_chose
 from alibi.terminal.console import Option
 from alibi.terminal.teller import Teller
@@ -33,7 +33,7 @@ def set_support(teller: Teller) -> None:
 
 def _choose(teller: Teller, support: Support) -> None:
     free = [Option(GAME_MAY_CHOOSE, AUTO)] if support.by_hand else []
-    level = teller.console.ask(f"Hoeveel hulp wil je bij {AREA_WORDS[support.area]}?", [
+    level = teller.console.ask(f"Hoeveel hulp wil je bij {WITH_AREA[support.area]}?", [
         *(Option(LEVEL_WORDS[level].capitalize(), level) for level in LEVELS), *free, Option("Zo laten", "", CLOSE)])
     if level:
         teller.do(SetSupport(support.area, level, "child"))

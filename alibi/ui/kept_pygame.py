@@ -190,6 +190,11 @@ class KeptPictures:
         kept = self.layers.things.get(name)
         return kept is not None and kept.get_size() == size
 
+    def keeps_layer(self, name: str) -> bool:
+        """Whether a layer is there. Whoever asks draws it in this frame, so until then it is not let go."""
+        self.drawn.append(name)
+        return name in self.layers.things
+
     def drop_layer(self, name: str) -> None:
         """Keep a layer no longer; nothing when it is not there."""
         if name in self.layers.things:
@@ -202,6 +207,7 @@ class KeptPictures:
         for gone, _ in self.layers.put(name, surface, _size(surface)):
             self.cuts.pop(gone, None)
         self.cuts[name] = Cut(surface, 0, 0, *surface.get_size(), "")
+        self.drawn.append(name)
 
     def forget_layers(self) -> None:
         """Let go of all that was drawn, so that it is drawn anew."""

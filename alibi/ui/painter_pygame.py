@@ -116,7 +116,7 @@ class PygamePainter:
 
     def keeps(self, layer: str) -> bool:
         """Whether a layer is there now; see Painter.keeps."""
-        return layer in self.kept.layers.things
+        return self.kept.keeps_layer(layer)
 
     def drop(self, layer: str) -> None:
         """Let go of a layer; see Painter.drop."""

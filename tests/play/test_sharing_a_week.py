@@ -134,7 +134,7 @@ def test_lines_and_answers_of_each_day_go_along_by_its_name(week: Week) -> None:
 def test_anger_and_help_are_told_as_facts(week: Week) -> None:
     facts = preview(lived(week)).facts
     assert "Je zat op de plek van Noor. Nu: met Noor is het weer goed." in facts
-    assert "Hulp: Geen extra hulp bij hulp vragen. Jij koos dit." in facts
+    assert "Hulp: Geen extra hulp bij vragen stellen. Jij koos dit." in facts
 
 
 def test_the_dossier_tells_the_same(week: Week, tmp_path: Path) -> None:

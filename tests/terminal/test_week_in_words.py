@@ -96,7 +96,7 @@ def test_a_week_is_played_by_words(child: tuple[Child, OpenDoor]) -> None:
                   "Verplaatst: van maandagavond naar maandagmiddag.",
                   "De school is uit. Om 16:00 ben je thuis.", "Je werkte een half uur. Dat is 1 van de 2 halve uren.",
                   "Je schatte een half uur. Het werd een uur. Nu nog in je tas.", "Eten. Daarna is het 19:00.",
-                  "De dag is klaar: maandag.", "Vanaf morgen is er geen extra hulp bij hulp vragen. Jij koos dit.",
+                  "De dag is klaar: maandag.", "Vanaf morgen is er geen extra hulp bij vragen stellen. Jij koos dit.",
                   "De lepel: dinsdag, 08:30", "Taal in lokaal 012, van Bo.", "Wijziging: Taal: Bo valt in."):
         assert words in text, words
 

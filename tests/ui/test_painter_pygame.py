@@ -158,6 +158,18 @@ def test_what_is_drawn_now_is_not_let_go(window: Window) -> None:
     assert not window.painter.keeps("laag.1")
 
 
+def test_what_was_asked_for_in_this_frame_is_still_there_when_it_is_drawn(window: Window) -> None:
+    """The signs of a map are asked for first, then drawn with the furniture; cards may be drawn anew in between."""
+    side = 1024
+    for name in ("bordje", *(f"oud.{number}" for number in range(kept_pygame.LAYER_BYTES // (side * side * 4) - 1))):
+        window.painter.layer(name, side, side, lambda: None)
+    for _ in range(2):
+        window.painter.begin(WHITE)  # a talk covered the map: two frames without the sign
+    assert window.painter.keeps("bordje")
+    window.painter.layer("kaart", side, side, lambda: None)
+    window.painter.image("bordje", 0, 0)
+
+
 def test_a_large_picture_goes_when_nobody_has_seen_it_for_some_seconds(window: Window, tmp_path: Path) -> None:
     for name in ("schoolplein", "gang"):
         pygame.image.save(pygame.Surface((640, 360)), str(tmp_path / f"{name}.png"))

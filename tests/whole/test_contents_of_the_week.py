@@ -10,6 +10,7 @@ import pytest
 from alibi.content.files import find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
+from alibi.core.layout import EXPLAINED
 from alibi.play.telling import tell
 from alibi.review.claims_craft import offers_of
 from alibi.review.recorded import Replay, steps_of
@@ -178,3 +179,40 @@ def test_who_drew_the_plant_and_comes_late_with_it_may_still_ask_for_the_log() -
 
 def offered(replay: Replay) -> set[str]:
     return {deed.id for deed in replay.world.deeds}
+
+
+def test_who_does_not_come_back_to_the_art_room_hears_of_the_shiny_thing_at_home() -> None:
+    replay = Replay(week(), "pim")
+    for one in steps_of(FOLDER, "zorgvuldig_pim"):
+        if one == "do hand_in_glim":
+            break
+        replay.take(one)
+    replay.take("go gang_b")
+    while not replay.world.at_home:
+        assert not replay.world.has_more_time("glim")
+        replay.take(f"choose {replay.world.choices[0].id}" if replay.world.choices else
+                    "go_on" if replay.world.scene else "wait")
+    replay.take("go_on")
+    assert replay.world.scene and replay.world.scene.key == "tekenen_do/still_room"
+    replay.take("choose note_it")
+    assert replay.world.has_more_time("glim")
+
+
+def test_lunch_with_noor_is_a_promise_that_she_cannot_keep_and_nobody_breaks() -> None:
+    """It is kept by helping her instead; whoever goes elsewhere meets her note or sees her run by."""
+    promise = week().index.promise["noor_eten"]
+    explained = {scene.key: {choice.id for choice in scene.choices for effect in choice.effects
+                             if effect.name == "promise.noor_eten" and effect.value == EXPLAINED}
+                 for scene in week().scenes}
+    assert explained["aula_do/runs_by"] == {choice.id for choice in week().index.scene["aula_do/runs_by"].choices}
+    assert explained["aula_do/alone"] == {choice.id for choice in week().index.scene["aula_do/alone"].choices}
+    assert {choice.id for choice in week().index.scene["noor/plan_change"].choices} - explained["noor/plan_change"] == {
+        "come_along"}
+    replay = Replay(week(), "pim")
+    steps = steps_of(FOLDER, "zorgvuldig_pim")
+    for one in steps[:steps.index("do carry_cello")]:
+        replay.take(one)
+    assert promise.id in replay.world.open_promises
+    while replay.world.scene is None and replay.world.day_number == promise.day:
+        replay.take("wait")
+    assert replay.world.scene and replay.world.scene.key == "aula_do/runs_by"
