@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from alibi.ui.hud_strip import Steady
 from alibi.ui.painter import Box, Painter, Style
 from alibi.ui.style import Look, paint
 from alibi.ui.widgets import Pen, Widget
@@ -152,7 +153,7 @@ class Thing(Pressable):
 
 
 @dataclass
-class Prompt(Widget):
+class Prompt(Steady):
     """The white tag at what stands near or is pointed at: what it does, and the key that does it. `towards` shows an
     arrow to what lies outside the screen."""
 
@@ -177,7 +178,7 @@ class Prompt(Widget):
     def tall(self, look: Look, w: int) -> int:
         return max(46, look.tall(look.style("button", "ink900"), self.text, w - self._beside(look)) + 14)
 
-    def draw(self, pen: Pen) -> None:
+    def draw_card(self, pen: Pen) -> None:
         box, look = self.box, pen.look
         pen.painter.panel(box, paint("white"), 14, shadow=8)
         left = box.x + 14
@@ -198,7 +199,7 @@ class Prompt(Widget):
 
 
 @dataclass
-class PlaceTag(Widget):
+class PlaceTag(Steady):
     """A paper tag with the name of the place. It is read always, and seen for a moment after arriving."""
 
     text: str = field(default="", kw_only=True)
@@ -217,7 +218,7 @@ class PlaceTag(Widget):
     def _shown(self) -> str:
         return self.text[:1].upper() + self.text[1:]
 
-    def draw(self, pen: Pen) -> None:
+    def draw_card(self, pen: Pen) -> None:
         if self.seen:
             pen.painter.panel(self.box, paint("paper50"), self.corner, paint("paper300"), 2, shadow=6)
             pen.lines(self._shown(), pen.look.style("subhead", "ink900"),
@@ -225,7 +226,7 @@ class PlaceTag(Widget):
 
 
 @dataclass
-class CaptionCard(Pressable):
+class CaptionCard(Steady, Pressable):
     """One thing that happened, as a card that stays until it is put away. `kind` gives its colour and icon."""
 
     text: str = field(default="", kw_only=True)
@@ -248,7 +249,7 @@ class CaptionCard(Pressable):
         title = look.leading(look.style("label", "ink900")) if self.title else 0
         return max(68, words + title + 28)
 
-    def draw(self, pen: Pen) -> None:
+    def draw_card(self, pen: Pen) -> None:
         box, look = self.box, pen.look
         fill, edge, ink, icon = CAPTION_COLOURS[self.hue]
         pen.painter.panel(box, paint(fill), self.corner, paint(edge), 2, shadow=12)

@@ -1,7 +1,8 @@
-"""Cards drawn together as one picture, for what lies over a school that moves sixty times a second.
+"""Cards over a school that moves sixty times a second, not worked out for each frame: several drawn as one picture, or
+one as its drawing was noted.
 
-Knows that cards look the same until what they show changes or one of them is pointed at; the picture is made anew
-only then. Does not know what the cards are about.
+Knows that cards look the same until what they show changes or one of them is pointed at; only then they are made anew.
+Does not know what the cards are about.
 """
 
 from __future__ import annotations
@@ -10,11 +11,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from operator import is_
 
-from alibi.ui.painter import Box
+from alibi.ui.painter import Box, Painter, Repeat
 from alibi.ui.widgets import Pen, Widget
 
 SHADOW = 24
 """Room around the cards for their shadows, px."""
+
+
+@dataclass
+class Steady(Widget):
+    """A card that looks the same as long as it is there, wherever it stands: how it is drawn is noted the first time.
+    Whoever shows something else makes another card."""
+
+    _noted: tuple[Painter, Repeat] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def draw(self, pen: Pen) -> None:
+        if self._noted is None or self._noted[0] is not pen.painter:
+            card = replace(self, box=self.box._replace(x=0, y=0))
+            self._noted = pen.painter, pen.painter.noted(lambda: card.draw_card(pen))
+        self._noted[1](self.box.x, self.box.y)
+
+    def draw_card(self, pen: Pen) -> None:
+        """Draw it afresh."""
+        raise NotImplementedError
 
 
 @dataclass

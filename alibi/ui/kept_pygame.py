@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter, OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -54,7 +54,22 @@ class Cut(NamedTuple):
 
 
 Cuts = dict[str, Cut]
+Ready = tuple[pygame.Surface, int, int]
+"""What can be seen of a picture, and where that lies in it."""
 Thing = TypeVar("Thing", pygame.Surface, Cuts)
+
+
+class ReadyToDraw(dict[str, Ready]):
+    """Pictures by name; one that is not there is made ready when it is asked for."""
+
+    def __init__(self, fetch: Callable[[str], Cut]) -> None:
+        super().__init__()
+        self._fetch = fetch
+
+    def __missing__(self, name: str) -> Ready:
+        cut = self._fetch(name)
+        ready = self[name] = (cut.seen, cut.x, cut.y)
+        return ready
 
 
 class Kept(Generic[Thing]):
@@ -137,6 +152,8 @@ class KeptPictures:
         self.layers, self.scaled_ones = Kept[pygame.Surface](LAYER_BYTES), Kept[pygame.Surface](SCALED_BYTES)
         self.cuts: Cuts = {}
         """What can be drawn at once, by name."""
+        self.ready = ReadyToDraw(self.picture)
+        """The same for whoever draws a hundred of them in a frame."""
         self.drawn: list[str] = []
         """What this frame drew; whoever draws writes it down."""
         self._before: list[str] = []
@@ -161,7 +178,7 @@ class KeptPictures:
         for name in gone:
             if name in alone:
                 self.sheets.let_go(name)
-                self.cuts.pop(alone[name], None)
+                self._forget(alone[name])
             else:
                 self.scaled_ones.let_go(name)
         if gone:
@@ -199,21 +216,25 @@ class KeptPictures:
         """Keep a layer no longer; nothing when it is not there."""
         if name in self.layers.things:
             self.layers.let_go(name)
-            self.cuts.pop(name, None)
+            self._forget(name)
 
     def put_layer(self, name: str, surface: pygame.Surface) -> None:
         """Keep a layer that was drawn."""
         self.layers.in_use((*self._before, *self.drawn))
         for gone, _ in self.layers.put(name, surface, _size(surface)):
-            self.cuts.pop(gone, None)
+            self._forget(gone)
         self.cuts[name] = Cut(surface, 0, 0, *surface.get_size(), "")
         self.drawn.append(name)
 
     def forget_layers(self) -> None:
         """Let go of all that was drawn, so that it is drawn anew."""
         for name in self.layers.things:
-            self.cuts.pop(name, None)
+            self._forget(name)
         self.layers = Kept[pygame.Surface](LAYER_BYTES)
+
+    def _forget(self, name: str) -> None:
+        self.cuts.pop(name, None)
+        self.ready.pop(name, None)
 
     def _read_sheet(self, name: str) -> None:
         """Keep the pictures of a sheet; the oldest sheets go when there are too many."""
@@ -224,7 +245,7 @@ class KeptPictures:
         size = sum(_size(surface) for surface in {id(one.seen): one.seen for one in cuts.values()}.values())
         for _, gone in self.sheets.put(name, cuts, size):
             for picture in gone:
-                self.cuts.pop(picture, None)
+                self._forget(picture)
         self.cuts.update(cuts)
 
     def _sheet(self, name: str) -> pygame.Surface:

@@ -73,6 +73,7 @@ class Keys:
 
     def __init__(self, moved: Mapping[str, str] | None = None) -> None:
         self.table = {**DEFAULT_KEYS, **{key: name for key, name in (moved or {}).items() if name in REMAPPABLE}}
+        self._labels: dict[str, str] = {}
 
     def command(self, key: str, *, typing: bool = False) -> str:
         """The command of a key, or "" when it has none (now)."""
@@ -86,8 +87,10 @@ class Keys:
 
     def label_of(self, command: str) -> str:
         """What a key cap shows for a command: "E", "Esc"; "" when no key is left for it."""
-        keys = self.keys_of(command)
-        return KEY_LABELS.get(keys[0], keys[0].upper()) if keys else ""
+        if command not in self._labels:
+            keys = self.keys_of(command)
+            self._labels[command] = KEY_LABELS.get(keys[0], keys[0].upper()) if keys else ""
+        return self._labels[command]
 
     def moved_to(self, key: str, command: str) -> dict[str, str]:
         """The child's own keys after giving `key` to `command`; only what differs from the defaults.

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from alibi.core.ground import CELL, Cell, Point, cell_of
 from alibi.core.school_map import Area, Doorway, Prop, SchoolMap
 from alibi.core.world import World
+from alibi.ui.walking import Walker
 
 SHUT, OPEN = "_dicht", "_open"
 SILL = 12
@@ -35,11 +36,11 @@ class Doors:
         self._ajar: set[int] = set()
         self._pictures: Mapping[Prop, str] = MappingProxyType({})
 
-    def open_now(self, world: World, child: Point, people: Iterable[Point]) -> Mapping[Prop, str]:
+    def open_now(self, world: World, child: Point, people: Iterable[Walker]) -> Mapping[Prop, str]:
         """The doors that stand open, each with its open picture; the same mapping as long as these are the same."""
         near = self._near
-        ajar = {number for point in people if (cell := (point[0] // CELL, point[1] // CELL)) in near
-                for number in near[cell] if _in(self.doors[number][1], point)}
+        ajar = {number for one in people if (cell := (one.x // CELL, one.y // CELL)) in near
+                for number in near[cell] if _in(self.doors[number][1], (one.x, one.y))}
         ajar |= {number for number in near.get(cell_of(*child), ()) if self._opens(self.doors[number][1], world, child)}
         if ajar != self._ajar:
             self._ajar = ajar

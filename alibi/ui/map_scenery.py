@@ -43,8 +43,10 @@ class Scenery:
         """Everything in sight and just outside it, in order of depth. `swapped` gives some furniture another picture
         (an open door); the same mapping means that nothing was swapped since."""
         self._look_around(camera, swapped)
+        keeps = painter.keeps
         for sign in self._words:
-            sign.keep(painter)
+            if not keeps(sign.name):
+                sign.keep(painter)
         return self._near
 
     def furniture_near(self, camera: Camera, swapped: Mapping[Prop, str]) -> list[Placed]:

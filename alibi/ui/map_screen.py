@@ -281,9 +281,8 @@ class MapScreen(Screen):
     # --- drawing ----------------------------------------------------------------------------------------
 
     def backdrop(self, painter: Painter) -> None:
-        walkers = (*self.crowd.walkers.values(), *(passer.walker for passer in self.passers.people))
-        standing = [(walker.x, walker.y) for walker in walkers]
-        open_doors = self.doors.open_now(self.client.world, (self.me.x, self.me.y), standing)
+        people = [*self.crowd.walkers.values(), *[passer.walker for passer in self.passers.people]]
+        open_doors = self.doors.open_now(self.client.world, (self.me.x, self.me.y), people)
         self.view.draw(painter, self._figures(), self.look.settings.calm, lambda: self.figures.draw_floor(painter),
                        open_doors)
 

@@ -229,8 +229,7 @@ class Things:
     def _people_on_screen(self, here: Here) -> Iterator[Pair]:
         walkers, left, top = self.crowd.walkers, self.view.camera.x, self.view.camera.y
         for person, thing in zip(here.people, here.faces, strict=True):
-            walker = walkers.get(person.id)
-            if walker is not None:
+            if (walker := walkers.get(person.id)) is not None:
                 thing.box = _person_box(int(walker.x) - left, int(walker.y) - top)
                 yield thing, self._meeting_point(here.place, person.id, walker)
 
@@ -250,8 +249,7 @@ class Things:
         return Thing(f"person:{person.id}", person.label, lambda: self._speak_to(person.id), news=person.said)
 
     def _speak_to(self, person: str) -> None:
-        walker = self.crowd.walkers.get(person)
-        if walker is not None and self._here is not None:
+        if (walker := self.crowd.walkers.get(person)) is not None and self._here is not None:
             self.uses.speak_to(person, self._meeting_point(self._here.place, person, walker))
 
     def _doer(self, deed: str, point: Point) -> Callable[[], None]:

@@ -23,7 +23,6 @@ SPEED = 4.6
 STEPS_INSIDE = 3
 NEAR = 96
 """Within so many pixels something can be used."""
-STEPS_OF_DIRECTION = {"up": (0, -1), "down": (0, 1), "left": (-1, 0), "right": (1, 0)}
 SIDES = ((-52, 2), (52, 2), (0, 40), (0, -40))
 
 
@@ -110,8 +109,7 @@ class Feet:
             self._leap()
 
     def _held_step(self) -> Point:
-        dx = sum(STEPS_OF_DIRECTION[name][0] for name in self.held)
-        dy = sum(STEPS_OF_DIRECTION[name][1] for name in self.held)
+        dx, dy = ("right" in self.held) - ("left" in self.held), ("down" in self.held) - ("up" in self.held)
         far = hypot(dx, dy) or 1.0
         self.me.face(dx, dy)
         return self.me.x + dx / far * SPEED, self.me.y + dy / far * SPEED

@@ -35,11 +35,14 @@ class PageOrder:
     def __init__(self) -> None:
         self._widgets: Sequence[Widget] = ()
         self._order: list[Placed] = []
+        self.areas: list[ScrollArea] = []
+        """The scroll areas of the last page."""
 
     def of(self, widgets: Sequence[Widget]) -> list[Placed]:
         """All widgets and their parts, in reading order."""
         if len(widgets) != len(self._widgets) or not all(map(is_, widgets, self._widgets)):
             self._widgets, self._order = widgets, list(_flat(widgets, None))
+            self.areas = [at.widget for at in self._order if isinstance(at.widget, ScrollArea)]
         return self._order.copy()
 
 

@@ -85,7 +85,7 @@ class PageScene:
 
     def widget(self, key: str) -> Widget | None:
         """A widget by its key."""
-        return next((at.widget for at in self.placed() if key and at.widget.key == key), None)
+        return next((at.widget for at in self.placed() if at.widget.key == key), None) if key else None
 
     def changed(self) -> None:
         """Lay the page out afresh before it is used again."""
@@ -126,4 +126,5 @@ class PageScene:
 
     def areas(self) -> list[ScrollArea]:
         """The scroll areas of the page."""
-        return [at.widget for at in self.placed() if isinstance(at.widget, ScrollArea)]
+        self.placed()
+        return self._order.areas

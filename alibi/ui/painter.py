@@ -80,6 +80,10 @@ Placed = tuple[float, str, int, int]
 """How far in front it lies, the name of a picture or layer, and its top left x, y."""
 
 
+Repeat = Callable[[int, int], None]
+"""Draws once more what was noted, with its top left at x, y."""
+
+
 class Painter(Protocol):
     """The whole of drawing."""
 
@@ -137,6 +141,10 @@ class Painter(Protocol):
         Call it every frame before `image(name, ...)`: it does nothing while the picture is kept. What the
         picture shows belongs in its name ("board.3.dark"). `clear` starts see-through instead of black.
         """
+
+    def noted(self, draw: Callable[[], None]) -> Repeat:
+        """What `draw` draws with 0, 0 as its top left, to be drawn again and again, at any place: pictures, texts and
+        panels only. It looks as if drawn anew; for what stands still, or only moves."""
 
     def end(self) -> None:
         """Show the frame."""

@@ -20,7 +20,8 @@ import pygame
 
 from alibi.ui.kept_pygame import KeptPictures, run_length
 from alibi.ui.letters import Letters
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Placed, Style
+from alibi.ui.notes_pygame import Notes, Target
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Placed, Repeat, Style
 from alibi.ui.panels_pygame import FINE, Panels
 from alibi.ui.pictures import Pictures
 from alibi.ui.shelf import Shelf
@@ -68,7 +69,7 @@ class PygamePainter:
         self.fit = Fit.into(window.get_size())
         same = window.get_size() == (SCREEN_W, SCREEN_H)
         self.canvas = window if same else pygame.Surface((SCREEN_W, SCREEN_H)).convert()
-        self.target = self.canvas
+        self.target: Target = self.canvas
         self.holds_frame = False
 
     def begin(self, colour: Colour | None) -> None:
@@ -84,7 +85,7 @@ class PygamePainter:
     def image(self, name: str, x: int, y: int, *, size: tuple[int, int] | None = None,
               part: Box | None = None, alpha: int = 255) -> None:
         """Draw a picture or layer by name; see Painter.image."""
-        cut = self.kept.cuts.get(name) or self.kept.picture(name)
+        cut = self.kept.picture(name)
         self.kept.drawn.append(name)
         surface = cut.seen if size is None else self.kept.scaled(name, size)
         if size is None and part is None:
@@ -108,10 +109,10 @@ class PygamePainter:
 
     def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
         """Draw many pictures at once; see Painter.images_at."""
-        known, fetch = self.kept.cuts.get, self.kept.picture
-        self.target.fblits([(cut[0], (x + from_x + cut[1], y + from_y + cut[2]))
+        ready = self.kept.ready
+        self.target.fblits([(seen, (x + from_x + in_x, y + from_y + in_y))
                             for _, name, from_x, from_y in sorted(placed, key=itemgetter(0))
-                            for cut in (known(name) or fetch(name),)])
+                            for seen, in_x, in_y in (ready[name],)])
         self.kept.drawn.extend(map(itemgetter(1), placed))
 
     def keeps(self, layer: str) -> bool:
@@ -134,6 +135,21 @@ class PygamePainter:
             self.target = before
         surface.set_clip(None)
         self.kept.put_layer(name, run_length(surface) if clear else surface)
+
+    def noted(self, draw: Callable[[], None]) -> Repeat:
+        """Note drawings to make them again; see Painter.noted."""
+        notes, names = Notes(), len(self.kept.drawn)
+        before, self.target = self.target, notes
+        try:
+            draw()
+        finally:
+            self.target = before
+        pieces, shown = tuple(notes.pieces), tuple(self.kept.drawn[names:])
+
+        def repeat(x: int, y: int) -> None:
+            self.target.fblits([(piece, (x + dx, y + dy)) for piece, dx, dy in pieces])
+            self.kept.drawn.extend(shown)
+        return repeat
 
     # text
 
@@ -187,25 +203,33 @@ class PygamePainter:
 
     def line(self, x1: int, y1: int, x2: int, y2: int, colour: Colour, width: int = 2) -> None:
         """Draw a straight smooth line."""
+        surface = self._surface()
         if x1 == x2 or y1 == y2:
-            pygame.draw.line(self.target, colour, (x1, y1), (x2, y2), width)
+            pygame.draw.line(surface, colour, (x1, y1), (x2, y2), width)
         else:
-            pygame.draw.aaline(self.target, colour, (x1, y1), (x2, y2), width)
+            pygame.draw.aaline(surface, colour, (x1, y1), (x2, y2), width)
 
     def lines(self, points: Sequence[tuple[int, int]], colour: Colour, width: int = 2) -> None:
         """Draw a smooth line through points, with round joints."""
+        surface = self._surface()
         for (x1, y1), (x2, y2) in pairwise(points):
-            pygame.draw.aaline(self.target, colour, (x1, y1), (x2, y2), width)
+            pygame.draw.aaline(surface, colour, (x1, y1), (x2, y2), width)
         if width > 2:
             for point in points[1:-1]:
-                pygame.draw.aacircle(self.target, colour, point, width // 2)
+                pygame.draw.aacircle(surface, colour, point, width // 2)
 
     def shape(self, points: Sequence[tuple[int, int]], colour: Colour) -> None:
         """Fill a polygon; its slanted sides are smoothed."""
-        pygame.draw.polygon(self.target, colour, points)
+        surface = self._surface()
+        pygame.draw.polygon(surface, colour, points)
         for start, stop in zip(points, [*points[1:], points[0]], strict=True):
             if start[0] != stop[0] and start[1] != stop[1]:
-                pygame.draw.aaline(self.target, colour, start, stop)
+                pygame.draw.aaline(surface, colour, start, stop)
+
+    def _surface(self) -> pygame.Surface:
+        """What is drawn on now, for lines: these cannot be noted."""
+        assert isinstance(self.target, pygame.Surface), "only pictures, texts and panels are noted"
+        return self.target
 
     def clip(self, box: Box | None) -> None:
         """Draw only inside a box from now on."""

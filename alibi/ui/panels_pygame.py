@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import pygame
 
+from alibi.ui.notes_pygame import Target
 from alibi.ui.painter import Box, Colour
 
 FINE = 4
@@ -45,8 +46,10 @@ class Slices:
         for tx, ty, x, y in ((0, 0, 0, 0), (far, 0, w - c, 0), (0, far, 0, h - c), (far, far, w - c, h - c)):
             yield self.tile.subsurface((tx, ty, c, c)), x, y
 
-    def _parts(self, w: int, h: int) -> tuple[Part, ...]:
+    def _parts(self, w: int, h: int, hidden: int) -> tuple[Part, ...]:
         """Everything but a filled middle without see-through."""
+        if hidden:
+            return tuple(self._outside(w, h, hidden))
         c = self.corner
         inner, high = w - 2 * c, h - 2 * c
         found = list(self._corners(w, h)) if c else []
@@ -60,9 +63,22 @@ class Slices:
             found.append((middle, c, c))
         return tuple(found)
 
-    def draw(self, target: pygame.Surface, box: Box) -> None:
+    def _outside(self, w: int, h: int, soft: int) -> Iterator[Part]:
+        """The corners of a shadow, and of its sides what lies outside the panel over it."""
+        c, above, below = self.corner, soft - soft // 2, soft + soft // 2
+        inner, high = w - 2 * c, h - 2 * c
+        yield from self._corners(w, h)
+        if inner > 0:
+            yield self.strip("n", inner).subsurface((0, 0, inner, above)), c, 0
+            yield self.strip("s", inner).subsurface((0, c - below, inner, below)), c, h - below
+        if high > 0:
+            yield self.strip("w", high).subsurface((0, 0, soft, high)), 0, c
+            yield self.strip("e", high).subsurface((c - soft, 0, soft, high)), w - soft, c
+
+    def draw(self, target: Target, box: Box, hidden: int = 0) -> None:
+        """Draw it; `hidden` is the softness of a shadow that lies under an opaque panel, 0 for anything else."""
         x, y, w, h = box
-        target.fblits([(part, (x + dx, y + dy)) for part, dx, dy in self.parts(w, h)])
+        target.fblits([(part, (x + dx, y + dy)) for part, dx, dy in self.parts(w, h, hidden)])
         inner, high = w - 2 * self.corner, h - 2 * self.corner
         if self.centre and self.centre[3] == 255 and inner > 0 and high > 0:
             target.fill(self.centre, (x + self.corner, y + self.corner, inner, high))
@@ -76,7 +92,7 @@ class Panels:
         self.shadow_of = lru_cache(maxsize=32)(self._shadow_of)
         self.dashed_of = lru_cache(maxsize=64)(self._dashed_of)
 
-    def draw(self, target: pygame.Surface, box: Box, fill: Colour | None, radius: int, edge: Colour | None,
+    def draw(self, target: Target, box: Box, fill: Colour | None, radius: int, edge: Colour | None,
              edge_width: int, shadow: int, dash: int) -> None:
         """Draw a box on a surface; see Painter.panel."""
         if box.w <= 0 or box.h <= 0:
@@ -85,7 +101,8 @@ class Panels:
         radius = min(radius, half)
         if shadow and half > shadow:
             round_shadow = self.shadow_of(min(radius, half - shadow), shadow)
-            round_shadow.draw(target, box.grown(shadow).moved(0, shadow // 2))
+            hides = fill is not None and fill[3] == 255 and (edge is None or (edge[3] == 255 and not dash))
+            round_shadow.draw(target, box.grown(shadow).moved(0, shadow // 2), shadow if hides else 0)
         if edge and dash:
             target.blit(self.dashed_of(box.w, box.h, fill, radius, edge, edge_width, dash), box[:2])
             return

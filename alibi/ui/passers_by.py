@@ -51,9 +51,11 @@ class Passer:
     leaving: bool = False
     goal: Point = field(default=(0.0, 0.0))
     look: int = field(init=False)
+    who: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.look = (crc32(self.place.encode()) + self.number * 5) % LOOKS + 1
+        self.who = f"passer_{self.look}"
 
     @property
     def strolls(self) -> bool:
@@ -62,7 +64,7 @@ class Passer:
 
     @property
     def picture(self) -> str:
-        return self.walker.picture(f"passer_{self.look}")
+        return self.walker.picture(self.who)
 
 
 class Floor(NamedTuple):
@@ -235,13 +237,13 @@ class PassersBy:
 
     # --- seen -------------------------------------------------------------------------------------------
 
-    def figures(self, here: str, within: tuple[int, int, int, int]) -> Iterator[Figure]:
+    def figures(self, here: str, within: tuple[int, int, int, int]) -> list[Figure]:
         """Whoever stands `within` these left, right, top and bottom; in the calm stand only who is `here`, in the place
         of the child."""
         left, right, top, bottom = within
-        return (Figure(one.picture, walker.x, walker.y) for one in self.people
+        return [Figure(walker.picture(one.who), walker.x, walker.y) for one in self.people
                 if left < (walker := one.walker).x < right and top < walker.y < bottom
-                and (one.place == here or not self.calm))
+                and (one.place == here or not self.calm)]
 
 
 def _cells(x: int, y: int, width: int, height: int) -> Iterator[Cell]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from alibi.ui.painter import Box, Colour, Placed, Style
+from alibi.ui.painter import Box, Colour, Placed, Repeat, Style
 
 
 class Drawn(NamedTuple):
@@ -90,6 +90,15 @@ class RecordingPainter:
         finally:
             self.layers[name], self.drawn = self.drawn, frame
 
+    def noted(self, draw: Callable[[], None]) -> Repeat:
+        """Remember the drawings, to remember them again elsewhere."""
+        frame, self.drawn = self.drawn, []
+        try:
+            draw()
+        finally:
+            noted, self.drawn = self.drawn, frame
+        return lambda x, y: self.drawn.extend(_moved(call, x, y) for call in noted)
+
     def end(self) -> None:
         """Count a frame."""
         self.ended += 1
@@ -118,3 +127,12 @@ class RecordingPainter:
     def panels(self) -> list[Box]:
         """The panels of the last frame, in drawing order."""
         return [call.values[0] for call in self.drawn if call.what == "panel"]
+
+
+def _moved(call: Drawn, x: int, y: int) -> Drawn:
+    """A picture, text or panel elsewhere."""
+    first, *rest = call.values
+    if isinstance(first, Box):
+        return call._replace(values=(first.moved(x, y), *rest))
+    left, top, *rest = rest
+    return call._replace(values=(first, left + x, top + y, *rest))
