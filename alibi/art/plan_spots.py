@@ -6,7 +6,7 @@ signs.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 
 from alibi.art.plan_text import Sketch
 from alibi.art.plan_tiles import MARGIN, Ground
@@ -79,7 +79,7 @@ def pieces(free: dict[Cell, str], place: str) -> list[set[Cell]]:
 
 
 def mark_spots(built: BuiltMap, ground: Ground, sketch: Sketch) -> None:
-    """The spot of each place near its word, and as many more as fit, well apart."""
+    """The spot of each place near its word, and as many more as fit, well apart, each called by where it lies."""
     free = free_cells(built)
     passages = [door.box for door in built.doorways]
     for place in sketch.places:
@@ -88,8 +88,9 @@ def mark_spots(built: BuiltMap, ground: Ground, sketch: Sketch) -> None:
         own = [middle(cell) for piece in pieces(free, place.id)[:1] for cell in piece]
         standing = [point for point in own if not any(_in(box, point) for box in passages)] or own
         standing.sort(key=lambda point: ((point[0] - word[0]) ** 2 + (point[1] - word[1]) ** 2, point))
-        for number, point in enumerate(_apart(standing)):
-            built.spots.append((place.id if number == 0 else f"{place.id}.{number}", point))
+        first, *others = _apart(standing) or [word]
+        built.spots += [(place.id, first)] if standing else []
+        built.spots += [(f"{place.id}.{name}", point) for name, point in zip(_names(others, own), others, strict=True)]
 
 
 def _apart(points: list[Point]) -> list[Point]:
@@ -100,6 +101,25 @@ def _apart(points: list[Point]) -> list[Point]:
             if len(chosen) < SPOTS and all(abs(point[0] - x) + abs(point[1] - y) >= distance for x, y in chosen):
                 chosen.append(point)
     return chosen
+
+
+def _names(points: list[Point], ground: list[Point]) -> list[str]:
+    """Where each point lies on the ground of its place, as one sees it on the map: `links_achter`, `midden`, `voor`. A
+    second one there is called so too, with a number."""
+    names, so_far = list[str](), Counter[str]()
+    across, along = ([point[axis] for point in ground] for axis in (0, 1))
+    for x, y in points:
+        parts = (_third(x, across, "links", "rechts"), _third(y, along, "achter", "voor"))
+        name = "_".join(filter(None, parts)) or "midden"
+        so_far[name] += 1
+        names.append(f"{name}_{so_far[name]}" if so_far[name] > 1 else name)
+    return names
+
+
+def _third(value: int, all_: list[int], low: str, high: str) -> str:
+    """In which third of a stretch a value lies: the low one, the high one, or "" in between."""
+    share = (value - min(all_)) / (max(all_) - min(all_) or 1)
+    return low if share < 1 / 3 else high if share > 2 / 3 else ""
 
 
 def _in(box: Box, point: Point) -> bool:
