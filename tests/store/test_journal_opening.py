@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +22,7 @@ from alibi.store.journal import Journal
 from alibi.store.problems import SENTENCES, JournalProblem
 
 NOBODY = 65534
+KILLS = 4
 needs_rights = pytest.mark.skipif(sys.platform == "win32", reason="rights of files are set in another way there")
 
 
@@ -180,6 +183,34 @@ def test_half_a_new_journal_from_a_crash_is_in_nobodys_way(tmp_path: Path) -> No
     (tmp_path / "journal.db.new").write_bytes(b"half")
     Journal.create(tmp_path / "journal.db", "B7K2XQ").close()
     assert not (tmp_path / "journal.db.new").exists()
+
+
+MAKER = """
+import sys
+from itertools import count
+from pathlib import Path
+from alibi.store.journal import Journal
+
+for number in count():
+    Journal.create(Path(sys.argv[1]) / str(number) / "journal.db", "B7K2XQ").close()
+    print(number, flush=True)
+"""
+
+
+def test_a_journal_whose_making_was_broken_off_is_not_there_and_can_be_made(tmp_path: Path) -> None:
+    moment = random.Random(3)
+    for kill in range(KILLS):
+        home = tmp_path / str(kill)
+        with subprocess.Popen([sys.executable, "-c", MAKER, str(home)], stdout=subprocess.PIPE) as child:
+            assert child.stdout is not None and child.stdout.readline() == b"0\n"
+            time.sleep(moment.uniform(0, 0.03))
+            child.kill()
+        for folder in sorted(home.iterdir(), key=lambda folder: int(folder.name))[-2:]:
+            path = folder / "journal.db"
+            if not path.exists():
+                Journal.create(path, "B7K2XQ").close()
+            with Journal.open(path) as journal:
+                assert journal.code == "B7K2XQ" and journal.plays() == ()
 
 
 def test_a_shorter_file_with_a_log_beside_it_is_not_called_damaged(journal_file: Path) -> None:
