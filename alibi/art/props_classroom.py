@@ -115,7 +115,7 @@ def _seats() -> list[Prop]:
         + rect(2, -32, 44, 4, "#7DB0CF", 3)
     )
     return [
-        standing("stoel", (48, 34), chair, (6, -14, 36, 14)),
+        standing("stoel", (48, 34), chair),
         _armchair("leesstoel_geel", colour("amber400")),
         _armchair("leesstoel_koraal", colour("coral400")),
         _stool("kruk", "#6BA0C2"),

@@ -28,7 +28,7 @@ from alibi.art.school_plan import (
     Stairs,
 )
 from alibi.art.school_shapes import CLEAR, HIGH_ROWS, TILE
-from alibi.art.school_spots import STANDING, THINGS, Point
+from alibi.art.school_spots import SEATS, STANDING, THINGS, Point
 from alibi.art.school_walls import (
     close_south,
     lay_floor,
@@ -176,6 +176,8 @@ def _mark_spots(built: BuiltMap) -> None:
         for number, (dx, dy) in enumerate(points):
             name = place if number == 0 else f"{place}.{number}"
             built.spots.append((name, (x + dx, y + dy)))
+            if number in SEATS.get(place, ()):
+                built.seats.add(name)
         for word, (dx, dy) in THINGS[place].items():
             built.spots.append((f"{place}.{word}", (x + dx, y + dy)))
 

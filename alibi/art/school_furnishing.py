@@ -38,7 +38,7 @@ B1_02 = (
     Put("leraarsbureau", 34, 84),
     Put("tafel_kopieen", 452, 66),
     Put("plant_klein", 492, 26),
-    *_desks((40, 208, 376), (158, 256)),
+    *_desks((22, 134, 286, 398), (158, 256)),
 )
 
 B1_04 = (
@@ -49,7 +49,7 @@ B1_04 = (
     Put("poster_blad", 402, -34),
     Put("leraarsbureau", 388, 84),
     Put("plant_klein", 30, 26),
-    *_desks((40, 208, 376), (158, 256)),
+    *_desks((22, 134, 286, 398), (158, 256)),
 )
 
 B1_06 = (

@@ -106,10 +106,7 @@ def _object_groups(
     sizes = {prop.name: f'width="{prop.width}" height="{prop.height}"' for prop in props}
     things = (f'gid="{numbers[p.prop]}" x="{p.x}" y="{p.y}" {sizes[p.prop]}/>' for p in built.props)
     zones = (f'name="{place}" type="plek" {_box(box)}/>' for place, box in built.zones)
-    spots = (
-        f'name="{name}" type="punt" x="{x}" y="{y}">\n   <point/>\n  </object>'
-        for name, (x, y) in built.spots
-    )
+    spots = (_spot(name, point, name in built.seats) for name, point in built.spots)
     walls = (f'type="botsing" {_box(box)}/>' for box in built.blocked)
     return [
         (_Group("spullen", "#b08150", True), things),
@@ -119,6 +116,11 @@ def _object_groups(
         (_Group("punten", "#9279c4", False), spots),
         (_Group("botsing", "#b94a36", False), walls),
     ]
+
+
+def _spot(name: str, point: tuple[int, int], seat: bool) -> str:
+    facing = _properties({"facing": "north"}) + "\n" if seat else ""
+    return f'name="{name}" type="punt" x="{point[0]}" y="{point[1]}">\n{facing}   <point/>\n  </object>'
 
 
 def _object_layer(number: int, group: _Group, objects: Iterable[str], ids: Iterator[int]) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from alibi.content.notes import Notes
 from alibi.content.tiled_guard import TILE_LAYERS, GuardedMap
 from alibi.content.tiled_xml import Element
-from alibi.core.school_map import Area, Doorway, Prop, SchoolMap, Sign, Spot, TileLayer, Zone
+from alibi.core.school_map import FACINGS, Area, Doorway, Prop, SchoolMap, Sign, Spot, TileLayer, Zone
 
 SIGN_KINDS = ("room", "board", "label")
 Region = tuple[str, int, int, int, int]
@@ -206,19 +206,20 @@ def _spot(element: Element, notes: Notes) -> Spot:
         _needed(element, "punten", "naam", element.get("name"), notes),
         round(element.number("x")),
         round(element.number("y")),
+        _one_of(("", *FACINGS), element, "facing", "", notes),
     )
 
 
 def _sign(element: Element, notes: Notes) -> Sign:
-    facts = element.properties()
-    kind = facts.get("kind", "label")
-    if kind not in SIGN_KINDS:
-        notes.report(
-            "A105",
-            element.mark,
-            near=(kind, SIGN_KINDS),
-            value=kind,
-            key="kind",
-            allowed=", ".join(SIGN_KINDS),
-        )
-    return Sign(_needed(element, "borden", "text", facts.get("text", ""), notes), kind, area(element))
+    kind = _one_of(SIGN_KINDS, element, "kind", "label", notes)
+    text = element.properties().get("text", "")
+    return Sign(_needed(element, "borden", "text", text, notes), kind, area(element))
+
+
+def _one_of(words: tuple[str, ...], element: Element, key: str, otherwise: str, notes: Notes) -> str:
+    """A property that is one of some words."""
+    value = element.properties().get(key, otherwise)
+    if value not in words:
+        allowed = tuple(word for word in words if word)
+        notes.report("A105", element.mark, near=(value, allowed), value=value, key=key, allowed=", ".join(allowed))
+    return value

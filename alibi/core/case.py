@@ -29,7 +29,7 @@ from alibi.core.case_day import (
     Task,
     TaskStep,
 )
-from alibi.core.case_school import Door, Person, Place, Skill
+from alibi.core.case_school import PUPIL, Door, Person, Place, Skill
 from alibi.core.case_talk import (
     END,
     MOODS,
@@ -51,6 +51,7 @@ __all__ = [
     "END",
     "MOODS",
     "NARRATOR",
+    "PUPIL",
     "SIGNS",
     "SILENCE",
     "SOURCES",

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PUPIL = "leerling"
+"""The role of whoever is in a class."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -37,13 +37,18 @@ class Doorway:
     to: str = ""
 
 
+FACINGS = ("north", "east", "south", "west")
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A named point to stand: "hal" (where a resumed play stands), "hal.3" (a person), "hal.mirror"."""
+    """A named point to stand: "hal" (where a resumed play stands), "hal.3" (a person), "hal.mirror". `facing` is which
+    way somebody looks who stands or sits there: one of FACINGS, "" where it does not matter."""
 
     name: str
     x: int
     y: int
+    facing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

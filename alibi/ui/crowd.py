@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Generator
 from math import hypot, pi, sin
 
+from alibi.core.case import PUPIL
 from alibi.core.ground import Ground, Point, middle
 from alibi.core.world import World
 from alibi.ui.walking import Walker
@@ -41,6 +42,8 @@ class Crowd:
         self._settled: World | None = None
         self._leaving: set[str] = set()
         self._goals: dict[str, Point] = {}
+        self._looks: dict[Point, str] = {(spot.x, spot.y): spot.facing for spot in ground.map.spots if spot.facing}
+        self._seats = {spot.name for spot in ground.map.spots if spot.facing}
         self._to_plan: deque[tuple[str, Point]] = deque()
         self._planning: tuple[str, Planning] | None = None
 
@@ -71,7 +74,7 @@ class Crowd:
         elif goal is not None and at_once:
             self._leaving.discard(person)
             self._goals[person] = goal
-            self.walkers[person] = Walker(*goal)
+            self.walkers[person] = Walker(*goal, self._facing(person))
         elif goal is not None:
             self._leaving.discard(person)
             if walker is None:
@@ -90,7 +93,7 @@ class Crowd:
             if person in self._leaving:
                 self._out(person)
             else:
-                self.walkers[person] = Walker(*self.goal(person))
+                self.walkers[person] = Walker(*self.goal(person), self._facing(person))
 
     def step(self) -> None:
         """One logic step: seek a way a little further, and let everybody who is on the way walk on."""
@@ -125,7 +128,7 @@ class Crowd:
         point = walker.follow(SPEED)
         if point is None:
             walker.stand()
-            walker.facing = "south"
+            walker.facing = self._facing(person)
             if person in self._leaving:
                 self._out(person)
             return
@@ -161,6 +164,10 @@ class Crowd:
         walker = self.walkers[person]
         return self._goals.get(person, (walker.x, walker.y))
 
+    def _facing(self, person: str) -> str:
+        """Which way somebody looks where they stand or sit: at whoever comes in, where the map says nothing."""
+        return self._looks.get(self._goals[person], "south") if person in self._goals else "south"
+
     # --- spots ------------------------------------------------------------------------------------------
 
     def _door(self, place: str, near: Point) -> Point:
@@ -178,18 +185,24 @@ class Crowd:
         return (named.x, named.y) if named else None
 
     def _number(self, world: World, person: str, place: str) -> int:
-        """The first free number: whoever stands here already keeps theirs, so two never stand on one spot. Where
-        every free spot is near a trace, the one that is furthest from it."""
+        """The first free number: whoever stands here already keeps theirs, so two never stand on one spot. A pupil
+        takes a seat before anything else, nobody else takes one. Where every free spot is near a trace, the one that
+        is furthest from it."""
         taken = self._taken(world, place)
         kept = {self._numbers[other.id] for other in world.case.people if other.id != person
                 and self._numbers.get(other.id, ("", 0))[0] == place and world.where(other.id) == (place, "")}
         far = self._far_from_traces(world, place)
         free = [number for number in range(MOST_SPOTS) if f"{place}.{number + 1}" in far.keys() - taken
                 and (place, number) not in kept]
+        free = self._seats_first(place, free, world.case.index.person[person].role == PUPIL)
         clear = (number for number in free if far[f"{place}.{number + 1}"] >= ROOM_FOR_TRACE)
         number = next(clear, max(free, key=lambda number: far[f"{place}.{number + 1}"], default=MOST_SPOTS))
         self._numbers[person] = (place, number)
         return number
+
+    def _seats_first(self, place: str, numbers: list[int], pupil: bool) -> list[int]:
+        seats = [number for number in numbers if f"{place}.{number + 1}" in self._seats]
+        return (seats if pupil else []) + [number for number in numbers if number not in seats]
 
     @staticmethod
     def _taken(world: World, place: str) -> set[str]:

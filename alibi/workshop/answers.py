@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from alibi.core.case import Person, Place
+from alibi.core.case import PUPIL, Person, Place
 from alibi.play.maker import SCHOOL
 
 TITLE, GUEST, BOARD, QUESTION, PLACE = "title", "guest", "board", "question", "place"
 ON_THE_BOARD = 4
 LONGEST_TITLE, LONGEST_QUESTION = 60, 80
-PUPIL = "leerling"
 Ask = Callable[[str], str]
 Say = Callable[[str], object]
 

@@ -12,15 +12,16 @@ from pathlib import Path
 from alibi.content.notes import Notes
 from alibi.content.school_reading import ReadSchool, read_school
 from alibi.content.tiled import SIGN_KINDS
+from alibi.core.school_map import FACINGS
 from alibi.workshop.file_writing import write_text
 
 FORMAT = 1100
 """The version of Tiled (1.10) for which properties are written."""
-PLACE, SPOT, SIGN = "plek_id", "punt_naam", "soort_bord"
+PLACE, SPOT, SIGN, FACING = "plek_id", "punt_naam", "soort_bord", "kijkt_naar"
 CLASSES: dict[str, tuple[str, dict[str, str]]] = {
     "plek": ("#ff78b05e", {}),
     "deur": ("#ff5ea3d0", {"a": PLACE, "b": PLACE, "label": "", "to": SPOT}),
-    "punt": ("#ff9279c4", {}),
+    "punt": ("#ff9279c4", {"facing": FACING}),
     "bord": ("#fff4b13e", {"text": "", "kind": SIGN}),
     "botsing": ("#ffb94a36", {}),
     "prop": ("#ffb08150", {}),
@@ -44,7 +45,7 @@ def project_text(school: ReadSchool) -> str:
     """The project file of a school as read."""
     places = [place.id for place in school.facts.places]
     spots = sorted(spot.name for spot in school.school_map.spots) if school.school_map else []
-    lists = {PLACE: ["", *places], SPOT: ["", *spots], SIGN: list(SIGN_KINDS)}
+    lists = {PLACE: ["", *places], SPOT: ["", *spots], SIGN: list(SIGN_KINDS), FACING: ["", *FACINGS]}
     types = [_list(number, name, values) for number, (name, values) in enumerate(lists.items(), 1)]
     types += [_class(number, name) for number, name in enumerate(CLASSES, len(types) + 1)]
     project = {"automappingRulesFile": "", "commands": [], "compatibilityVersion": FORMAT,

@@ -57,6 +57,18 @@ def test_objects_become_zones_doorways_spots_signs_and_walls(school_map: SchoolM
     assert school_map.place_at(70, 10) == "lokaal"
 
 
+@pytest.mark.parametrize(("value", "codes"), [("north", []), ("noord", ["A105"])])
+def test_a_spot_says_which_way_one_looks_there(value: str, codes: list[str], levels: Path) -> None:
+    path = levels / "_school/basis/map.tmx"
+    seat = f'<properties><property name="facing" value="{value}"/></properties><point/>'
+    before, name, after = path.read_text("utf-8").partition('name="hal.bord"')
+    path.write_text(before + name + after.replace("<point/>", seat, 1), "utf-8")
+    found = load_case(levels / "zaak")
+    assert [one.code for one in found.diagnostics] == codes
+    spot = found.school_map.spot("hal.bord") if found.school_map else None
+    assert codes or (spot and spot.facing == value)
+
+
 @pytest.mark.parametrize("before", ["", "import pygame; "])
 def test_reading_a_map_neither_needs_pygame_nor_takes_it_away(before: str, levels: Path) -> None:
     script = (

@@ -594,3 +594,24 @@ def test_the_camera_shows_the_building_and_not_the_dark_beside_it(desk: Desk, dr
     row = [zone.area for zone in zones if zone.area.y in rows or zone.area.y + zone.area.height - 1 in rows]
     assert view.camera.x >= min(area.x for area in row) - 64
     assert view.camera.x + 1280 <= max(area.x + area.width for area in row) + 64
+
+
+def test_in_a_lesson_pupils_sit_and_look_at_the_board_and_whoever_teaches_stands(desk: Desk, driver: Driver) -> None:
+    crowd = moment(desk, "b1_02", "14:10").crowd
+    driver.frames(2)
+    world = desk.client.world
+    seats = {(spot.x, spot.y) for spot in crowd.ground.map.spots if spot.facing == "north"}
+    here = [person for person in world.people_here if not world.where(person)[1]]
+    pupils = [person for person in here if world.case.index.person[person].role == "leerling"]
+    assert pupils
+    assert all(crowd.goal(person) in seats and crowd.walkers[person].facing == "north" for person in pupils)
+    assert all(crowd.goal(person) not in seats for person in set(here) - set(pupils))
+
+
+def test_in_the_calm_stand_one_can_walk_through_the_whole_school(desk: Desk, driver: Driver) -> None:
+    """The veil has many squares, more than are kept: none may go before it is drawn."""
+    settings(desk, calm=True)
+    for place in (*PLACES, "hal", "aula", "plein"):
+        screen = moment(desk, place)
+        driver.frames(3)
+        assert screen.client.world.place == place
