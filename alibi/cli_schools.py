@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.disk_words import why_not
+
 ALL_WELL, WRONG = 0, 1
 SHARED_SCHOOL = "het_kompas"
 """The school whose skills, glossary, pictures of things and first people a new school begins with."""
@@ -61,7 +63,7 @@ def _with_files(act: Callable[[], int], where: Path, no_text: str, out: TextIO) 
     except UnicodeDecodeError:
         print(no_text, file=out)
     except OSError as wrong:
-        print(f"{wrong.filename or where}: dat lukt niet ({wrong.strerror}).", file=out)
+        print(f"{wrong.filename or where}: dat lukt niet ({why_not(wrong)}).", file=out)
     return WRONG
 
 

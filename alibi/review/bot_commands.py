@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import DUTCH, Language, as_text
+from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
@@ -83,7 +84,7 @@ def run_bot(order: BotOrder, out: TextIO, language: Language = DUTCH) -> int:
         findings = check_bots(loaded.case, report, folder) if order.guard or order.page else ()
         _tell(loaded.case, folder, report, findings, order, out, language)
     except OSError as wrong:
-        print(f"Ik kan hier niets opslaan ({wrong.strerror}): {wrong.filename}. Kies een andere plek.", file=out)
+        print(f"Ik kan hier niets opslaan ({why_not(wrong)}): {wrong.filename}. Kies een andere plek.", file=out)
         return WRONG
     return WRONG if order.guard and any(one.is_error for one in findings) else ALL_WELL
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, find_case
 from alibi.core.case import Case
 from alibi.review.marks import Marks
@@ -48,7 +49,7 @@ def run_book(name: str, out: Path | None, by: str, make_pdf: MakePdf | None, sai
         print(why, file=said)
         return WRONG
     except OSError as wrong:
-        print(f"Ik kan het boekje hier niet opslaan ({wrong.strerror}). Kies een andere plek met --out.", file=said)
+        print(f"Ik kan het boekje hier niet opslaan ({why_not(wrong)}). Kies een andere plek met --out.", file=said)
         return WRONG
     return ALL_WELL
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import DUTCH, Diagnostic, Findings, Language
+from alibi.content.disk_words import why_not
 from alibi.content.files import SCHOOLS, NoSuchCase, case_folders, find_case, school_folder
 from alibi.content.load import load_case
 from alibi.workshop.file_writing import back_up, write_bytes
@@ -51,7 +52,7 @@ def run_fix(cases: Sequence[str], out: TextIO, levels: Path | None = None, langu
         print(language.say(str(missing)), file=out)
         return WRONG
     except OSError as wrong:
-        print(language.say(f"Ik kan hier niet lezen of schrijven ({wrong.strerror})."), file=out)
+        print(language.say(f"Ik kan hier niet lezen of schrijven ({why_not(wrong)})."), file=out)
         return WRONG
     return ALL_WELL
 

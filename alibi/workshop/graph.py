@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, find_case
 from alibi.core.case import Case
 from alibi.workshop import graph_svg as svg
@@ -36,7 +37,7 @@ def run_graph(name: str, out: Path | None, as_svg: bool, plays: int, said: TextI
         print(why, file=said)
         return WRONG
     except OSError as wrong:
-        print(f"Ik kan de tekening hier niet opslaan ({wrong.strerror}). Kies een andere plek met --out.", file=said)
+        print(f"Ik kan de tekening hier niet opslaan ({why_not(wrong)}). Kies een andere plek met --out.", file=said)
         return WRONG
     print(path, file=said)
     return ALL_WELL

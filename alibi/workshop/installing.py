@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import as_text
+from alibi.content.disk_words import why_not
 from alibi.content.files import INSTALLED, installed_folders
 from alibi.content.load import Loaded, load_case
 from alibi.content.package import CASE_ID, Manifest, NotSafe, manifest_of, shown
@@ -52,7 +53,7 @@ def run_install(package: Path, home: Path, yes: bool, allowed: bool, out: TextIO
         print(f"{shown(package.name)}: {wrong}\nEr is niets geïnstalleerd.", file=out)
         return WRONG
     except OSError as wrong:
-        print(f"{shown(str(package))}: ik kan hier niet lezen of schrijven ({wrong.strerror}). "
+        print(f"{shown(str(package))}: ik kan hier niet lezen of schrijven ({why_not(wrong)}). "
               "Er is niets geïnstalleerd.", file=out)
         return WRONG
     print(f"\nKlaar. Spelen: alibi play {manifest.id}   Weghalen: alibi uninstall {manifest.id}", file=out)
@@ -135,7 +136,7 @@ def run_uninstall(name: str, home: Path, yes: bool, out: TextIO, ask: Ask = inpu
     try:
         target.unlink() if target.is_symlink() else shutil.rmtree(target)
     except OSError as wrong:
-        print(f"{name}: ik kan hier niet schrijven ({wrong.strerror}). Er staat nog een deel.", file=out)
+        print(f"{name}: ik kan hier niet schrijven ({why_not(wrong)}). Er staat nog een deel.", file=out)
         return WRONG
     print(f"{name} is weggehaald.", file=out)
     return ALL_WELL

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import Diagnostic, Findings, as_text
+from alibi.content.disk_words import why_not
 from alibi.content.files import SCHOOLS, NoSuchCase, case_folders, find_case, find_folder
 from alibi.content.load import load_case
 from alibi.content.texts import Text, texts_of_case
@@ -64,7 +65,7 @@ def run_lang(what: str, names: Sequence[str], everything: bool, language: str, o
             print(wrong, file=out)
             result = WRONG
         except OSError as wrong:
-            print(f"{name}: ik kan hier niet lezen of schrijven ({wrong.strerror}).", file=out)
+            print(f"{name}: ik kan hier niet lezen of schrijven ({why_not(wrong)}).", file=out)
             result = WRONG
     return result
 

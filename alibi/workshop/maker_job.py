@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from alibi.content.disk_words import why_not
 from alibi.content.load import load_case
 from alibi.review.bot_commands import USUAL_PLAYS, scripts_of
 from alibi.review.bot_guards import check_bots
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     except (CannotShow, CannotMake, NoGoodName, NoGoodAnswer) as why:
         done = {"sentence": str(why), "well": False}
     except OSError as wrong:
-        done = {"sentence": f"Dat lukt niet op deze plek ({wrong.strerror}).", "well": False}
+        done = {"sentence": f"Dat lukt niet op deze plek ({why_not(wrong)}).", "well": False}
     _say({"done": done})
     return 0
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.disk_words import why_not
 from alibi.content.files import PACKAGE, find_folder, school_folder
 from alibi.content.load import load_case
 from alibi.core.case import Case
@@ -58,7 +59,7 @@ def run_new(name: str, given: dict[str, str], yes: bool, out: TextIO, ask: Ask =
         print("\nGestopt. Er is niets gemaakt.", file=out)
         return WRONG
     except OSError as wrong:
-        print(f"In {target} kan ik niet schrijven ({wrong.strerror}). Er is niets gemaakt.", file=out)
+        print(f"In {target} kan ik niet schrijven ({why_not(wrong)}). Er is niets gemaakt.", file=out)
         return WRONG
     print(_next_steps(folder, target), file=out)
     return ALL_WELL

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import as_text
+from alibi.content.disk_words import why_not
 from alibi.content.files import SCHOOLS, NoSuchCase, comes_with_the_game, find_case
 from alibi.content.hashes import with_hashes
 from alibi.content.load import load_case
@@ -59,7 +60,7 @@ def run_pack(case: str, given: Mapping[str, str], yes: bool, target: Path | None
         print("\nGestopt. Er is niets ingepakt.", file=out)
         return WRONG
     except OSError as wrong:
-        print(f"Ik kan hier niet lezen of schrijven ({wrong.strerror}). Er is niets ingepakt.", file=out)
+        print(f"Ik kan hier niet lezen of schrijven ({why_not(wrong)}). Er is niets ingepakt.", file=out)
         return WRONG
     print(f"Ingepakt: {path} ({len(files)} bestanden, {path.stat().st_size // 1000 + 1} kB).\n"
           f"Wie hem krijgt, typt: alibi install {path.name}", file=out)

@@ -11,6 +11,7 @@ from itertools import repeat
 from pathlib import Path
 
 from alibi.content.diagnostics import Diagnostic, as_text
+from alibi.content.disk_words import why_not
 from alibi.content.load import Loaded, load_case
 from alibi.core.world import World
 from alibi.play.preview import News, Opened
@@ -90,7 +91,7 @@ class Preview:
         try:
             loaded = load_case(self.folder)
         except OSError as wrong:
-            return _cannot(f"Ik kon niet alles lezen ({wrong.strerror}). Sla het bestand nog eens op.")
+            return _cannot(f"Ik kon niet alles lezen ({why_not(wrong)}). Sla het bestand nog eens op.")
         if loaded.case:
             return self._shown(loaded, now)
         errors = tuple(_in_short(one) for one in loaded.diagnostics if one.is_error)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, case_folders, find_case
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.known import ids_of, school_ids
@@ -44,7 +45,7 @@ def _one(folder: Path, modelines: bool, out: TextIO) -> None:
             for path in bare:
                 add_pointer(path, folder)
     except OSError as wrong:
-        print(f"{folder.name}: ik kan hier niet schrijven ({wrong.strerror}).", file=out)
+        print(f"{folder.name}: ik kan hier niet schrijven ({why_not(wrong)}).", file=out)
         return
     if bare and modelines:
         print(f"{_files(bare)} nu naar het schema.", file=out)

@@ -16,6 +16,7 @@ from typing import TextIO
 
 from alibi.content.case_file import FORMAT
 from alibi.content.diagnostics import as_text
+from alibi.content.disk_words import why_not
 from alibi.content.files import CASE_FILE, NoSuchCase, case_folders, find_case
 from alibi.workshop.file_writing import back_up, write_text
 from alibi.workshop.released import RELEASED, check_released, read_released, released_text
@@ -62,7 +63,7 @@ def run_upgrade(cases: Sequence[str], write: bool, release: bool, out: TextIO, l
             print(f"{folder.name}: {wrong}", file=out)
             result = WRONG
         except OSError as wrong:
-            print(f"{folder.name}: ik kan hier niet lezen of schrijven ({wrong.strerror}).", file=out)
+            print(f"{folder.name}: ik kan hier niet lezen of schrijven ({why_not(wrong)}).", file=out)
             result = WRONG
     return result
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from alibi.content.diagnostics import DUTCH, Language
+from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, case_folders, find_case, find_folder
 from alibi.content.load import load_case
 from alibi.core.case import Case
@@ -46,7 +47,7 @@ def _said(check: Callable[[], Iterable[str]]) -> Iterator[str]:
     try:
         yield from check()
     except OSError as wrong:
-        yield f"Ik kon niet alles lezen ({wrong.strerror}). Ik probeer het zo weer."
+        yield f"Ik kon niet alles lezen ({why_not(wrong)}). Ik probeer het zo weer."
 
 
 def stamp_of(folders: Iterable[Path]) -> Stamp:

@@ -87,10 +87,15 @@ def _perhaps(word: str, names: tuple[str, ...], many: str) -> str:
 
 
 def _scene(case: Case, written: str) -> str:
-    """A scene by talk/scene; by its own name alone when only one talk has it."""
+    """A scene by talk/scene; by its own name alone when only one talk has it. Of a talk that there is, its own scenes
+    are offered."""
     keys = tuple(case.index.scene)
     alone = [key for key in keys if key.partition("/")[2] == written]
-    return alone[0] if len(alone) == 1 else _named(written, keys, "scène", "scènes")
+    if len(alone) == 1 or written in keys:
+        return written if written in keys else alone[0]
+    talk, named, _ = written.partition("/")
+    here = tuple(key for key in keys if named and key.startswith(f"{talk}/"))
+    return _named(written, here or keys, "scène", f"scènes van {talk}" if here else "scènes")
 
 
 # --- facts ----------------------------------------------------------------------------------------------------

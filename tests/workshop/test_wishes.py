@@ -19,6 +19,8 @@ FOLDER = Path(__file__).parents[2] / "levels" / "00_kennismaking"
 
 REFUSED = {
     Wishes("noor/helo"): "Er is geen scène “noor/helo”. Bedoel je “noor/hello”?",
+    Wishes("wei/toren"):
+        "Er is geen scène “wei/toren”. Dit zijn de scènes van wei: wei/quiet, wei/sky, wei/small_talk.",
     Wishes(facts="trust.nor=3"): "Ik ken geen feit “trust.nor”. Bedoel je “trust.noor”?",
     Wishes(facts="clue.lijst_muzik"): "Ik ken geen feit “clue.lijst_muzik”. Bedoel je “clue.lijst_muziek”?",
     Wishes(facts="trust.noor=9"): "Bij “trust.noor” past “9” niet. Kies uit: een getal van -3 tot en met 5.",

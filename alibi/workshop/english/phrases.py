@@ -66,6 +66,15 @@ PHRASES: dict[str, str] = {
     "{name}: {done}. De vorige bestanden staan in {where}.": "{name}: {done}. The files as they were are in {where}.",
     "netjes gezet": "set in order",
     "Ik kan hier niet lezen of schrijven ({why}).": "I cannot read or write here ({why}).",
+    "dat is er niet": "it is not there",
+    "dat mag hier niet": "that is not allowed here",
+    "hier kan niets opgeslagen worden": "nothing can be saved here",
+    "de schijf is vol": "the disk is full",
+    "dat is een map": "it is a folder",
+    "dat is geen map": "it is not a folder",
+    "dat is er al": "it is there already",
+    "de naam is te lang": "the name is too long",
+    "de schijf geeft een fout": "the disk gives an error",
     # explanations
     "Meldingen van alibi check. Meer over één melding: alibi explain A012":
         "Messages of alibi check. More about one message: alibi explain A012",
