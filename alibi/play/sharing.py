@@ -6,10 +6,10 @@ here that the telling does not tell: a moment the child left out is only shown t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from alibi.core.school_time import time_of
+from alibi.core.school_time import beat_of, time_of
 from alibi.play.agency import Agency, Play
 from alibi.play.debrief import ASKS, LEVEL_WORDS, PROUD
 from alibi.store.problems import JournalProblem, kind_of_disk_trouble
@@ -17,6 +17,7 @@ from alibi.store.told import NO_BEAT, AnswerTold, LineTold, Moment, PromiseTold,
 
 PROMISES = {"made": "afgesproken", "kept": "gelukt", "broken": "niet gelukt", "explained": "over gepraat"}
 STRAINS = {"angry": "{} is boos", "cooled": "{} is niet meer boos", "mended": "met {} is het weer goed"}
+PARTS_OF_DAY = (("ochtend", beat_of("12:00")), ("middag", beat_of("18:00")), ("avond", 1000))
 NOTHING_LOST = "Er is niets kwijt. Probeer het later nog een keer."
 
 
@@ -31,7 +32,7 @@ class SharingProblem(Exception):
 @dataclass(frozen=True, slots=True)
 class MomentShown:
     """One choice or deed: `number` to leave it out or to pick it, `when` a time and a place, `words` what the child
-    chose or did, `left_out` when it does not go along."""
+    chose or did, `left_out` when it does not go along, `part` the part of the day ("maandagochtend")."""
 
     number: int
     when: str
@@ -41,6 +42,7 @@ class MomentShown:
     skill: str
     picked: bool = False
     left_out: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,20 @@ def _said(problem: JournalProblem | OSError) -> SharingProblem:
 
 
 def _moments(told: Told, left_out: tuple[Moment, ...]) -> tuple[MomentShown, ...]:
-    days = _day_names(told)
-    rows = [*(_moment(moment, days, moment.number in told.discuss, False) for moment in told.moments),
-            *(_moment(moment, days, False, True) for moment in left_out)]
-    return tuple(sorted(rows, key=lambda row: row.number))
+    """In the order of playing, each with its part of the day: one without a time is of the part before it."""
+    days, rows = _day_names(told), []
+    marked = [*((one, one.number in told.discuss, False) for one in told.moments),
+              *((one, False, True) for one in left_out)]
+    day = part = ""
+    for moment, picked, out in sorted(marked, key=lambda one: one[0].number):
+        before = part if moment.day == day else ""
+        day, part = moment.day, before if moment.beat == NO_BEAT else _part_of(moment.beat)
+        rows.append(replace(_moment(moment, days, picked, out), part=f"{days.get(day, '')}{part}" or "vandaag"))
+    return tuple(rows)
+
+
+def _part_of(beat: int) -> str:
+    return next(name for name, ends in PARTS_OF_DAY if beat < ends)
 
 
 def _moment(moment: Moment, days: dict[str, str], picked: bool, left_out: bool) -> MomentShown:

@@ -6,6 +6,7 @@ and a single key suffice; the beginning of its words will do as well. An empty l
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
 import unicodedata
@@ -14,9 +15,11 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 WIDTH = 78
+_RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
 SHORTEST_WORDS = 2
 """Letters that must be typed before they are looked for in the words of the options."""
 NOT_THERE = "Dat staat er niet bij. Typ een nummer of een letter uit de lijst."
+NOT_ALL_THERE = "Niet al die nummers staan erbij. Typ bijvoorbeeld 2, 5-7."
 NOT_READ = "Dat kon ik niet lezen. Typ het nog een keer."
 Value = TypeVar("Value")
 Act = Callable[[], None]
@@ -109,6 +112,26 @@ class Console:
                 self.head(above)
             self._list(question, keys, foot)
 
+    def ask_some(self, question: str, options: Sequence[Option[Value]], none: Option[Value]) -> list[Value]:
+        """As `ask`, but more may be picked at once: "2, 5-7". [] when it is `none`."""
+        keys = keys_of(self._said([*options, none]))
+        self._list(question, keys, False)
+        while True:
+            typed = self.line()
+            several = numbers_in(typed)
+            if several and all(str(number) in keys for number in several):
+                return [keys[str(number)].value for number in several]
+            act = self._always_meant(_plain(typed), keys)
+            if act:
+                self._run(act)
+            elif _plain(typed):
+                meant = [keys[_plain(typed)]] if _plain(typed) in keys else meant_by(_plain(typed), list(keys.values()))
+                if len(meant) == 1:
+                    return [] if meant[0].letter == none.letter else [meant[0].value]
+                self.say(NOT_ALL_THERE if several else _which(meant))
+                continue
+            self._list(question, keys, False)
+
     def _always_meant(self, answer: str, keys: Container[str]) -> Option[Act] | None:
         """The act that is always possible and is asked for with its letter or its whole name."""
         if answer in keys:
@@ -149,6 +172,18 @@ def keys_of(options: Sequence[Option[Value]]) -> dict[str, Option[Value]]:
     numbered = [option for option in options if not option.letter]
     keys = {str(number): option for number, option in enumerate(numbered, 1)}
     return keys | {option.letter: option for option in options if option.letter}
+
+
+def numbers_in(typed: str) -> list[int]:
+    """The numbers of "2, 5-7" or "2 en 5 t/m 7", each once; [] when something else stands there."""
+    words = re.sub(r"\s*(?:-|–|t/m)\s*", "-", typed.casefold())
+    parts = [part for part in re.split(r"[\s,;+]+|\ben\b|\band\b", words) if part]
+    found = [_RANGE.fullmatch(part) for part in parts]
+    if not parts or not all(found):
+        return []
+    pairs = [(int(one[1]), int(one[2] or one[1])) for one in found if one]
+    rows = [range(min(pair), max(pair) + 1) for pair in pairs]
+    return list(dict.fromkeys(number for row in rows for number in row))
 
 
 def meant_by(typed: str, options: Sequence[Option[Value]]) -> list[Option[Value]]:

@@ -5,7 +5,6 @@ Knows the preview and the decision of `play.sharing`. Nothing leaves the compute
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from alibi.core.commands import KeepSentence, PickToDiscuss, Share, StrikeOut
@@ -15,6 +14,7 @@ from alibi.play.debrief import lines_to_keep
 from alibi.play.session import Session
 from alibi.play.sharing import AnswerShown, MomentShown, Preview, SharingProblem, hand_over, preview_of
 from alibi.terminal.console import Act, Console, Option
+from alibi.terminal.moments import pick_one, pick_some
 
 ALSO = ("Bij een gesprek staat ook wat je nog meer kon kiezen.",
         "Je mentor leest ook hoe vaak je iets koos: vaak, soms of nog weinig.")
@@ -22,7 +22,7 @@ MENTOR_OPENS = ("Je mentor opent het met de opdracht hieronder. Achter --out kom
                 "Op deze computer kan het ook zonder opdracht: start het spel in een venster en kies "
                 "“Voor mentor en ouders”.")
 NOT_READ_YET = "Wat je nog niet las, ziet je mentor ook. Je kunt het altijd nog lezen."
-CLOSE, ON, READY = "d", "v", 0
+CLOSE, ON = "d", "v"
 AT_ONCE = 6
 """So many moments are read before the child is asked whether to read on."""
 Moments = tuple[MomentShown, ...]
@@ -42,7 +42,7 @@ class SharingInTerminal:
             self.console.say(f"Eerder koos je: {'delen' if before else 'niet delen'}. Je mag nu iets anders kiezen.")
         acts: list[Option[Act | bool]] = [
             Option("Ja, maak het bestand voor mijn mentor", True), Option("Nee, niet delen", False),
-            Option("Een moment weglaten", self._strike), Option("Een moment terugzetten", self._put_back),
+            Option("Momenten weglaten", self._strike), Option("Momenten terugzetten", self._put_back),
             Option("Kiezen waar ik over wil praten", self._discuss), Option("Lees alles nog eens", self._read)]
         while True:
             chosen = self.console.ask("Wil je dit delen met je mentor? Jij beslist.", acts)
@@ -73,7 +73,9 @@ class SharingInTerminal:
             if at and not self._reads_on(at, len(preview.moments)):
                 self.console.say(NOT_READ_YET)
                 return
-            for moment in preview.moments[at : at + AT_ONCE]:
+            for number, moment in enumerate(preview.moments[at : at + AT_ONCE], at):
+                if not number or preview.moments[number - 1].part != moment.part:
+                    self.console.head(moment.part)
                 self.console.say(_whole(moment))
         if not preview.moments:
             self.console.say("Er staan nu geen momenten op.")
@@ -102,18 +104,26 @@ class SharingInTerminal:
     # --- choosing what goes along -----------------------------------------------------------------------
 
     def _strike(self) -> None:
-        number = self._pick("Welk moment laat je weg?", lambda moment: not moment.left_out,
-                            "Er is geen moment om weg te laten.")
-        if number:
-            self.play.session.do(StrikeOut(number))
-            self.console.say("Dit moment gaat niet mee. Terugzetten mag altijd.")
+        self._move("Welk moment laat je weg?", True, "Er is geen moment om weg te laten.",
+                   ("Dit moment gaat niet mee. Terugzetten mag altijd.",
+                    "{} momenten gaan niet mee. Terugzetten mag altijd."))
 
     def _put_back(self) -> None:
-        number = self._pick("Welk moment zet je terug?", lambda moment: moment.left_out,
-                            "Er is geen moment weggelaten.")
-        if number:
-            self.play.session.do(StrikeOut(number, out=False))
-            self.console.say("Dit moment gaat weer mee.")
+        self._move("Welk moment zet je terug?", False, "Er is geen moment weggelaten.",
+                   ("Dit moment gaat weer mee.", "{} momenten gaan weer mee."))
+
+    def _move(self, question: str, out: bool, none: str, said: tuple[str, str]) -> None:
+        """Leave moments out, or put them back: one, or more at once."""
+        preview = self._preview()
+        here = [moment for moment in preview.moments if moment.left_out != out] if preview else []
+        if not here:
+            self.console.say(none)
+            return
+        picked = pick_some(self.console, question, here)
+        for moment in picked:
+            self.play.session.do(StrikeOut(moment.number, out=out))
+        if picked:
+            self.console.say(said[len(picked) > 1].format(len(picked)))
 
     def _discuss(self) -> None:
         """At most two; picking one again takes it away."""
@@ -121,7 +131,8 @@ class SharingInTerminal:
             preview = self._preview()
             here = [moment for moment in preview.moments if not moment.left_out] if preview else []
             picked = [moment.number for moment in here if moment.picked]
-            number = self._ask_moment(f"Waar wil je over praten? Kies er hoogstens {MOST_TO_DISCUSS}.", here, "Klaar")
+            number = pick_one(self.console, f"Waar wil je over praten? Kies er hoogstens {MOST_TO_DISCUSS}.", here,
+                              "Klaar")
             if not number:
                 return
             now = [one for one in picked if one != number] if number in picked else [*picked, number]
@@ -129,19 +140,6 @@ class SharingInTerminal:
                 self.console.say("Je koos er al twee. Kies er eerst één nog een keer: dan gaat die weg.")
             else:
                 self.play.session.do(PickToDiscuss(tuple(now)))
-
-    def _pick(self, question: str, fits: Callable[[MomentShown], bool], none: str) -> int:
-        preview = self._preview()
-        moments = [moment for moment in preview.moments if fits(moment)] if preview else []
-        if not moments:
-            self.console.say(none)
-            return READY
-        return self._ask_moment(question, moments, "Toch niet")
-
-    def _ask_moment(self, question: str, moments: Sequence[MomentShown], done: str) -> int:
-        options = [Option(f"{moment.when}: {moment.words}{' (gekozen)' if moment.picked else ''}", moment.number)
-                   for moment in moments]
-        return self.console.ask(question, [*options, Option(done, READY, CLOSE)])
 
     # --- deciding ---------------------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ def _working(page: Page, task: Task) -> Iterator[Widget]:
         yield Heading("", "Maken", step="subhead")
         meanwhile = begins_meanwhile(page.world) if task.half_hours else ""
         if meanwhile:
-            yield Strip("", meanwhile.removeprefix(". "), icon="clock")
+            yield Strip("", meanwhile.removeprefix(". "), icon="clock", title="In dat half uur")
         long = "Werk een half uur" if task.half_hours else "Maak de opdracht"
         yield Button("antwoord.", long, lambda: page.do(DoTask(task.id)), kind="primary", icon="book")
     else:

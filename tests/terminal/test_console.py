@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alibi.terminal.console import NOT_READ, NOT_THERE, Console, InputEnded, Option
+from alibi.terminal.console import NOT_ALL_THERE, NOT_READ, NOT_THERE, Console, InputEnded, Option, numbers_in
 
 WIDEST = 80
 PEOPLE = [Option("Praat met Noor", "noor"), Option("Praat met meneer Bakker", "bakker"),
@@ -133,3 +133,21 @@ def test_the_heading_of_a_question_is_said_once_more_with_it() -> None:
     console.head("Waar ben je trots op?")
     assert console.ask("Kies wat past.", PEOPLE, above="Waar ben je trots op?") == "noor"
     assert lines.count("== Waar ben je trots op? ==") == 2
+
+
+@pytest.mark.parametrize(("typed", "numbers"), [
+    ("3", [3]), ("3-7", [3, 4, 5, 6, 7]), ("2, 5-6", [2, 5, 6]), ("7 - 5", [5, 6, 7]), ("1 en 3 t/m 4", [1, 3, 4]),
+    ("2 2", [2]), ("1 2;3", [1, 2, 3]), ("drie", []), ("3-", []), ("", []), ("3 of 4", []), ("-2", [])])
+def test_more_numbers_at_once_are_understood(typed: str, numbers: list[int]) -> None:
+    assert numbers_in(typed) == numbers
+
+
+def test_more_than_one_thing_is_picked_at_once_and_a_number_too_many_is_said() -> None:
+    typed = iter(["2-9", "bla", "1, 3"])
+    lines: list[str] = []
+    console = Console(lambda: next(typed), lines.append)
+    options = [Option(word, word) for word in ("aap", "noot", "mies")]
+    assert console.ask_some("Welke?", options, Option("Geen", "", "d")) == ["aap", "mies"]
+    assert NOT_ALL_THERE in lines
+    console = Console(lambda: "d", lines.append)
+    assert console.ask_some("Welke?", options, Option("Geen", "", "d")) == []

@@ -294,7 +294,7 @@ def test_a_moment_left_out_is_not_in_the_dossier(agency: OpenDoor) -> None:
         yield from found_by(child, case, "tijn")
         yield child.pick("Nee, ik sla het over")
         yield child.pick("Genoeg gelezen")
-        yield child.pick("Een moment weglaten")
+        yield child.pick("Momenten weglaten")
         left_out.append(child.options["2"].split(": ", 1)[1])
         yield "2"
         yield child.pick("Ja, maak het bestand")

@@ -121,3 +121,22 @@ def test_the_planner_opens_with_the_task_in_hand(week_desk: Desk, week_driver: D
     screen = opened(week_desk, week_driver)
     screen.press_key("plannen")
     assert isinstance(screen.page, WeekPage) and item(week_desk, "plan.sommen").value == "in je hand"
+
+
+def test_what_begins_during_the_half_hour_is_said_above_the_button_that_works_it(week_desk: Desk,
+                                                                                week_driver: Driver) -> None:
+    session = week_desk.client.playing.session
+    for place in ("gang_a", "mediatheek"):
+        session.do(Go(place))
+    assert session.world.time == "08:30"
+    opened(week_desk, week_driver)
+    week_driver.click_on("taak.sommen")
+    said = item(week_desk, "antwoord.")
+    strip = next(one for one in week_desk.client.stage.reading() if "begint" in one.label)
+    assert strip.label == "In dat half uur. Om 08:35 begint Wiskunde."
+    assert strip.box.bottom <= said.box.y and strip.box.x == said.box.x
+    week_desk.client.close()
+    at_home(week_desk)
+    opened(week_desk, week_driver)
+    week_driver.click_on("taak.sommen")
+    assert "begint" not in words(week_desk), "at home no lesson begins"
