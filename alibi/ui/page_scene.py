@@ -85,7 +85,7 @@ class PageScene:
 
     def widget(self, key: str) -> Widget | None:
         """A widget by its key."""
-        return next((at.widget for at in self.placed() if at.widget.key == key), None) if key else None
+        return next((at.widget for at in self.placed() if key and at.widget.key == key), None)
 
     def changed(self) -> None:
         """Lay the page out afresh before it is used again."""
