@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TextIO
 
 from alibi.content.diagnostics import DUTCH, Language, as_text
@@ -34,6 +35,8 @@ USUAL_PLAYS = 300
 GUARD_PLAYS = 2_000
 """So many plays of each persona are asked of a guarded case when nothing else is said."""
 ALL = "all"
+SHOWN_AGAIN = 0.1
+"""After so many seconds the bar that counts plays is drawn again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +154,19 @@ def _counting(out: TextIO, what: str, total: int, wanted: bool) -> Iterator[Tell
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(file=out), transient=True) as bar:
+    shown = 0.0
+
+    def tell(plays: int) -> None:
+        nonlocal shown
+        bar.advance(task, plays)
+        if monotonic() - shown > SHOWN_AGAIN:
+            shown = monotonic()
+            bar.refresh()
+
+    # without a thread of its own for the bar, so that this process can be copied
+    with Progress(console=Console(file=out), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda plays: bar.advance(task, plays)
+        yield tell
 
 
 def _show(bots: Bots, persona: str, number: int, out: TextIO) -> int:

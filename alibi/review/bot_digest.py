@@ -115,6 +115,8 @@ class Digester:
     def of(self, happened: Sequence[Happening], when: When, fresh_traces: bool = False) -> Digest:
         """The digest of what one move brought. `fresh_traces` when a trace was scanned for the first time."""
         parts = [self._parts.get(one) or self._count(one) for one in happened if type(one) not in _NOTHING_TO_COUNT]
+        if not parts and not fresh_traces:
+            return self.nothing
         words = read = seen = 0
         for part in parts:
             words, read, seen = words + part.words, read + part.read, seen | part.seen

@@ -60,9 +60,9 @@ class Facts:
         """Every bit of a whole state, in order."""
         return (int(state[fact.source] in fact.values) for fact in self.all)
 
-    def after(self, at: int, value: int) -> Iterator[tuple[int, int]]:
+    def after(self, at: int, value: int) -> Sequence[tuple[int, int]]:
         """The bits that follow when a number is written, each with its place."""
-        return ((fact.at, int(value in fact.values)) for fact in self._from.get(at, ()))
+        return [(fact.at, int(value in fact.values)) for fact in self._from[at]] if at in self._from else ()
 
     def sore_with(self, person: str) -> tuple[int, ...]:
         """The places of all bits that strain the relation with one person."""

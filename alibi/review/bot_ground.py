@@ -57,7 +57,19 @@ class Move(Kept[Outcome]):
         self.here, self.command, self.help = here, command, help
 
     def carry_out(self, state: Packed) -> Outcome:
-        """Let the rules carry out the command, and keep what came of it."""
+        """What comes of this command for the first time, kept from now on."""
+        anywhere = self.here.ground.anywhere.get(self.command)
+        found = anywhere.known.get(state & anywhere.mask) if anywhere else None
+        if anywhere and found:
+            outcome, read = Outcome(found.keep, found.put, self.here, found.digest, found.news), anywhere.mask
+        else:
+            outcome, read = self._by_the_rules(state)
+        outcome.move = self
+        self.keep(state, read, outcome)
+        return outcome
+
+    def _by_the_rules(self, state: Packed) -> tuple[Outcome, Packed]:
+        """Let the rules carry out the command; the outcome, and what was read for it."""
         ground = self.here.ground
         happened: list[Happening] = []
         watched = Watched(ground.packing, state)
@@ -66,9 +78,9 @@ class Move(Kept[Outcome]):
         turn = WatchedTurn(ground, watched, happened)
         act(turn, cast(State, watched), self.command)
         outcome = ground.outcome(watched, happened)
-        outcome.move = self
-        self.keep(state, watched.read, outcome)
-        return outcome
+        if self.help < 0 and not (watched.read | ~outcome.keep) & ground.head and not outcome.digest.trust:
+            ground.anywhere.setdefault(self.command, Kept()).keep(state, watched.read, outcome)
+        return outcome, watched.read
 
 
 class Here:
@@ -146,6 +158,9 @@ class Ground:
         self._heres: dict[Packed, Here] = {}
         self._agendas: dict[object, Agenda] = {}
         self.agenda: Question[Agenda] = Question(self.packing, self._agenda)
+        self.anywhere: dict[Command, Kept[Outcome]] = {}
+        """What came of commands for which it was not asked when or where (a card is laid, somebody is asked), and that
+        changed nothing of that: it is the same everywhere."""
         self.board: Question[Board] = Question(self.packing, lambda state: board_of(self.book, cast(State, state)))
         happened: list[Happening] = []
         turn = Turn(self.book, self.book.first_state(), happened)
@@ -192,22 +207,22 @@ class Ground:
     def outcome(self, state: Watched, happened: list[Happening]) -> Outcome:
         """The outcome of a turn that was carried out on `state`."""
         self.kept += 1
-        packing, put = self.packing, 0
-        written = {**state.written, **{fact: bit for at, value in state.written.items()
-                                       for fact, bit in self.facts.after(at, value)}}
+        packing, put, written = self.packing, 0, state.written.copy()
+        for at, value in state.written.items():
+            written.update(self.facts.after(at, value))
         for at, value in written.items():
             put |= packing.part(at, value)
         keep = packing.all & ~packing.mask(written)
         here = self.here(state.packed & keep | put)
-        fresh = any(not state.was(at) for at in self._traces.intersection(state.written))
+        fresh = any([not state.was(at) for at in self._traces.intersection(state.written)])
         return Outcome(keep, put, here, self._digester.of(happened, here, fresh), _news(state, here, happened))
 
 
 def _news(state: Watched, after: Here, happened: list[Happening]) -> int:
-    news = OVER if after.over else 0
-    if state.was(BEAT) != after.beat or any(type(one) in _CONCERNS_THE_AGENDA for one in happened):
+    news, kinds = OVER if after.over else 0, set(map(type, happened))
+    if state.was(BEAT) != after.beat or not kinds.isdisjoint(_CONCERNS_THE_AGENDA):
         news |= IN_THE_AGENDA
-    if any(type(one) in _CONCERNS_THE_BOARD for one in happened):
+    if not kinds.isdisjoint(_CONCERNS_THE_BOARD):
         news |= ON_THE_BOARD
     return news
 

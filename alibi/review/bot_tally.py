@@ -163,8 +163,9 @@ class Counting:
         """Everything that was counted."""
         tally = self._tally
         for place, plane in enumerate(self._planes):
-            for name in self._bits.marks(plane):
-                tally.saw[name] += 1 << place
+            for name, digit in zip(self._bits.names, reversed(f"{plane:b}"), strict=False):
+                if digit == "1":
+                    tally.saw[name] += 1 << place
         for digest, times in self._digests.items():
             for person, day, slot, by in digest.trust:
                 tally.trust[person, day, slot] += by * times

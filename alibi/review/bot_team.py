@@ -2,7 +2,7 @@
 
 A process keeps to the plays of one variant as long as there are any: what it found out about the rules it can use
 again. Which parts there are does not depend on how many cores there are, so the same seed gives the same plays and the
-same report everywhere. Processes are spawned, as on Windows; where none can be started, one process does all the work.
+same report everywhere. Where no process can be started, one does all the work.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from alibi.review.cores import cores, other_processes
 from alibi.review.personas import PERSONAS
 
 PLAYS_A_PART = 200
+LEAST_A_PART = 40
+"""Towards the end of a lane parts become smaller, down to this: then all members of the team are ready at one time."""
 WORTH_A_TEAM = 3_000
 """With fewer day-plays than this one process is done before a second has started."""
 _TURN = {"random": -1, "avoidant": 1}
@@ -54,10 +56,15 @@ def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0
 
 def _parts(bots: Bots, personas: Sequence[str], plays: int, lane: int) -> Iterator[Part]:
     """The parts of one lane. Personas that play in order are one part, and come first: they take longest."""
-    for persona in sorted(personas, key=lambda name: (not PERSONAS[name].in_order, _TURN.get(name, 0))):
-        every = bots.lane(persona, lane, plays)
-        step = len(every) if PERSONAS[persona].in_order else PLAYS_A_PART
-        yield from (Part(persona, lane, every[first:first + step]) for first in range(0, len(every), step or 1))
+    order = sorted(personas, key=lambda name: (not PERSONAS[name].in_order, _TURN.get(name, 0)))
+    for persona in order:
+        left = bots.lane(persona, lane, plays)
+        while left:
+            size = PLAYS_A_PART if persona != order[-1] else min(PLAYS_A_PART, max(LEAST_A_PART, len(left) // 3))
+            if PERSONAS[persona].in_order:
+                size = len(left)
+            yield Part(persona, lane, left[:size])
+            left = left[size:]
 
 
 def _added(done: Iterator[tuple[Part, Tally]], personas: Sequence[str]) -> dict[str, Tally]:
@@ -111,7 +118,7 @@ def _worked_through(bots: Bots, others: Sequence[ProcessPoolExecutor], left: Seq
 def _next_part(left: Sequence[deque[Part]], member: int, members: int) -> Part | None:
     """The next part of a lane that is this member's own; when those are empty, of the lane with most work left."""
     own = [lane for number, lane in enumerate(left) if number % members == member and lane]
-    lane = own[0] if own else max(left, key=len)
+    lane = own[0] if own else max(left, key=lambda lane: sum(len(part.numbers) for part in lane))
     return lane.popleft() if lane else None
 
 

@@ -69,13 +69,13 @@ class Watched(Sequence[int]):
         return len(self.packing.fields)
 
     def __getitem__(self, at: Any) -> Any:
-        found = self._numbers.get(at)
-        if found is None:
-            if at < 0:
-                raise IndexError("a watched state is read from its beginning")
-            shift, bits, lowest = self._fields[at]
-            self.read |= bits
-            found = self._numbers[at] = ((self.packed & bits) >> shift) + lowest
+        if at in self._numbers:
+            return self._numbers[at]
+        if at < 0:
+            raise IndexError("a watched state is read from its beginning")
+        shift, bits, lowest = self._fields[at]
+        self.read |= bits
+        found = self._numbers[at] = ((self.packed & bits) >> shift) + lowest
         return found
 
     def __setitem__(self, at: int, value: int) -> None:

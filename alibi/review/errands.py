@@ -2,8 +2,8 @@
 
 Errands do not need each other and come back in one fixed order, so what is found does not depend on how many
 processes there are. The others begin to arrive as soon as a team is made, and can be asked for something else on the
-side. Processes are spawned, as on Windows; where none can be started, one does all the work. Knows nothing of how a
-slice is searched: whoever fetches does.
+side. Where no process can be started, one does all the work. Knows nothing of how a slice is searched: whoever fetches
+does.
 """
 
 from __future__ import annotations

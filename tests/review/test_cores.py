@@ -5,14 +5,21 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
+
+import pytest
+
+from alibi.review.cores import can_be_copied, other_processes
 
 ROOT = Path(__file__).parents[2]
 UNGUARDED = """
+import threading
 from concurrent.futures.process import BrokenProcessPool
 from alibi.review.cores import other_processes
 
 print("read", flush=True)
+threading.Thread(target=threading.Event().wait, daemon=True).start()  # so that it cannot be copied
 try:
     other_processes(1, print, ("more than a pipe holds" * 20_000,)).submit(abs, -1).result()
 except BrokenProcessPool:
@@ -28,3 +35,32 @@ def test_a_program_without_a_guard_is_told_so_and_comes_to_its_end(tmp_path: Pat
                           capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines() == ["read", "read", "alone"]
     assert 'if __name__ == "__main__":' in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every process is spawned")
+@pytest.mark.parametrize("second_thread", [False, True])
+def test_a_process_with_one_thread_is_copied_and_another_is_spawned(second_thread: bool, tmp_path: Path) -> None:
+    """Copied or spawned, it begins with what it was given to do, and works beside this one."""
+    end, here = threading.Event(), os.getcwd()
+    thread = threading.Thread(target=end.wait)
+    if second_thread:
+        thread.start()
+    try:
+        copied = can_be_copied()
+        assert not (copied and second_thread)
+        with other_processes(1, os.chdir, (str(tmp_path),)) as pool:
+            assert pool._mp_context.get_start_method() == ("fork" if copied else "spawn")  # type: ignore[attr-defined]
+            process, there = pool.submit(os.getpid).result(), pool.submit(os.getcwd).result()
+        assert process != os.getpid() and Path(there) == tmp_path and os.getcwd() == here
+    finally:
+        end.set()
+        if second_thread:
+            thread.join()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every process is spawned")
+def test_a_program_that_was_just_started_can_be_copied() -> None:
+    said = "from alibi.review.cores import can_be_copied; import alibi.review.bot_commands; print(can_be_copied())"
+    done = subprocess.run([sys.executable, "-c", said], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
+                          capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout == "True\n"
