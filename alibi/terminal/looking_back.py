@@ -13,6 +13,7 @@ from alibi.play.telling import words_of
 from alibi.terminal.console import Console, InputEnded, Option
 
 NEXT, BEFORE, LIST, TRY, STOP = "v", "t", "a", "w", "s"
+CLOSE, STAY = "d", "Toch niet"
 ALL_WELL = 0
 
 
@@ -63,8 +64,17 @@ class LookBackInTerminal:
         return [*ways, Option("Alle momenten", LIST, LIST), Option("Stop met terugkijken", STOP, STOP)]
 
     def _from_list(self) -> int:
+        """Of several days the day is asked for first: a list of a week is long, and says no days."""
+        moments, days = self.replay.moments, dict[str, list[int]]()
+        for number, moment in enumerate(moments):
+            days.setdefault(moment.before.day.name, []).append(number)
+        stay = Option(STAY, [self.number], CLOSE)
+        here = next(iter(days.values())) if len(days) == 1 else self.console.ask("Van welke dag?", [
+            *(Option(f"{day.capitalize()}: {_how_many(numbers)}", numbers) for day, numbers in days.items()), stay])
+        if len(days) > 1 and here is stay.value:
+            return self.number
         return self.console.ask("Naar welk moment?", [
-            Option(f"{moment.time} {moment.words}", number) for number, moment in enumerate(self.replay.moments)])
+            *(Option(f"{moments[at].time} {moments[at].words}", at) for at in here), Option(STAY, self.number, CLOSE)])
 
     # --- what if ----------------------------------------------------------------------------------------
 
@@ -98,6 +108,10 @@ class LookBackInTerminal:
             self.console.say("Later die dag, als de rest hetzelfde gaat:")
             for fact in _lines(side.later):
                 self.console.say(fact)
+
+
+def _how_many(numbers: list[int]) -> str:
+    return f"{len(numbers)} {'moment' if len(numbers) == 1 else 'momenten'}"
 
 
 def _lines(facts: tuple[Fact, ...], nothing: str = "") -> Iterator[str]:

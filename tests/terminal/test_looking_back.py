@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from week_plays import NOTED, doing, to_evening
 
 from alibi.cli import main
 from alibi.core.case import Case
-from alibi.core.commands import Choose, Do, GoOn, Talk, Wait
+from alibi.core.commands import Choose, Do, GoOn, NextDay, Talk, Wait
 from alibi.core.records import Entry
 from alibi.play.agency import Agency
 from alibi.play.replay import Replay
@@ -82,3 +83,16 @@ def test_a_wrong_file_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixt
         assert main(["replay", str(file), "--plain", "--home", str(tmp_path)]) == 1
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "Dit bestand is geen logboek van A.L.I.B.I." and said[1].startswith("Hier is geen logboek")
+
+
+def test_a_moment_of_a_week_is_sought_by_its_day(week_case: Case) -> None:
+    session = Session.start(week_case, 0, NoLog())
+    doing(session, *NOTED)
+    to_evening(session).do(NextDay())
+    doing(session, Talk("noor"), Choose("wait"))
+    said: list[str] = []
+    typed = iter(["a", "dinsdag", "1", "a", "d", "s"])
+    LookBackInTerminal(Replay(week_case, session.entries), Console(lambda: next(typed), said.append)).run()
+    heads = [line for line in said if line.startswith("== Moment")]
+    assert "maandag" in heads[0] and "dinsdag" in heads[1] and heads[1] == heads[2]
+    assert "Van welke dag?" in said
