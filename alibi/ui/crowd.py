@@ -8,7 +8,7 @@ by it. In the calm stand nobody walks: people stand where they are now.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from math import hypot, pi, sin
 
 from alibi.core.case import PUPIL
@@ -32,8 +32,9 @@ Planning = Generator[None, None, tuple[Point, ...]]
 class Crowd:
     """The people of the case as walkers on the map; whoever is not to be met is not there."""
 
-    def __init__(self, ground: Ground, calm: bool = False) -> None:
-        self.ground, self.calm = ground, calm
+    def __init__(self, ground: Ground, sees: Callable[[float, float], bool], calm: bool = False) -> None:
+        """`sees` says whether a point of the map is on the screen."""
+        self.ground, self.sees, self.calm = ground, sees, calm
         self.walkers: dict[str, Walker] = {}
         self.steps = self.sent = 0
         """How many steps were taken, and how often somebody was sent elsewhere or left: goals are the same between."""
@@ -59,8 +60,23 @@ class Crowd:
             if self._standing.get(person.id) != (place, spot):
                 before = self._standing.get(person.id, ("", ""))[0]
                 self._standing[person.id] = (place, spot)
-                self._send(person.id, self._spot(world, person.id, place, spot), before or place,
-                           at_once or self.calm)
+                goal = self._spot(world, person.id, place, spot)
+                if not at_once and goal:
+                    self._bring_near(person.id, goal, place)
+                self._send(person.id, goal, before or place, at_once or self.calm or self._unseen(person.id, goal))
+
+    def _bring_near(self, person: str, goal: Point, place: str) -> None:
+        """Whoever is out of sight when they set out to where they can be seen comes in by the door: a class does not
+        walk through the whole school while its lesson has begun."""
+        if person in self.walkers and self.sees(*goal) and not self.sees(*self._at(person)):
+            self.walkers[person] = Walker(*self._door(place, goal))
+
+    def _unseen(self, person: str, goal: Point | None) -> bool:
+        """Whether nobody can see somebody go, nor where to."""
+        return person in self.walkers and not self.sees(*self._at(person)) and not (goal and self.sees(*goal))
+
+    def _at(self, person: str) -> Point:
+        return self.walkers[person].x, self.walkers[person].y
 
     def _send(self, person: str, goal: Point | None, door_of: str, at_once: bool) -> None:
         """To a spot, or out of sight by a door of the place `door_of`."""

@@ -51,7 +51,7 @@ class MapScreen(Screen):
         assert spot is not None, "the check makes sure that every place has a spot"
         self.ground, self.doors = Ground(school_map), Doors(school_map)
         self.view = MapView(school_map, client.look, self.ground.stands_in)
-        self.crowd = Crowd(self.ground, client.look.settings.calm)
+        self.crowd = Crowd(self.ground, self.view.sees, client.look.settings.calm)
         self.passers = PassersBy(self.ground, self.view.sees, client.look.settings.calm)
         self.feet = Feet(client, self.ground, self.doors, (spot.x, spot.y), self._leapt)
         self.things = Things(self.ground, self.view, self.crowd, self)
@@ -59,6 +59,8 @@ class MapScreen(Screen):
         self.cards, self.sounds, self.clock = MapCards(client, self), MapSounds(), Clock(world.time)
         self.place, self.named = world.place, TAG_STEPS
         self._told: World | None = None
+        self._away = False
+        """Something else was in view: nobody saw how people went where they are now."""
         self._time = world.time
         self._look()
         self._settle_at_once()
@@ -77,12 +79,14 @@ class MapScreen(Screen):
 
     def tick(self, dt: float) -> None:
         if self._leads_elsewhere():
+            self._away = True
             return
         settings, world = self.look.settings, self.client.world
         self.figures.step()
+        passed, self._away = self._away and world is not self._told, False
         for people in (self.crowd, self.passers):
             people.calm = settings.calm
-            people.settle(world)
+            people.settle(world, at_once=passed)
             people.step()
         self.feet.step()
         self._come_along()

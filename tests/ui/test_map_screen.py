@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from alibi.content.files import find_folder
-from alibi.core.commands import Choose, ChooseAgent, Go, GoOn, Wait
+from alibi.core.commands import Choose, ChooseAgent, Go, GoOn, Talk, Wait
 from alibi.core.layout import BEAT, PLACE, SCENE
 from alibi.core.school_map import Sign
 from alibi.core.school_time import beat_of
@@ -615,3 +615,36 @@ def test_in_the_calm_stand_one_can_walk_through_the_whole_school(desk: Desk, dri
         screen = moment(desk, place)
         driver.frames(3)
         assert screen.client.world.place == place
+
+
+def test_the_class_is_there_when_the_lesson_begins_however_far_it_was(desk: Desk, driver: Driver) -> None:
+    """Who cannot be seen does not walk through the whole school first."""
+    screen = moment(desk, "b1_02", "13:40")
+    driver.frames(2)
+    world = desk.client.world
+    state = list(world.state)
+    state[BEAT] = beat_of("14:10")
+    desk.client.playing.session.world = replace(world, state=tuple(state))
+    driver.frames(4 * 60)
+    here = [person for person in desk.client.world.people_here if person in screen.crowd.walkers]
+    assert here
+    assert all(screen.ground.place_at(screen.crowd.walkers[person].x, screen.crowd.walkers[person].y) == "b1_02"
+               for person in here)
+
+
+def test_after_a_talk_everybody_is_where_they_went_meanwhile(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "hal", "13:45")
+    driver.frames(2)
+    person = next(one for one in desk.client.world.people_here if desk.client.world.can_talk(one))
+    desk.client.do(Talk(person))
+    driver.frames(2)
+    assert desk.client.stage.top is not screen
+    state = list(desk.client.world.state)
+    state[SCENE], state[BEAT] = 0, beat_of("14:10")
+    desk.client.playing.session.world = replace(desk.client.world, state=tuple(state))
+    for _ in range(20):
+        if desk.client.stage.top is not screen:
+            driver.key("e")
+            driver.frames(2)
+    crowd = screen.crowd
+    assert all((walker.x, walker.y) == crowd.goal(one) for one, walker in crowd.walkers.items())
