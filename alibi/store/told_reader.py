@@ -22,6 +22,9 @@ _SAYS_NOTHING = "Ik zeg even niets."
 _PROMISE_STATES = {h.PromiseMade: "made", h.PromiseKept: "kept", h.PromiseBroken: "broken",
                    h.PromiseExplained: "explained"}
 
+_PROMISE_SAID: dict[type[Happening], str] = {
+    h.PromiseMade: "Afspraak: {}.", h.PromiseKept: "Deze afspraak is gelukt: {}."}
+
 
 def told_from(entries: Sequence[ToldEntry], words: Heard) -> Told:
     """Read a telling (`telling_of`, or the rows of a dossier)."""
@@ -85,15 +88,21 @@ class _Reader:
         return Moment(at, entry.id, "choice", day, made.beat, self._words.at(f"place/{made.place}", at),
                       self._words.at(f"scene/{made.scene}", at), self._choice_words(made.scene, made.choice, at),
                       tuple(self._choice_words(made.scene, choice, at) for choice in others),
-                      self._words.at(f"feedback/{made.scene}/{made.choice}", at),
+                      self._what_came(entry, self._words.at(f"feedback/{made.scene}/{made.choice}", at)),
                       made.skill, self._skill(made.skill, at), made.sign, ids_of(made))
 
     def _deed(self, entry: ToldEntry, day: str, deed: h.DeedDone) -> Moment:
         at = entry.number
         return Moment(at, entry.id, "deed", day, deed.beat, self._words.at(f"place/{deed.place}", at),
                       self._words.at(f"deed_about/{deed.deed}", at), self._words.at(f"deed/{deed.deed}", at), (),
-                      self._words.at(f"deed_feedback/{deed.deed}", at),
+                      self._what_came(entry, self._words.at(f"deed_feedback/{deed.deed}", at)),
                       deed.skill, self._skill(deed.skill, at), deed.sign, ids_of(deed))
+
+    def _what_came(self, entry: ToldEntry, feedback: str) -> str:
+        """What was seen to happen, and the promise that was made or kept by it."""
+        said = [_PROMISE_SAID[type(happening)].format(self._words.at(f"promise/{happening.promise}", entry.number))
+                for happening in entry.happenings if isinstance(happening, h.PromiseMade | h.PromiseKept)]
+        return " ".join(part for part in (feedback, *said) if part)
 
     def _choice_words(self, scene: str, choice: str, at: int) -> str:
         written = self._words.at(f"choice/{scene}/{choice}", at)

@@ -67,7 +67,7 @@ def first(play: Play) -> int:
 def test_a_moment_reads_as_situation_words_and_what_came_of_it(play: Play) -> None:
     row = preview_of(play).moments[0]
     assert (row.when, row.situation) == ("13:30, de hal", "Noor sprak je aan.")
-    assert (row.words, row.happened) == ("Ja. Ik wacht op je.", "Noor knikt.")
+    assert (row.words, row.happened) == ("Ja. Ik wacht op je.", "Noor knikt. Afspraak: Wachten op Noor.")
 
 
 def test_what_the_debrief_got_stands_in_its_own_row(play: Play) -> None:

@@ -160,7 +160,7 @@ def test_a_moment_is_told_in_the_words_that_were_on_screen(told: Told) -> None:
     first = told.moments[0]
     assert (first.number, first.kind, first.day, first.beat, first.place) == (4, "choice", "maandag", 101, "de gang")
     assert (first.situation, first.words, first.happened) == (
-        "Noor vroeg of je meeliep.", "Ja. Ik wacht op je.", "Noor knikt.")
+        "Noor vroeg of je meeliep.", "Ja. Ik wacht op je.", "Noor knikt. Afspraak: Wachten op Noor.")
     assert first.offered == ("Ik loop liever alleen.", "Ik zeg even niets.")
     assert (first.skill, first.skill_words, first.sign) == ("make_contact", "Ik begin een praatje.", "+")
     assert first.about == ("noor/hello/i_wait", "noor/hello") and told.moment(4) == first and told.moment(6) is None
