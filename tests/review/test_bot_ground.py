@@ -259,3 +259,21 @@ def test_when_more_is_read_what_was_kept_under_less_is_let_go() -> None:
     kept.keep(packing.pack((1, 2)), packing.mask([0]), "one")
     kept.keep(packing.pack((3, 4)), packing.mask([0, 1]), "two")
     assert list(kept.known.values()) == ["two"]
+
+
+@pytest.mark.parametrize("persona", ["random", "explorer"])
+def test_what_is_found_once_for_everywhere_is_what_the_rules_bring_there(persona: str, sound_case: Case) -> None:
+    """A card is laid and somebody is asked at any time and place: each time as if it were worked out there."""
+    bots, shared = Bots(sound_case), 0
+    for number in range(20):
+        play = bots.play(persona, number)
+        packed = play.ground.first_state
+        for outcome in play.outcomes:
+            move = outcome.move
+            if move and move.command in play.ground.anywhere:
+                anew, _ = move._by_the_rules(packed)
+                assert (anew.keep, anew.put, anew.after, anew.digest, anew.news) == (
+                    outcome.keep, outcome.put, outcome.after, outcome.digest, outcome.news)
+                shared += 1
+            packed = packed & outcome.keep | outcome.put
+    assert shared

@@ -15,7 +15,7 @@ from alibi.review.bot_commands import scripts_of
 from alibi.review.bot_report import BotReport, PersonaReport, report_of
 from alibi.review.bot_sight import Agenda, Board, Face, Mood, Option, Sight, Thing
 from alibi.review.bot_tally import Tally
-from alibi.review.bot_team import PLAYS_A_PART, play_all
+from alibi.review.bot_team import PLAYS_A_PART, _parts, play_all
 from alibi.review.bots import Bots
 from alibi.review.floor_plan import FAR, FloorPlan
 from alibi.review.personas import PERSONAS, RECORDED
@@ -75,6 +75,18 @@ def test_two_processes_come_to_the_same_report_as_one(sound_case: Case) -> None:
     team = play_all(Bots(sound_case), ("careful", "explorer"), plays, 2, heard.append)
     assert report_of(sound_case, 1, alone).as_json() == report_of(sound_case, 1, team).as_json()
     assert sum(heard) == 2 * plays
+
+
+@pytest.mark.parametrize("personas", [("careful",), ("explorer",), ("explorer", "careful", "avoidant")])
+def test_every_play_is_in_one_part_and_who_plays_in_order_has_one_part(personas: tuple[str, ...],
+                                                                       sound_case: Case) -> None:
+    bots = Bots(sound_case)
+    for lane in range(len(sound_case.variants)):
+        parts = list(_parts(bots, personas, 3 * PLAYS_A_PART, lane))
+        for persona in personas:
+            own = [part.numbers for part in parts if part.persona == persona]
+            assert [number for numbers in own for number in numbers] == list(bots.lane(persona, lane, 3 * PLAYS_A_PART))
+            assert len(own) == 1 or not PERSONAS[persona].in_order
 
 
 def test_without_a_second_process_one_does_all_the_work(sound_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
