@@ -52,6 +52,13 @@ def busy_now(world: World, place: str) -> int:
     return world.case.index.place[place].busy if said is None else said
 
 
+def ask_for_rest(world: World) -> str:
+    """How a child may ask for a break here: at school of a teacher, at home of who is there."""
+    if world.at_home:
+        return "“Mag ik even alleen zijn? Mijn hoofd is vol.”"
+    return "“Mag ik even naar de gang? Mijn hoofd is vol.”"
+
+
 def resting(world: World) -> tuple[Deed, ...]:
     """What can be done here and now when a head is full: headphones, a breath, a chair by the window."""
     return tuple(deed for deed in world.deeds

@@ -9,8 +9,19 @@ from alibi.core import planner
 from alibi.core.case import Task
 from alibi.core.world import World
 from alibi.play.changes import day_words
+from alibi.play.help_now import level_now
 
 TODAY = "vandaag"
+
+
+def is_too_late(world: World, task: str, day: str, part: str) -> bool:
+    """Whether a part of a day lies after the moment to hand in, for a child who has help with planning; free time and
+    who wants no help may lie anywhere."""
+    found = world.case.index.task.get(task)
+    if found is None or level_now(world, "planner") == "none":
+        return False
+    number, due = world.case.index.day_number[day], world.known_due(found)
+    return (number, planner.hours_of(world.case.days[number], part)[0]) >= (due.day, due.beat)
 
 
 def last_days(world: World, task: Task) -> tuple[str, ...]:

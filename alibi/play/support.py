@@ -66,21 +66,42 @@ def _step(case: Case, support: Support, told: tuple[Happening, ...]) -> Iterator
     found = [one for one in (seen(told, skill) for skill in SKILLS_OF[support.area]) if one.word != UNSEEN_WORD]
     rarely = [one for one in found if one.word == RARELY_WORD]
     if rarely:
-        yield from _changed(case, support, -1, rarely)
+        yield from _changed(support, -1, ())
     elif found and all(one.word == OFTEN_WORD for one in found):
-        yield from _changed(case, support, +1, found)
+        words = (chosen_last(case, told, one.skill) for one in found)
+        yield from _changed(support, +1, tuple(said for said in words if said))
 
 
-def _changed(case: Case, support: Support, by: int, reasons: list[Seen]) -> Iterator[SetSupport]:
+def _changed(support: Support, by: int, chosen: tuple[str, ...]) -> Iterator[SetSupport]:
     at = LEVELS.index(support.today) + by
     if 0 <= at < len(LEVELS):
-        yield SetSupport(support.area, LEVELS[at], "game", because(case, support.area, LEVELS[at], reasons))
+        yield SetSupport(support.area, LEVELS[at], "game", because(support.area, LEVELS[at], chosen, less=by > 0))
 
 
-def because(case: Case, area: str, level: str, reasons: Iterable[Seen]) -> str:
-    """Why the game chose this, in words that a child and a mentor read alike."""
-    words = [f"“{case.index.skill[one.skill].text}” ({one.word})" for one in reasons if one.skill in case.index.skill]
-    return f"Het spel koos voor {LEVEL_WORDS[level]} bij {WITH_AREA[area]}, omdat jij dit koos: {' en '.join(words)}."
+def chosen_last(case: Case, told: tuple[Happening, ...], skill: str) -> str:
+    """The child's own words when it last chose something helpful for a skill; "" when the case has them no more."""
+    for one in reversed(told):
+        if isinstance(one, ChoiceMade | DeedDone) and (one.skill, one.sign) == (skill, "+"):
+            return _own_words(case, one)
+    return ""
+
+
+def _own_words(case: Case, one: ChoiceMade | DeedDone) -> str:
+    if isinstance(one, DeedDone):
+        deed = case.index.deed.get(one.deed)
+        return deed.text if deed else ""
+    scene = case.index.scene.get(one.scene)
+    return next((choice.text for choice in scene.choices if choice.id == one.choice), "") if scene else ""
+
+
+def because(area: str, level: str, chosen: Iterable[str], less: bool) -> str:
+    """Why the game chose this, in words that a child and a mentor read alike. Only what the child itself chose is
+    quoted."""
+    words = " en ".join(f"“{one}”" for one in chosen)
+    chose = f"Het spel koos voor {LEVEL_WORDS[level]} bij {WITH_AREA[area]}"
+    if words:
+        return f"{chose}, omdat jij dit koos: {words}."
+    return f"{chose}, omdat je dit al vaak zelf deed." if less else f"{chose}, omdat je dit nog weinig deed."
 
 
 def who_chose(support: Support) -> str:

@@ -14,6 +14,7 @@ from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
 from alibi.play.caption import Caption
 from alibi.play.names import amid
+from alibi.play.planning import is_too_late
 from alibi.play.support import LEVEL_WORDS, WHO_CHOSE
 
 
@@ -67,13 +68,19 @@ def _of_the_plan(world: World, happening: Happening) -> str:
     if isinstance(happening, told.TaskEstimated):
         return f"Je schat: {half_hours_in_words(happening.half_hours)}."
     if isinstance(happening, told.TaskPlanned):
-        return f"Een half uur op {when_in_words(world, happening.day, happening.part)} staat in je planning."
+        when = when_in_words(world, happening.day, happening.part)
+        return f"Een half uur op {when} staat in je planning.{_if_too_late(world, happening)}"
     if isinstance(happening, told.TaskUnplanned):
         return f"Het halve uur op {when_in_words(world, happening.day, happening.part)} is van je planning af."
     if isinstance(happening, told.TaskMoved):
         there = when_in_words(world, happening.day, happening.part)
-        return f"Verplaatst: van {when_in_words(world, happening.from_day, happening.from_part)} naar {there}."
+        moved = f"Verplaatst: van {when_in_words(world, happening.from_day, happening.from_part)} naar {there}."
+        return moved + _if_too_late(world, happening)
     return ""
+
+
+def _if_too_late(world: World, happening: told.TaskPlanned | told.TaskMoved) -> str:
+    return " Dat is na het inleveren." if is_too_late(world, happening.task, happening.day, happening.part) else ""
 
 
 def _of_free_time(world: World, happening: told.FreeTimeKept | told.FreeTimeGivenBack) -> str:

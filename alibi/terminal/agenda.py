@@ -16,7 +16,7 @@ from alibi.core.world import World
 from alibi.play.debrief import LEVEL_WORDS
 from alibi.play.homework import begins_meanwhile, due_sentence, is_past_due
 from alibi.play.names import amid
-from alibi.play.places import calm_places
+from alibi.play.places import ask_for_rest, calm_places
 from alibi.play.promises import still_open, until_words
 from alibi.terminal.board import Board
 from alibi.terminal.console import Act, Option
@@ -190,7 +190,7 @@ class Agenda:
         calm = [place.name for place in calm_places(self.world)]
         if calm:
             self.console.say(f"Hier is het nu rustig: {in_a_row(calm)}.")
-        self.console.say("Vragen mag ook: “Mag ik even naar de gang? Mijn hoofd is vol.”")
+        self.console.say(f"Vragen mag ook: {ask_for_rest(self.world)}")
 
     def _notes(self) -> None:
         diary = self.world.diary

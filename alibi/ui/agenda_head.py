@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from alibi.core.case import Deed
 from alibi.core.commands import Do, SetHead
 from alibi.core.school_time import beats_in_words
-from alibi.play.places import BUSY_WORDS, CalmPlace, calm_places, resting
+from alibi.play.places import BUSY_WORDS, CalmPlace, ask_for_rest, calm_places, resting
 from alibi.ui.agenda_day_widgets import SideCard
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
 from alibi.ui.client import Client
@@ -113,7 +113,7 @@ class HeadPage(AgendaPage):
                        subtitle="De tijd staat stil zolang je wilt"),
                 *map(self._here, resting(self.world)), *map(self._to_place, calm_places(self.world)),
                 *([] if self.look.settings.calm else stand),
-                SideCard("", "Vragen mag", "“Mag ik even naar de gang? Mijn hoofd is vol.”", icon="chat"),
+                SideCard("", "Vragen mag", ask_for_rest(self.world), icon="chat"),
                 SideCard("", "Zonder woorden", "Adem langzaam uit. Kijk even naar buiten.", icon="leaf")]
 
     def _here(self, deed: Deed) -> Button:

@@ -13,6 +13,7 @@ from alibi.core.commands import Command as Move
 from alibi.core.commands import EstimateTask, GiveBackFree, KeepFree, MovePlan, PlanTask, UnplanTask
 from alibi.core.world import World
 from alibi.play.help_now import help_now
+from alibi.play.planning import is_too_late
 from alibi.ui.agenda_carry import Carry
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, TOP, AgendaPage, Book
 from alibi.ui.agenda_strip import Strip
@@ -227,7 +228,8 @@ class WeekPage(AgendaPage):
     def is_open(self, part: PartView) -> bool:
         """Whether what is held can be put in a part."""
         elsewhere = (self.held.day, self.held.part) != (part.day, part.part)
-        return bool(self.held.task) and elsewhere and part.room > 0 and not part.over
+        fits = elsewhere and part.room > 0 and not part.over
+        return bool(self.held.task) and fits and not is_too_late(self.world, self.held.task, part.day, part.part)
 
     def is_aimed(self, part: PartView) -> bool:
         return self.aimed == (part.day, part.part)

@@ -134,8 +134,8 @@ class DebriefScreen(Screen):
 
     def _buttons(self) -> list[Button]:
         if self.number == 0:
-            return [Button("overslaan", "Ik sla het terugkijken over", self.skip),
-                    Button("verder", "Terugkijken", self.go_on, kind="primary", icon_right="arrow_right")]
+            return [Button("overslaan", "Ik sla de vragen over", self.skip),
+                    Button("verder", "Naar de vragen", self.go_on, kind="primary", icon_right="arrow_right")]
         return [Button("terug", "Terug", self.back, kind="quiet", icon="arrow_left"),
                 Button("overslaan", SKIP, self.skip),
                 Button("verder", "Verder", self.go_on, kind="primary", icon_right="arrow_right")]

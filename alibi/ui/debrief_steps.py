@@ -75,7 +75,7 @@ class EndingStep:
             return
         y = page.put(TextBlock("mag", "Je mag terug in de tijd. Dan zoek je verder waar je was.", step="body"),
                      page.x, y + 10, page.w).bottom + 12
-        page.put(Button("nog_een_keer", "Nog een keer kijken", self.look_again, icon="undo"), page.x, y)
+        page.put(Button("nog_een_keer", "Zoek verder naar de gast", self.look_again, icon="undo"), page.x, y)
 
     def _people(self) -> list[Widget]:
         case, elsewhere = self.world.case, self.world.elsewhere

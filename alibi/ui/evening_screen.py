@@ -77,7 +77,7 @@ class EveningStep:
             y = page.put(CardHead("hulp_kop", "Dit is morgen anders in het spel", icon="settings", hue="ink"), page.x,
                          y, page.w).bottom + 4
             y = page.column([TextBlock("", f"{one.name}. {one.why}") for one in changed], page.x, y, page.w, gap=4) + 8
-        page.put(Button("terugkijken", "Bekijk de dag nog eens: wat als?", self.look_again, icon="undo"), page.x, y)
+        page.put(Button("terugkijken", "Probeer een andere keuze: wat als?", self.look_again, icon="undo"), page.x, y)
 
     def _rows(self) -> list[Widget]:
         found = coming(self.world)
@@ -170,7 +170,7 @@ class EveningScreen(DebriefScreen):
             return [Button("terug", "Terug", self.back, kind="quiet", icon="arrow_left"),
                     Button("overslaan", SKIP, self.skip),
                     Button("verder", "Verder", self.go_on, kind="primary", icon_right="arrow_right")]
-        today = "Kijk nog eens terug" if self.looked_back else "Kijk terug op vandaag"
+        today = "Vul het nog eens in" if self.looked_back else "Vul in hoe je dag was"
         return [Button(STOP, "Stoppen voor vandaag", self.stop, icon="home"),
                 Button(TODAY, today, self.go_on, icon="pen"),
                 Button(TOMORROW, "Morgen verder", self.to_tomorrow, kind="primary", icon_right="arrow_right")]

@@ -22,7 +22,7 @@ _PARTS = {"brows": (158, 150, "left"), "eyes": (244, 192, "right"), "mouth": (19
           "shoulders": (322, 392, "right")}
 _SEEN: dict[str, dict[str, str]] = {
     "neutral": {"brows": "wenkbrauwen recht", "mouth": "mond dicht"},
-    "happy": {"eyes": "ogen half dicht", "mouth": "mond lacht"},
+    "happy": {"eyes": "ogen open", "mouth": "mond lacht"},
     "sad": {"brows": "wenkbrauwen schuin", "eyes": "kijkt omlaag", "mouth": "mondhoeken omlaag"},
     "nervous": {"brows": "wenkbrauwen omhoog", "eyes": "kijkt weg", "mouth": "mond trilt",
                 "shoulders": "schouders hoog"},

@@ -207,10 +207,26 @@ def lesson_card(world: World) -> HudCard:
         return next_thing(world)
     beats = lesson.begins - world.beat
     room = lesson_as_known(world, lesson).room
-    below = _beats(beats) if beats > 0 else "nu bezig"
+    below = _beats(beats) if beats > 0 else _going_on(world, lesson, room)
     first = _first_door(world, lesson) if level_now(world, "route") == "hints" else ""
     return HudCard(icon="book" if room else "leaf", title=f"Straks: {lesson.name}" if beats > 0 else lesson.name,
                    below=f"{below} · {first}" if first else below, right=room)
+
+
+def _going_on(world: World, lesson: Lesson, room: str) -> str:
+    """Of what has begun: until when, and after a break what comes next; the way for who is not in the room yet."""
+    until = f"tot {time_of(lesson.ends)}"
+    if not lesson.room:
+        return f"{until} · {_after(world, lesson)}" if _after(world, lesson) else until
+    if world.place == world.known_room(lesson):
+        return f"nu bezig, {until}"
+    return f"begint nu, ga naar {room}" if world.beat == lesson.begins else f"al begonnen, ga naar {room}"
+
+
+def _after(world: World, pause: Lesson) -> str:
+    """What follows on a break, as far as is known, and where."""
+    coming = ((one, lesson_as_known(world, one)) for one in world.day.lessons if one.begins >= pause.ends and one.room)
+    return next((f"dan {one.name}, {known.room}" for one, known in coming if known.held), "")
 
 
 def _first_door(world: World, lesson: Lesson) -> str:

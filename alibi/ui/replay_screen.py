@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from alibi.core.school_time import beat_of
+from alibi.play.names import amid
 from alibi.play.replay import Moment
 from alibi.ui.client import Client
 from alibi.ui.keys import Command
@@ -24,6 +26,7 @@ from alibi.ui.widgets_press import Button
 EDGE = 16
 GAP = 12
 BAR_TALL = 56
+NOON = beat_of("12:00")
 STOP, BEFORE, NEXT, LIST, TRY = "stop", "vorige", "volgende", "lijst", "wat_als"
 
 
@@ -159,20 +162,23 @@ class MomentsScreen(ModalScreen):
         self.focus_on(f"moment.{client.looked_back_at}")
 
     def _parts(self) -> list[Widget]:
-        """Under the name of each day, when there are more."""
+        """Under each part of a day, so that a moment is found among many."""
         parts: list[Widget] = []
-        day = ""
+        under = ""
         for number, moment in enumerate(self.moments):
-            if moment.day != day and len(moment.before.case.days) > 1:
-                parts.append(Heading("", moment.before.day.name.capitalize(), step="subhead"))
-            day = moment.day
+            head = _part_of_day(moment)
+            if head != under:
+                parts.append(Heading("", head, step="subhead"))
+            under = head
             parts.append(self._button(number, moment))
         return [*parts, Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet")]
 
     def _button(self, number: int, moment: Moment) -> Button:
         world = moment.before
         place = world.case.index.place[world.place].name
-        return Button(f"moment.{number}", moment.words, self._goer(number), subtitle=f"{moment.time}, {place}",
+        who = person_of(moment)
+        below = f"{moment.time}, {place}, met {amid(who)}" if who else f"{moment.time}, {place}"
+        return Button(f"moment.{number}", moment.words, self._goer(number), subtitle=below,
                       selected=number == self.client.looked_back_at)
 
     def _goer(self, number: int) -> Callable[[], None]:
@@ -181,3 +187,18 @@ class MomentsScreen(ModalScreen):
             self.client.close()
         return go
 
+
+def _part_of_day(moment: Moment) -> str:
+    """The day, when there are more, and which part of it."""
+    world = moment.before
+    part = "thuis" if world.at_home else "ochtend" if world.beat < NOON else "middag"
+    return f"{world.day.name.capitalize()}, {part}" if len(world.case.days) > 1 else part.capitalize()
+
+
+def person_of(moment: Moment) -> str:
+    """The name of who was spoken to; "" where nobody was."""
+    scene, index = moment.before.scene, moment.before.case.index
+    if scene is None:
+        return ""
+    person = index.talk[scene.talk].person or next((line.who for line in scene.lines if line.who), "")
+    return index.person[person].name if person else ""

@@ -43,7 +43,8 @@ KEY_NAMES = MappingProxyType({
     "up": "Omhoog lopen", "down": "Omlaag lopen", "left": "Naar links lopen", "right": "Naar rechts lopen",
     "enter": "Kiezen", "back": "Terug", "talk": "Praten of doen", "scan": "Scannen", "agenda": "Agenda",
     "map": "Plattegrond", "undo": "Tijdmachine", "pause": "Even pauze", "read_aloud": "Voorlezen", "help": "Hulp"})
-NO_PLAY = "Speel eerst een zaak. Kies daarna hier hoeveel hulp je krijgt. Meer hulp mag altijd."
+NO_PLAY = ("Hulp hoort bij een zaak. Begin een zaak of ga verder. "
+           "Kies daarna hier hoeveel hulp je krijgt. Meer hulp mag altijd.")
 FIXED = ("escape", "tab", "shift+tab", "return")
 """Keys that keep their meaning, so that a child can always get out."""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from alibi.play.looking_back import PlayCard, look_back_on, plays_to_look_back_on
 from alibi.ui.client import Client
-from alibi.ui.title_screen import ListScreen, saying_why
+from alibi.ui.title_screen import ListScreen, face_of_agent, saying_why
 from alibi.ui.widgets_press import Button
 
 
@@ -21,6 +21,7 @@ class LookBackScreen(ListScreen):
     def __init__(self, client: Client) -> None:
         super().__init__(client)
         self.cards = plays_to_look_back_on(client.agency)
+        self.looks = {card.code: card.look for card in client.agency.agents()}
 
     def sentences(self) -> Sequence[str]:
         if not self.cards:
@@ -33,6 +34,7 @@ class LookBackScreen(ListScreen):
     def _button(self, card: PlayCard) -> Button:
         moments = "1 moment" if card.moments == 1 else f"{card.moments} momenten"
         return Button(f"spel:{card.id}", f"{card.code} · {card.title}", lambda: self._look_back(card), icon="undo",
+                      face=face_of_agent(self.client, self.looks.get(card.code, "")),
                       subtitle=f"{', '.join(card.days)} · {moments} · begonnen op {card.day}")
 
     def _look_back(self, card: PlayCard) -> None:

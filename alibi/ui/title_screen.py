@@ -19,8 +19,11 @@ from alibi.ui.widgets import Heading, Pen, Widget
 from alibi.ui.widgets_frame import BAR_GUTTER, Notice
 from alibi.ui.widgets_press import Button, Toggle
 
-LEFT, WIDE, WIDER = 64, 380, 480
-"""Buttons are wider beside larger text."""
+LEFT, WIDE, WIDER = 64, 480, 514
+"""Buttons are wider beside larger text; the people in the yard stay free."""
+LOGO_TOP, LOGO_TOP_LARGE = 72, 46
+"""The name stands higher above larger text, so that more buttons are in sight."""
+GAP = 8
 LOGO = ("A", "L", "I", "B", "I")
 LOGO_STYLE = Style("title", 92, paint("white"))
 LOGO_TALL = 108
@@ -59,40 +62,67 @@ class TitleScreen(Screen):
         self.focus = "verder" if self.latest else "nieuw"
 
     def layout(self, page: Page) -> None:
-        page.put(Logo(), LEFT, 72, 480)
-        head = page.put(Heading("", "Afdeling Legale en Illegale Buitenaardse Integratie", step="name"), LEFT, 186, 780)
+        top = LOGO_TOP_LARGE if self._is_large else LOGO_TOP
+        page.put(Logo(), LEFT, top, 480)
+        words = Heading("", "Afdeling Legale en Illegale Buitenaardse Integratie", step="name")
+        head = page.put(words, LEFT, top + 114, 780)
         pills = self._pills()
         foot = SCREEN_H - 16 - max(pill.tall(self.look, 0) for pill in pills)
-        wide = WIDE if self.look.settings.text_scale == 100 else WIDER
-        top = max(246, head.bottom + 8)
+        wide = WIDER if self._is_large else WIDE
+        top = max(top + 174, head.bottom + 8)
         with page.scroll("knoppen", Box(LEFT - RING_ROOM, top, wide + RING_ROOM + BAR_GUTTER, foot - 8 - top)) as inner:
-            inner.column(self._buttons(), inner.x, inner.y, wide, gap=10, least=56)
-        page.row(pills, LEFT, foot, gap=10)
-        self._put_maker(page, pills[-1].box.right, foot)
+            self._put_buttons(inner, wide)
+        page.row(pills, LEFT, foot, gap=GAP)
+        if not self._is_large:
+            self._put_maker(page)
         if self.client.problem:
             low = min([foot, *(widget.box.y for widget in page.widgets if widget.key == "maken")])
             page.put_above(Notice("melding", "Let op", self.client.problem, icon="bulb"), 700, low - 12, 560)
 
-    def _buttons(self) -> list[Button]:
+    @property
+    def _is_large(self) -> bool:
+        return self.look.settings.text_scale > 100
+
+    def _put_buttons(self, inner: Page, wide: int) -> None:
+        """What a child needs most first; short ones beside each other where they fit, so that all are in sight."""
+        y = inner.column(self._playing(), inner.x, inner.y, wide, gap=GAP, least=56)
+        short = self._short()
+        half = (wide - GAP) // 2
+        if max(button.wide(self.look) for button in short) > half:
+            short = [replace(button, icon="") for button in short]
+        columns = 2 if max(button.wide(self.look) for button in short) <= half else 1
+        y = inner.grid(short, inner.x, y, wide, columns, gap=GAP)
+        inner.column(self._for_adults(), inner.x, y, wide, gap=GAP, least=56)
+
+    def _playing(self) -> list[Button]:
         latest = self.latest
         go_on = [Button("verder", f"Verder met {latest.case_title}", lambda: self._take_up(latest.code), kind="primary",
                         icon="play", subtitle=latest.recap)] if latest else []
         first = "card" if latest else "primary"
-        return [*go_on, Button("nieuw", "Nieuwe zaak", self._new, icon="plus", kind=first),  # type: ignore[arg-type]
-                Button("agenten", "Mijn agent", lambda: self.client.open("agents"), icon="people"),
-                Button("terugkijken", "Terugkijken", lambda: self.client.open("look_back"), icon="undo"),
-                Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
-                Button("mentor", "Voor mentor en ouders", lambda: self.client.open("mentor"), icon="book"),
-                Button("stoppen", "Stoppen", self.client.stage.stop, icon="close", kind="quiet")]
+        return [*go_on, Button("nieuw", "Nieuwe zaak", self._new, icon="plus", kind=first)]  # type: ignore[arg-type]
 
-    def _put_maker(self, page: Page, pills: int, foot: int) -> None:
-        """The way to the workshop, apart from what a child needs; above the pills when these come too near."""
+    def _short(self) -> list[Button]:
+        return [Button("terugkijken", "Terugkijken", lambda: self.client.open("look_back"), icon="undo"),
+                Button("agenten", "Mijn agent", lambda: self.client.open("agents"), icon="people"),
+                Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
+                Button("stoppen", "Stoppen", self.client.stage.stop, icon="close")]
+
+    def _for_adults(self) -> list[Button]:
+        """With larger text the way to the workshop is here too: in its corner it would lie over the people."""
+        mentor = Button("mentor", "Voor mentor en ouders", lambda: self.client.open("mentor"), icon="book")
+        return [mentor, *(self._maker() if self._is_large else [])]
+
+    def _maker(self) -> list[Button]:
+        """The way to the workshop, where there is one."""
         if self.client.open_workshop is None:
-            return
-        button = Button("maken", "Zaken maken", lambda: self.client.open("maker"), icon="pen")
-        wide = button.wide(self.look)
-        fits = pills + 16 <= SCREEN_W - 16 - wide
-        page.put_above(button, SCREEN_W - 16 - wide, SCREEN_H - 16 if fits else foot - 12, wide)
+            return []
+        return [Button("maken", "Zaken maken", lambda: self.client.open("maker"), icon="pen")]
+
+    def _put_maker(self, page: Page) -> None:
+        """Apart from what a child needs."""
+        for button in self._maker():
+            wide = button.wide(self.look)
+            page.put_above(button, SCREEN_W - 16 - wide, SCREEN_H - 16, wide)
 
     def _pills(self) -> list[Widget]:
         settings = self.look.settings
@@ -152,6 +182,11 @@ class ListScreen(ModalScreen):
         return Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet")
 
 
+def face_of_agent(client: Client, look: str) -> str:
+    """The picture of an agent's face; "" before the mirror."""
+    return f"face.{look}" if look and f"face.{look}" in client.pictures else ""
+
+
 class PreparingScreen(ListScreen):
     """The cases are being read for the first time; it goes on by itself."""
 
@@ -208,7 +243,7 @@ class AgentsScreen(ListScreen):
         name = f"{card.code} · {card.name}" if card.name else card.code
         stand = card.problem or f"{card.case_title}. {card.recap}"
         return Button(f"agent:{card.code}", name, lambda: self._take_up(card), icon="person", subtitle=stand,
-                      disabled=bool(card.problem), reason=card.problem)
+                      face=face_of_agent(self.client, card.look), disabled=bool(card.problem), reason=card.problem)
 
     def _take_up(self, card: AgentCard) -> None:
         saying_why(self.client, lambda: self.client.take_up(card.code))
@@ -266,7 +301,7 @@ class MentorScreen(ListScreen):
 
     def _button(self, card: AgentCard) -> Button:
         return Button(f"blad:{card.code}", card.code, lambda: self._open_page(card.code), icon="book",
-                      subtitle=card.case_title)
+                      face=face_of_agent(self.client, card.look), subtitle=card.case_title)
 
     def _open_page(self, code: str) -> None:
         """Make the page and show it; where no program can, say where it lies."""

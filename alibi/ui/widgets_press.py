@@ -21,6 +21,8 @@ __all__ = [
 
 BUTTON_TALL = 52
 CHOICE_TALL = 72
+FACE = 50
+"""The side of a face on a button, px."""
 
 
 @dataclass(eq=False, repr=False)
@@ -37,6 +39,8 @@ class Button(Pressable):
     subtitle: str = field(default="", kw_only=True)
     key_cap: str = field(default="", kw_only=True)
     align: Align = field(default="left", kw_only=True)
+    face: str = field(default="", kw_only=True)
+    """The name of a picture of a face, in the place of the icon."""
 
     def said(self) -> str:
         """Label and subtitle."""
@@ -46,7 +50,7 @@ class Button(Pressable):
         return self.reason if self.disabled and self.reason else self.subtitle
 
     def _left(self, look: Look) -> int:
-        return PAD + (icon_size(look) + ICON_GAP if self.icon else 0)
+        return PAD + (FACE + ICON_GAP if self.face else icon_size(look) + ICON_GAP if self.icon else 0)
 
     def _right_icon(self) -> str:
         return "lock" if self.disabled else "check" if self.selected else self.icon_right
@@ -64,7 +68,7 @@ class Button(Pressable):
         high = look.tall(self._style(look, "ink900"), self.label, room)
         if self._below():
             high += look.tall(look.style("small", "ink900"), self._below(), room)
-        return max(BUTTON_TALL, high + 20)
+        return max(BUTTON_TALL, high + 20, FACE + 16 if self.face else 0)
 
     def wide(self, look: Look) -> int:
         """Everything on one line."""
@@ -82,7 +86,11 @@ class Button(Pressable):
                        disabled=self.disabled, hover=self.key == pen.hover)
         if self.kind != "quiet" or self.selected or self.key in (pen.hover, pen.down):
             pen.painter.panel(self.box, paint(face.fill), self.corner, paint(face.edge), 2)
-        if self.icon:
+        if self.face:
+            disc = Box(self.box.x + PAD - 4, self.box.centre[1] - FACE // 2, FACE, FACE)
+            pen.painter.panel(disc, paint(pen.tone(self).sunken), FACE // 2, paint(face.edge), 2)
+            pen.painter.image(self.face, disc.x + 1, disc.y + 1, size=(FACE - 2, FACE - 2))
+        elif self.icon:
             pen.icon(self.icon, face.icon, self.box.x + PAD + icon_size(pen.look) // 2, self.box.centre[1],
                      icon_size(pen.look))
         self._draw_words(pen, face)

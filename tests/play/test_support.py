@@ -97,10 +97,19 @@ def test_it_takes_effect_the_next_morning() -> None:
 def test_the_reason_names_what_was_chosen_and_no_figure(week_case: Case) -> None:
     step = next_steps(week_case, (Support("route", "full", "full"),), chances("find_way", "+++++"))[0]
     assert step == SetSupport("route", "hints", "game", "Het spel koos voor een beetje hulp bij het vinden van de "
-                                                        "weg, omdat jij dit koos: “Ik kan find_way.” (vaak gekozen).")
+                                                        "weg, omdat je dit al vaak zelf deed.")
     assert not any(sign.isdigit() for sign in step.because)
     assert who_chose(Support("route", "full", "hints", "game", step.because)) == step.because
     assert who_chose(Support("route", "full", "hints", "child")) == "Jij koos dit."
+
+
+def test_the_reason_quotes_only_what_the_child_itself_chose(week_case: Case) -> None:
+    scene, choice = next((scene, scene.choices[0]) for scene in week_case.scenes if scene.choices)
+    chosen = tuple(ChoiceMade(scene.key, choice.id, "find_way", "+", 100, "hal") for _ in range(4))
+    less = next_steps(week_case, (Support("route", "full", "full"),), chosen)[0]
+    assert less.because.endswith(f"omdat jij dit koos: “{choice.text}”.")
+    more = next_steps(week_case, (Support("route", "none", "none"),), chances("find_way", "---"))[0]
+    assert more.because.endswith("omdat je dit nog weinig deed.")
 
 
 def test_moments_that_were_struck_out_do_not_count(week_case: Case) -> None:

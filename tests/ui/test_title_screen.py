@@ -23,7 +23,9 @@ from alibi.ui.title_screen import AgentsScreen, CasesScreen, MentorScreen, Prepa
 from alibi.ui.window_pygame import Driver
 
 CASE = "00_kennismaking"
-BUTTONS = ["nieuw", "agenten", "instellingen", "mentor", "stoppen"]
+PEOPLE_FROM = 597
+"""From here on people stand in the picture of the title, px."""
+BUTTONS = ["nieuw", "agenten", "instellingen", "stoppen", "mentor"]
 
 
 @pytest.fixture(scope="module")
@@ -248,3 +250,24 @@ def test_stopping_ends_the_game(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk()
     driver_of(desk).click_on("stoppen")
     assert not desk.client.stage.running
+
+
+def test_with_a_play_to_go_on_with_every_button_is_in_sight(home: Path, open_desk: Callable[..., Desk]) -> None:
+    played(home)
+    desk = open_desk()
+    driver_of(desk)
+    foot = items(desk)["rustig"].box.y
+    assert all(items(desk)[key].box.bottom <= foot for key in ("verder", *BUTTONS, "terugkijken"))
+
+
+def test_with_large_text_all_that_a_child_needs_is_in_sight_and_nothing_lies_over_the_people(
+        home: Path, open_desk: Callable[..., Desk]) -> None:
+    played(home)
+    desk = open_desk()
+    desk.client.open_workshop = lambda *_: None  # type: ignore[assignment,return-value]
+    desk.client.change_settings(replace(desk.client.look.settings, text_scale=150))
+    driver_of(desk)
+    foot = items(desk)["rustig"].box.y
+    assert all(items(desk)[key].box.bottom <= foot
+               for key in ("verder", "nieuw", "agenten", "terugkijken", "instellingen", "stoppen"))
+    assert all(items(desk)[key].box.right < PEOPLE_FROM for key in ("verder", *BUTTONS, "maken"))
