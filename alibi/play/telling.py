@@ -83,9 +83,18 @@ def _captions(world: World, happening: Happening, since: tuple[Happening, ...]) 
         home = world.day.home
         doing = "Je doet iets voor jezelf" if home and home.place == happening.place else "Je wacht even"
         return (Caption("time", f"{doing}. Het is {time_of(passed.now) if passed else world.time}."),)
+    if isinstance(happening, told.AppointmentPassed) and _opens_talk(since):
+        visit = world.case.index.appointment[happening.appointment]
+        return (Caption("time", f"{visit.text}, tot {time_of(visit.ends)}."),)
     made = (_of_finds(world.case, happening) or of_homework(world, happening) or of_the_day(world, happening)
             or of_anger(world, happening) or _of_school(world, happening))
     return (made,) if made else ()
+
+
+def _opens_talk(since: tuple[Happening, ...]) -> bool:
+    """Whether a talk opens in what passed: then it is told before the talk, and not as if it were over."""
+    following = (one for one in since[1:] if isinstance(one, told.SceneOpened | told.AppointmentPassed))
+    return isinstance(next(following, None), told.SceneOpened)
 
 
 def scene_captions(case: Case, scene: str) -> tuple[Caption, ...]:

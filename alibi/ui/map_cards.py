@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from alibi.core.school_time import time_of
+from alibi.core.ways import cost_of, way_to
 from alibi.core.world import World
 from alibi.play.changes import change_card
 from alibi.play.telling import Caption
@@ -31,6 +33,21 @@ MENU = (("pause", "Pauze", "pause", "pause"), ("help", "Hulp", "help", "help"),
         ("undo", "Tijdmachine", "undo", "time_machine"))
 
 
+LONG = 3
+"""From so many beats on waiting is also offered in one go."""
+
+
+def beats_to_wait(world: World) -> int:
+    """Until the next lesson or break begins, or until it is time to walk to its room; 0 at home and after the last."""
+    lesson = world.next_lesson
+    if lesson is None or world.at_home:
+        return 0
+    begun = lesson.begins <= world.beat
+    room = "" if begun else world.known_room(lesson)
+    walk = cost_of(world, way_to(world, room)) if room and room != world.place else 0
+    return max(0, (lesson.ends if begun else lesson.begins) - walk - world.beat)
+
+
 class Verbs(Protocol):
     """What the map screen does when a card is used."""
 
@@ -45,6 +62,9 @@ class Verbs(Protocol):
 
     def wait(self) -> None:
         """Let one beat pass."""
+
+    def wait_on(self) -> None:
+        """Let beats pass until something happens."""
 
 
 class MapCards:
@@ -100,8 +120,15 @@ class MapCards:
                        kind="primary"),
                 Button("scan", "Scan", self.verbs.scan, icon="scan", key_cap=label("scan")),
                 Button("wacht", "Half uur later" if self.client.world.at_home else "Wacht", self.verbs.wait,
-                       icon="clock_step"),
+                       icon="clock_step"), *self._wait_on(),
                 IconButton("kaart", "Kaart", lambda: self.verbs.open_page("kaart"), icon="map")]
+
+    def _wait_on(self) -> list[Button]:
+        """Where there is long to wait: all of it at once."""
+        world = self.client.world
+        beats = beats_to_wait(world)
+        until = time_of(world.beat + beats)
+        return [Button("wacht_tot", f"Wacht tot {until}", self.verbs.wait_on, icon="clock")] if beats >= LONG else []
 
     def _tip(self) -> Button | None:
         """What there is to do, for a child with much help; pressing it opens the page where it can be done."""

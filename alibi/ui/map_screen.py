@@ -12,6 +12,7 @@ from alibi.core.case import Scene
 from alibi.core.commands import Command as Move
 from alibi.core.commands import Do, Scan, Talk, Wait
 from alibi.core.ground import Ground, Point
+from alibi.core.happenings import TimePassed, Waited
 from alibi.core.world import World
 from alibi.play.looks import MIRROR_PLACE
 from alibi.play.telling import Caption
@@ -19,7 +20,7 @@ from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
 from alibi.ui.hud import Thing, draw_ring
 from alibi.ui.keys import DIRECTIONS, Command
-from alibi.ui.map_cards import MapCards
+from alibi.ui.map_cards import MapCards, beats_to_wait
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_figures import RING_STEPS, MapFigures
 from alibi.ui.map_hud import TAG_STEPS, Clock, MapHud
@@ -93,7 +94,8 @@ class MapScreen(Screen):
         self.sounds.step(self.sound, self.me, self.client.world, settings.calm, settings.volumes["murmur"])
         self._notice()
         self._look(glide=True)
-        self.cards.take_captions()
+        if not self.client.world.scene:  # else they are told before the talk that opens, in their order
+            self.cards.take_captions()
 
     def _come_along(self) -> None:
         """Home after school, and school in the morning: nobody walks that way on the map."""
@@ -203,6 +205,16 @@ class MapScreen(Screen):
         """Let one beat pass; what came of it is said."""
         self.feet.stop()
         self._do(Wait())
+
+    def wait_on(self) -> None:
+        """Beat by beat until the next thing begins or it is time to go there; it stops as soon as anything happens."""
+        self.feet.stop()
+        told = len(self.client.captions)
+        for _ in range(beats_to_wait(self.client.world)):
+            del self.client.captions[told:]  # of a beat in which nothing happened only the time it has become is told
+            if any(not isinstance(one, Waited | TimePassed) for one in self.client.do(Wait())):
+                break
+        self.me.walked = 0.0
 
     def scan(self) -> None:
         """The free verb: a calm ring, and what is strange here glows."""

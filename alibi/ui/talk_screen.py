@@ -118,7 +118,7 @@ class TalkScreen(Screen):
         """First who speaks, then what that is worth; but before a new question nothing may come in between."""
         if self.client.world.choices:
             return sorted(captions, key=lambda caption: caption.kind in SPOKEN)
-        return sorted(captions, key=lambda caption: caption.kind in FINDS)
+        return in_order(captions)
 
     def _read(self) -> None:
         if self.look.settings.read_aloud:
@@ -244,3 +244,11 @@ class TalkScreen(Screen):
 
     def _portrait(self) -> Box:
         return place_of_portrait(self.mood, self.look.settings.anger)
+
+
+def in_order(captions: list[Caption]) -> list[Caption]:
+    """As it happened: who speaks, what that is worth, and only then the bell that rang after the last words."""
+    spoken = max((at + 1 for at, caption in enumerate(captions) if caption.kind in SPOKEN), default=0)
+    after = [caption for caption in captions[spoken:] if caption.kind == "time"]
+    rest = [*captions[:spoken], *(caption for caption in captions[spoken:] if caption.kind != "time")]
+    return [*sorted(rest, key=lambda caption: caption.kind in FINDS), *after]

@@ -316,6 +316,19 @@ def test_waiting_is_a_verb_that_says_what_time_it_is(desk: Desk, driver: Driver)
     assert desk.client.world.time == "13:35" and "13:35" in item(desk, "caption").label
 
 
+def test_a_long_wait_goes_in_one_go_until_something_happens(desk: Desk, driver: Driver) -> None:
+    """Of the beats in which nothing happened only the time it has become is told."""
+    until = item(desk, "wacht_tot").label.removeprefix("Wacht tot ")
+    before = len(desk.client.playing.session.entries)
+    driver.click_on("wacht_tot")
+    waits = desk.client.playing.session.entries[before:]
+    assert len(waits) > 1 and all(isinstance(entry.command, Wait) for entry in waits)
+    told = {type(one).__name__ for entry in waits[:-1] for one in entry.happenings}
+    assert told == {"Waited", "TimePassed"}
+    last = {type(one).__name__ for one in waits[-1].happenings}
+    assert desk.client.world.time == until or last - told
+
+
 def test_everything_can_be_reached_with_keys_alone(desk: Desk, driver: Driver) -> None:
     usable = {item.key for item in desk.client.stage.reading() if item.usable}
     reached = set()

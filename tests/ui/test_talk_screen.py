@@ -14,6 +14,7 @@ from alibi.content.files import find_folder
 from alibi.core.case import MOODS
 from alibi.core.layout import SCENE
 from alibi.play.agency import Agency
+from alibi.play.telling import Caption
 from alibi.ui.app import Desk, open_client
 from alibi.ui.face_scan import callouts
 from alibi.ui.items import Item
@@ -21,7 +22,7 @@ from alibi.ui.painter import SCREEN, Box
 from alibi.ui.recording import RecordingPainter
 from alibi.ui.style import LEAST_PX
 from alibi.ui.talk_face import FACE_LEFT, FACE_RIGHT, FAR, NEAR, FaceScan
-from alibi.ui.talk_screen import TalkScreen
+from alibi.ui.talk_screen import TalkScreen, in_order
 from alibi.ui.widgets_press import ChoiceCard
 from alibi.ui.window_pygame import Driver
 
@@ -279,3 +280,11 @@ def test_pause_lies_over_a_talk_and_leaves_it_as_it_was(desk: Desk, driver: Driv
     assert "stoppen" in items(desk)
     driver.key("escape")
     assert [item.label for item in desk.client.stage.reading()] == before
+
+
+def test_homework_is_told_before_the_bell_that_rings_after_it() -> None:
+    line, bell = Caption("line", "Tot morgen."), Caption("time", "De bel.")
+    task, said = Caption("task", "Huiswerk: som 1."), Caption("feedback", "Je schrijft.")
+    assert in_order([said, task, bell]) == [said, task, bell]
+    assert in_order([said, bell, line, task]) == [said, bell, line, task]
+    assert in_order([task, said, bell]) == [said, task, bell]
