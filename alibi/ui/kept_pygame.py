@@ -16,6 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import pygame
 
+from alibi.ui.painter import Colour
 from alibi.ui.pictures import Pictures, Region, SheetMissing
 from alibi.ui.shelf import Shelf
 from alibi.ui.spare_memory import give_back
@@ -220,10 +221,24 @@ class KeptPictures:
 
     def put_layer(self, name: str, surface: pygame.Surface) -> None:
         """Keep a layer that was drawn."""
+        self._put(name, Cut(surface, 0, 0, *surface.get_size(), ""))
+
+    def put_washed(self, name: str, picture: str, colour: Colour) -> None:
+        """Keep a picture with a see-through colour over what it shows as a layer."""
+        cut, (red, green, blue, alpha) = self.picture(picture), colour
+        seen = cut.seen.copy()
+        if seen.get_flags() & pygame.SRCALPHA:
+            seen.set_alpha(255, 0)  # no runs while it is painted
+        seen.fill((255 - alpha,) * 3, special_flags=pygame.BLEND_RGB_MULT)
+        seen.fill(tuple(one * alpha // 255 for one in (red, green, blue)), special_flags=pygame.BLEND_RGB_ADD)
+        self._put(name, cut._replace(seen=run_length(seen) if cut.seen.get_flags() & pygame.RLEACCEL else seen,
+                                     sheet=""))
+
+    def _put(self, name: str, cut: Cut) -> None:
         self.layers.in_use((*self._before, *self.drawn))
-        for gone, _ in self.layers.put(name, surface, _size(surface)):
+        for gone, _ in self.layers.put(name, cut.seen, _size(cut.seen)):
             self._forget(gone)
-        self.cuts[name] = Cut(surface, 0, 0, *surface.get_size(), "")
+        self.cuts[name] = cut
         self.drawn.append(name)
 
     def forget_layers(self) -> None:

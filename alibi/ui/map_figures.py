@@ -19,8 +19,6 @@ from alibi.ui.painter import Painter
 from alibi.ui.walking import Walker
 
 SPRITE_TOP = 104
-FACE_FOOT = (32, SPRITE_TOP)
-"""A face as high as somebody who stands there has it."""
 RING_STEPS = 90
 """How long the ring of the scanner grows, in steps of 1/60 s."""
 FIRST_LOOK = "agent_1"
@@ -101,9 +99,7 @@ class MapFigures:
         return Figure(self.me.picture(look), self.me.x, self.me.y)
 
     def _people(self, there: Here) -> Iterator[Figure]:
-        """Everybody; in the calm stand only who is in the place of the child. Of who is on the telephone the face."""
-        yield from (Figure(f"face.{person.id}", walker.x, walker.y, FACE_FOOT) for person in there.people
-                    if person.phone and (walker := self.crowd.walkers.get(person.id)))
+        """Everybody but who is on the telephone; in the calm stand only who is in the place of the child."""
         place_at, here, calm = self.ground.place_at, self.client.world.place, self.calm
         breathing, up = self.crowd.breath()
         left, right, top, bottom = self.view.bounds()
@@ -122,7 +118,7 @@ class MapFigures:
     def _bubbles_of(self, people: Iterable[Somebody]) -> Iterator[Bubble]:
         """Over whoever here is angry or was, and over who has something to say that the child has not heard."""
         for person in people:
-            picture = self._bubble(person)
+            picture = "" if person.phone else self._bubble(person)
             if picture:
                 width, height = self.client.pictures.size(picture)
                 yield person.id, picture, (width // 2, SPRITE_TOP + height)
@@ -147,8 +143,7 @@ class MapFigures:
         """The ring round the child's feet, the way as dots, and the ring of the scanner."""
         self._centred(painter, "fx.focus_foot", (self.me.x, self.me.y))
         for point in self._dots(self.client.world):
-            if not self.calm or not self.view.scenery.hides(*point, self.view.camera):
-                self._centred(painter, "fx.route_dot", point)
+            self._centred(painter, "fx.route_dot", point)
         if self.ring_left:
             x, y = self.view.on_screen(self.me.x, self.me.y)
             grown = RING_STEPS // 2 if self.calm else RING_STEPS - self.ring_left

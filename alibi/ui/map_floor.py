@@ -1,8 +1,8 @@
-"""The floor and walls of a map with the furniture at the back, and the veil of the calm stand.
+"""The floor and walls of a map with the furniture at the back.
 
 Knows tiles, fixed furniture and the camera. Does not know figures or signs. A piece of the map a little larger than
-the screen is kept as one picture, and made anew when the camera leaves it. The veil is kept in squares that look the
-same: mostly one.
+the screen is kept as one picture, and made anew when the camera leaves it. In the calm stand it lies behind the veil;
+the dark between the rooms does not.
 """
 
 from __future__ import annotations
@@ -11,16 +11,13 @@ from collections.abc import Callable, Iterator
 
 from alibi.core.school_map import Prop, SchoolMap
 from alibi.ui.map_camera import Camera
+from alibi.ui.map_veil import keep_veiled, veiled
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed
 from alibi.ui.style import paint
 
 MARGIN = (257, 96)
 """How far the camera can go before another piece is needed, px. Not a multiple of four: rows that do not line up with
 those of the screen stay in the processor's cache when they are copied, and the people are drawn over them next."""
-SQUARE = 256
-"""Side of a square of the veil, px."""
-VEIL = 107
-"""Of 255: the calm stand veils the scenery 42 % with paper."""
 
 
 class Floor:
@@ -31,29 +28,42 @@ class Floor:
         self._name = str(hash(school_map.layers))
         self._dark = "" if school_map.place_at(0, 0) else school_map.layers[0].rows[0][0]
         """The tile of the dark between the rooms: that of the corner, where nobody comes."""
+        self._kept = ""
         self._origin = (0, 0)
-        self._squares: dict[tuple[int, int], str] = {}
 
-    def draw(self, painter: Painter, camera: Camera) -> None:
+    def draw(self, painter: Painter, camera: Camera, calm: bool = False) -> None:
         """All of the screen, also beyond the edge of the map."""
-        left, top = before = self._origin
+        left, top = self._origin
         if not (left <= camera.x <= left + MARGIN[0] and top <= camera.y <= top + MARGIN[1]):
             left, top = self._origin = camera.x - MARGIN[0] // 2, camera.y - MARGIN[1] // 2
-        name = f"floor.{self._name}.{left}.{top}"
+        name = f"floor.{self._name}.{left}.{top}{'.calm' if calm else ''}"
         if not painter.keeps(name):
-            painter.drop(f"floor.{self._name}.{before[0]}.{before[1]}")
+            painter.drop(self._kept)
             piece = Box(left, top, SCREEN_W + MARGIN[0], SCREEN_H + MARGIN[1])
-            painter.layer(name, piece.w, piece.h, self._drawer(painter, piece))
+            painter.layer(name, piece.w, piece.h, self._drawer(painter, piece, calm))
+            self._kept = name
         painter.image(name, 0, 0, part=Box(camera.x - left, camera.y - top, SCREEN_W, SCREEN_H))
 
-    def _drawer(self, painter: Painter, piece: Box) -> Callable[[], None]:
+    def _drawer(self, painter: Painter, piece: Box, calm: bool) -> Callable[[], None]:
         def draw() -> None:
             painter.panel(Box(0, 0, piece.w, piece.h), paint("ink950"))
-            painter.images_at([*self._tiles(piece)], -piece.x, -piece.y)
-            painter.images_at([(0, prop.picture, prop.x, prop.y - prop.height) for prop in self.fixed
-                               if Box(prop.x, prop.y - prop.height, prop.width, prop.height).meets(piece)],
-                              -piece.x, -piece.y)
+            laid: list[Placed] = [*self._tiles(piece)]
+            laid += [(0, prop.picture, prop.x, prop.y - prop.height) for prop in self.fixed
+                     if Box(prop.x, prop.y - prop.height, prop.width, prop.height).meets(piece)]
+            if calm:
+                self._draw_veiled(painter, laid, piece)
+            else:
+                painter.images_at(laid, -piece.x, -piece.y)
         return draw
+
+    def _draw_veiled(self, painter: Painter, laid: list[Placed], piece: Box) -> None:
+        """All but the dark behind the veil. The veiled pictures are needed once."""
+        pictures = {placed[1] for placed in laid} - {self._dark}
+        keep_veiled(painter, pictures)
+        painter.images_at([(at, veiled(picture) if picture in pictures else picture, x, y)
+                           for at, picture, x, y in laid], -piece.x, -piece.y)
+        for picture in pictures:
+            painter.drop(veiled(picture))
 
     def _tiles(self, piece: Box) -> Iterator[Placed]:
         """The tiles that lie in a piece of the map, with their places on the map."""
@@ -65,34 +75,3 @@ class Floor:
                 for column, picture in enumerate(pictures[first:max(first, last)], start=first):
                     if picture:
                         yield 0, picture, column * tile, row * tile
-
-    # --- the veil ---------------------------------------------------------------------------------------
-
-    def veil(self, painter: Painter, camera: Camera) -> None:
-        """Paper over the school that is in sight; the dark between the rooms stays dark."""
-        placed: list[Placed] = []
-        for row in range(camera.y // SQUARE, (camera.y + SCREEN_H - 1) // SQUARE + 1):
-            for column in range(camera.x // SQUARE, (camera.x + SCREEN_W - 1) // SQUARE + 1):
-                name = self._squares.get((column, row)) or self._name_square(column, row)
-                if not painter.keeps(name):
-                    lit = self._lit(column, row)
-                    painter.layer(name, SQUARE, SQUARE, self._veil_drawer(painter, lit), clear=True)
-                placed.append((0, name, column * SQUARE, row * SQUARE))
-        painter.images_at(placed, -camera.x, -camera.y)
-
-    def _name_square(self, column: int, row: int) -> str:
-        """Squares that look the same have one name, and so one picture."""
-        name = self._squares[column, row] = f"veil.{self._name}.{hash(self._lit(column, row))}"
-        return name
-
-    def _lit(self, column: int, row: int) -> tuple[tuple[int, int], ...]:
-        """Where in a square there is school, tile by tile."""
-        x, y = column * SQUARE, row * SQUARE
-        return tuple(sorted({(left - x, top - y) for _, picture, left, top in self._tiles(Box(x, y, SQUARE, SQUARE))
-                             if picture != self._dark}))
-
-    def _veil_drawer(self, painter: Painter, lit: tuple[tuple[int, int], ...]) -> Callable[[], None]:
-        def draw() -> None:
-            for x, y in lit:
-                painter.panel(Box(x, y, self.map.tile, self.map.tile), paint("paper100", VEIL))
-        return draw

@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from alibi.core.school_map import Prop, SchoolMap, Sign
 from alibi.ui.map_camera import Camera
+from alibi.ui.map_veil import keep_veiled, veiled
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed, Style
 from alibi.ui.style import Look, paint
 
@@ -36,33 +37,41 @@ class Scenery:
         self._at = (0, 0)
         self._swapped: Mapping[Prop, str] | None = None
         self._near: list[Placed] = []
-        self._furniture_near: list[Placed] = []
+        self._calm = False
+        self._veiled: frozenset[str] = frozenset()
+        """The pictures that are behind the veil of the calm stand."""
         self._words: list[_Written] = []
 
-    def near(self, painter: Painter, camera: Camera, swapped: Mapping[Prop, str]) -> list[Placed]:
+    def near(self, painter: Painter, camera: Camera, swapped: Mapping[Prop, str], calm: bool = False) -> list[Placed]:
         """Everything in sight and just outside it, in order of depth. `swapped` gives some furniture another picture
-        (an open door); the same mapping means that nothing was swapped since."""
-        self._look_around(camera, swapped)
+        (an open door); the same mapping means that nothing was swapped since. In the `calm` stand the furniture is
+        behind the veil, except the boards of signs: they can be read as well."""
+        if swapped is not self._swapped or calm != self._calm or self._far(camera):
+            self._look_around(camera, swapped, calm)
         keeps = painter.keeps
         for sign in self._words:
             if not keeps(sign.name):
                 sign.keep(painter)
+        keep_veiled(painter, self._veiled)
         return self._near
 
-    def furniture_near(self, camera: Camera, swapped: Mapping[Prop, str]) -> list[Placed]:
-        """The same without the signs."""
-        self._look_around(camera, swapped)
-        return self._furniture_near
-
-    def _look_around(self, camera: Camera, swapped: Mapping[Prop, str]) -> None:
+    def _far(self, camera: Camera) -> bool:
         x, y = self._at
-        if swapped is self._swapped and abs(camera.x - x) <= AROUND and abs(camera.y - y) <= AROUND:
-            return
-        self._at, self._swapped = (camera.x, camera.y), swapped
+        return abs(camera.x - x) > AROUND or abs(camera.y - y) > AROUND
+
+    def _look_around(self, camera: Camera, swapped: Mapping[Prop, str], calm: bool) -> None:
+        self._at, self._swapped, self._calm = (camera.x, camera.y), swapped, calm
+        self._veiled = frozenset()
         seen = Box(camera.x, camera.y, SCREEN_W, SCREEN_H).grown(AROUND)
         self._words = [sign for sign in self._signs if sign.box.meets(seen)]
-        self._furniture_near = list(self._furniture(seen, swapped))
-        self._near = sorted([*self._furniture_near, *(sign.part for sign in self._words)], key=itemgetter(0))
+        furniture = self._behind_veil(seen, swapped) if calm else list(self._furniture(seen, swapped))
+        self._near = sorted([*furniture, *(sign.part for sign in self._words)], key=itemgetter(0))
+
+    def _behind_veil(self, seen: Box, swapped: Mapping[Prop, str]) -> list[Placed]:
+        boards = dict.fromkeys(sign.board for sign in self._words if sign.board)
+        shown = [placed for placed in self._furniture(seen, swapped) if placed not in boards]
+        self._veiled = frozenset(picture for _, picture, _, _ in shown)
+        return [*((at, veiled(picture), x, y) for at, picture, x, y in shown), *boards]
 
     def _furniture(self, seen: Box, swapped: Mapping[Prop, str]) -> Iterator[Placed]:
         for prop in self._meeting(seen):
@@ -70,10 +79,6 @@ class Scenery:
             if swapped and picture.endswith(SHUT):
                 picture = swapped.get(prop, picture)
             yield prop.y, picture, prop.x, prop.y - prop.height
-
-    def in_sight(self, camera: Camera) -> Iterator[Prop]:
-        """The furniture that is seen now, by its foot."""
-        return self._meeting(Box(camera.x, camera.y, SCREEN_W, SCREEN_H))
 
     def _meeting(self, seen: Box) -> Iterator[Prop]:
         first = bisect_left(self._feet, seen.y)
@@ -86,18 +91,6 @@ class Scenery:
         behind = [prop for prop in self.map.props
                   if prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y <= prop.y]
         return max(behind, key=lambda prop: prop.y, default=None)
-
-    def signs_in_sight(self, painter: Painter, camera: Camera) -> list[Placed]:
-        """The signs with their boards: in the calm stand they lie over the veil, so that they can be read as well."""
-        seen = [sign for sign in self._signs if camera.shows(sign.area)]
-        for sign in seen:
-            sign.keep(painter)
-        return [*dict.fromkeys(sign.board for sign in seen if sign.board), *(sign.part for sign in seen)]
-
-    def hides(self, x: float, y: float, camera: Camera) -> bool:
-        """Whether furniture in sight stands before a point of the floor."""
-        return any(prop.x <= x <= prop.x + prop.width and prop.y - prop.height <= y < prop.y
-                   for prop in self.in_sight(camera))
 
 
 class _Written:

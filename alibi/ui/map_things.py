@@ -26,6 +26,10 @@ from alibi.ui.walking import Walker
 BESIDE = (0, 60, -60, 100, -100)
 """Where the mark of a deed may stand, in pixels beside its spot: the first that covers no person, trace or mark."""
 LEAST_DOOR, BUBBLE = 46, 52
+PHONE, PHONE_UP, PHONE_NEXT = "phone", 96, 50
+"""The mark of who is on the telephone, how much higher than others it stands (over the head of whoever stands
+there), and how
+far the next one stands beside it, px."""
 DEED_MARKS = {"read": "eye", "look": "eye", "ask": "chat", "meet": "people", "note": "pen", "leave": "note",
               "hand_in": "arrow_right", "rest": "leaf", "wait": "clock"}
 NEWS = "heeft iets te zeggen"
@@ -217,7 +221,7 @@ class Things:
 
     def _fixed_of(self, here: Here) -> _Fixed:
         standing = tuple((*self.crowd.goal(person.id), BUBBLE if person.news else 0)
-                         for person in here.people if person.id in self.crowd.walkers)
+                         for person in here.people if person.id in self.crowd.walkers and not person.phone)
         boxes = [*(way.box for way in here.ways), *_free_marks(here, standing),
                  *(_mark_box(int(x), int(y)) for _, (x, y) in here.desk)]
         things = [*here.doors, *here.marks, *(thing for thing, _ in here.desk)]
@@ -228,9 +232,12 @@ class Things:
 
     def _people_on_screen(self, here: Here) -> Iterator[Pair]:
         walkers, left, top = self.crowd.walkers, self.view.camera.x, self.view.camera.y
+        calls = 0
         for person, thing in zip(here.people, here.faces, strict=True):
             if (walker := walkers.get(person.id)) is not None:
-                thing.box = _person_box(int(walker.x) - left, int(walker.y) - top)
+                x, y = int(walker.x) - left, int(walker.y) - top
+                thing.box = _phone_box(x, y, calls) if person.phone else _person_box(x, y)
+                calls += person.phone
                 yield thing, self._meeting_point(here.place, person.id, walker)
 
     def _meeting_point(self, place: str, person: str, walker: Walker) -> Point:
@@ -246,7 +253,8 @@ class Things:
         return Thing(f"door:{way.there}", way.label, self._goer(way.there), locked=way.shut and not way.blocked)
 
     def _face(self, person: Somebody) -> Thing:
-        return Thing(f"person:{person.id}", person.label, lambda: self._speak_to(person.id), news=person.said)
+        return Thing(f"person:{person.id}", person.label, lambda: self._speak_to(person.id), news=person.said,
+                     mark=PHONE if person.phone else "")
 
     def _speak_to(self, person: str) -> None:
         if (walker := self.crowd.walkers.get(person)) is not None and self._here is not None:
@@ -289,6 +297,11 @@ def _free_marks(here: Here, standing: tuple[Standing, ...]) -> tuple[Box, ...]:
 def _person_box(x: int, y: int, over: int = 0) -> Box:
     """A person on the screen, by the foot point; `over` is room over the head."""
     return Box(x - 34, y - 98 - over, 68, 108 + over)
+
+
+def _phone_box(x: int, y: int, before: int) -> Box:
+    """The mark of the telephone, after so many others at the same spot."""
+    return _mark_box(x, y).moved(before * PHONE_NEXT, -PHONE_UP)
 
 
 def _trace_box(x: int, y: int) -> Box:

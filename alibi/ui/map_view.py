@@ -2,7 +2,7 @@
 
 Knows a map, a camera and pictures by name. Does not know the world, the rules or input. What lies under everything,
 with the furniture that nobody can stand behind, is `map_floor`'s. In the calm stand the scenery lies behind a veil of
-paper; whoever stands behind a desk still stands behind it.
+paper (`map_veil`); whoever stands behind a desk still stands behind it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ from alibi.ui.map_camera import Camera
 from alibi.ui.map_floor import Floor
 from alibi.ui.map_scenery import SHUT, Scenery
 from alibi.ui.map_storey import framed
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed
+from alibi.ui.painter import SCREEN_H, SCREEN_W, Painter, Placed
 from alibi.ui.style import Look
 
 SPRITE = (80, 112)
 SPRITE_FOOT = (40, 104)
-HIDES = 20
-"""What covers so many pixels of a person's width hides what is behind it."""
 NONE_SWAPPED: Mapping[Prop, str] = MappingProxyType({})
 
 
@@ -53,45 +51,11 @@ class MapView:
              on_floor: Callable[[], None] | None = None, swapped: Mapping[Prop, str] = NONE_SWAPPED) -> None:
         """Everything that is in sight. `on_floor` draws what lies on the floor (route, focus ring); `swapped` gives
         some furniture another picture (an open door): the same mapping until there is another door."""
-        self.floor.draw(painter, self.camera)
-        if calm:
-            seen = [figure for figure in figures if self.sees(figure.x, figure.y)]
-            self._draw_all(painter, [*self.scenery.furniture_near(self.camera, swapped),
-                                     *(figure.placed for figure in seen)])
-            self.floor.veil(painter, self.camera)
-            if on_floor:
-                on_floor()
-            self._draw_unveiled(painter, seen)
-            return
+        self.floor.draw(painter, self.camera, calm)
         if on_floor:
             on_floor()
-        near = self.scenery.near(painter, self.camera, swapped)
+        near = self.scenery.near(painter, self.camera, swapped, calm)
         self._draw_all(painter, [*near, *self._in_sight(figures)])
-
-    def _draw_unveiled(self, painter: Painter, figures: Iterable[Figure]) -> None:
-        """Signs and figures over the veil, without what furniture in front of them hides: that stays under it."""
-        camera, parts = self.camera, self.scenery.signs_in_sight(painter, self.camera)
-        for figure in sorted(figures, key=lambda figure: figure.y):
-            shown, part = self._unhidden(figure), figure.placed
-            if shown is None:
-                parts.append(part)
-            elif shown.h:
-                self._draw_all(painter, parts)
-                parts.clear()
-                _, picture, x, y = part
-                painter.image(picture, x - camera.x, y - camera.y, part=shown)
-        self._draw_all(painter, parts)
-
-    def _unhidden(self, figure: Figure) -> Box | None:
-        """The upper part of a figure that no furniture hides; None for all of it."""
-        wide, high = SPRITE if figure.foot == SPRITE_FOOT else (0, 0)
-        top, left = figure.y - figure.foot[1], figure.x - figure.foot[0]
-        hiding = [prop.y - prop.height for prop in self.scenery.in_sight(self.camera) if prop.y > figure.y
-                  and prop.y - prop.height < figure.y
-                  and min(left + wide, prop.x + prop.width) - max(left, prop.x) > HIDES]
-        if not hiding:
-            return None
-        return Box(0, 0, wide, max(0, int(min([high, *(edge - top for edge in hiding)]))))
 
     def look_at(self, x: float, y: float, place: str, glide: bool = False) -> None:
         """Turn the camera to who stands at a point in a place."""

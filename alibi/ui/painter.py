@@ -142,6 +142,10 @@ class Painter(Protocol):
         picture shows belongs in its name ("board.3.dark"). `clear` starts see-through instead of black.
         """
 
+    def washed(self, name: str, picture: str, colour: Colour) -> None:
+        """Make sure that a layer `name` exists: a picture with a see-through colour over what it shows. Where the
+        picture is see-through, so is the layer."""
+
     def noted(self, draw: Callable[[], None]) -> Repeat:
         """What `draw` draws with 0, 0 as its top left, to be drawn again and again, at any place: pictures, texts and
         panels only. It looks as if drawn anew; for what stands still, or only moves."""

@@ -136,6 +136,11 @@ class PygamePainter:
         surface.set_clip(None)
         self.kept.put_layer(name, run_length(surface) if clear else surface)
 
+    def washed(self, name: str, picture: str, colour: Colour) -> None:
+        """Make sure that a picture with a colour over it exists; see Painter.washed."""
+        if not self.keeps(name):
+            self.kept.put_washed(name, picture, colour)
+
     def noted(self, draw: Callable[[], None]) -> Repeat:
         """Note drawings to make them again; see Painter.noted."""
         notes, names = Notes(), len(self.kept.drawn)

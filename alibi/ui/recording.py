@@ -90,6 +90,10 @@ class RecordingPainter:
         finally:
             self.layers[name], self.drawn = self.drawn, frame
 
+    def washed(self, name: str, picture: str, colour: Colour) -> None:
+        """Draw the picture once, apart from the frame."""
+        self.layer(name, 0, 0, lambda: self.image(picture, 0, 0))
+
     def noted(self, draw: Callable[[], None]) -> Repeat:
         """Remember the drawings, to remember them again elsewhere."""
         frame, self.drawn = self.drawn, []
