@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from alibi.art.font_mend import mend
+
 UPSTREAM_TAIL = {"400": "latin-400-normal", "500": "latin-500-normal", "600": "latin-600-normal",
                  "700": "latin-700-normal", "800": "latin-800-normal", "400-italic": "latin-400-italic"}
 
@@ -160,6 +162,7 @@ def build_fonts(source: Path, target: Path) -> None:
                 del font[dropped]
         if face.family == "alibi-lezen":
             rename(font)
+            mend(font)
         font.save(target / face.file)
         tables[face.style] = table_of(font, face.file)
     text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))

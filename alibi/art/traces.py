@@ -26,6 +26,7 @@ from alibi.art.svg import (
 )
 from alibi.art.traces_day import DAY_TRACES
 from alibi.art.traces_light import LIGHT_TRACES
+from alibi.art.traces_outdoors import OUTDOOR_TRACES
 from alibi.palette import COLOURS
 
 SIZE = 64
@@ -200,6 +201,7 @@ TRACES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "bell": _bicycle_bell,
         **LIGHT_TRACES,
         **DAY_TRACES,
+        **OUTDOOR_TRACES,
     }
 )
 """Trace name -> its drawing."""

@@ -68,36 +68,6 @@ def _shadow_asleep() -> str:
     )
 
 
-def _head(x: float, y: float, scale: float = 1.0) -> str:
-    """A sunflower that looks to the right."""
-    petals = joined(
-        rotate(
-            turn,
-            x,
-            y,
-            ellipse(x, y - 9 * scale, 3.2 * scale, 6.4 * scale, COLOURS["amber400"] if turn % 60 else _WARM),
-        )
-        for turn in range(0, 360, 30)
-    )
-    return (
-        petals
-        + ellipse(x + 2.4 * scale, y, 5.4 * scale, 6.4 * scale, "#6A4828")
-        + ellipse(x + 3.4 * scale, y - 1, 3 * scale, 3.6 * scale, "#8C6239")
-    )
-
-
-def _sunflower() -> str:
-    """Sunflowers with their backs to the sun: they look at something else."""
-    sun = glow(8, 9, 15) + circle(8, 9, 5.4, _LIGHT)
-    stalks = line("M14 60 Q12 44 19 30 M26 60 Q26 40 33 22 M38 60 Q40 48 46 37", "#5E9C60", 3)
-    leaves = rotate(-28, 12, 50, ellipse(12, 50, 6, 3, "#74B06C")) + rotate(
-        24, 44, 52, ellipse(44, 52, 6, 3, "#86BF79")
-    )
-    pot = path("M6 50 H46 L42 63 H10 Z", COLOURS["coral600"]) + rect(4, 48, 44, 5, COLOURS["coral400"], 2)
-    way = line("M53 22 h8 m-3 -3 l3.4 3 l-3.4 3", _MINT, 2.2) + line("M56 34 h6", _MINT, 2)
-    return sun + stalks + leaves + pot + _head(19, 28, 0.86) + _head(33, 19) + _head(46, 36, 0.8) + way
-
-
 def _daylight_patch() -> str:
     """The light of a window on a dark floor, and no window."""
     floor = rect(1, 18, 62, 45, COLOURS["ink700"], 8) + line(
@@ -319,24 +289,6 @@ def _fish_shades() -> str:
     )
 
 
-def _bike_lights() -> str:
-    """Lamps of bicycles that are all lit, with nobody on them."""
-    beams = joined(
-        path(f"M{x} {y} L{x + 24} {y - 9} V{y + 11} Z", _LIGHT, opacity=0.65)
-        for x, y in ((14, 16), (30, 30), (14, 46))
-    )
-    lamps = joined(
-        rect(x - 9, y - 5, 12, 10, "#33475F", 4)
-        + ellipse(x + 3, y, 3, 5, _PALE)
-        + rect(x - 14, y - 2, 7, 4, "#56687C", 2)
-        for x, y in ((14, 16), (30, 30), (14, 46))
-    )
-    wheel = circle(46, 58, 13, "none", stroke="#1B2636", stroke_width=3) + line(
-        "M46 45 V64 M33 58 H60", "#8FA0B2", 1.4
-    )
-    return clip(rect(0, 0, 64, 64, "#fff"), beams, wheel, lamps, sparkle(54, 10, 4, _MINT))
-
-
 def _warm_drawing() -> str:
     """A drawing of a sun whose paper curls: it is warm to the touch."""
     sheet = path("M10 10 H50 Q56 30 50 54 Q30 60 12 54 Q6 30 10 10 Z", "#FFFFFF") + path(
@@ -361,7 +313,6 @@ LIGHT_TRACES: Mapping[str, Callable[[], str]] = MappingProxyType(
     {
         "locker_light": _locker_light,
         "shadow_asleep": _shadow_asleep,
-        "sunflower": _sunflower,
         "daylight_patch": _daylight_patch,
         "light_crumbs": _light_crumbs,
         "yawning_lamp": _yawning_lamp,
@@ -371,7 +322,6 @@ LIGHT_TRACES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "sundial": _sundial,
         "bulb_plant": _bulb_plant,
         "fish_shades": _fish_shades,
-        "bike_lights": _bike_lights,
         "warm_drawing": _warm_drawing,
     }
 )
