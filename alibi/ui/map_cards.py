@@ -124,11 +124,13 @@ class MapCards:
                 IconButton("kaart", "Kaart", lambda: self.verbs.open_page("kaart"), icon="map")]
 
     def _wait_on(self) -> list[Button]:
-        """Where there is long to wait: all of it at once."""
+        """Where there is long to wait: all of it at once. With larger text the foot has no room for it."""
         world = self.client.world
         beats = beats_to_wait(world)
         until = time_of(world.beat + beats)
-        return [Button("wacht_tot", f"Wacht tot {until}", self.verbs.wait_on, icon="clock")] if beats >= LONG else []
+        settings = self.client.look.settings
+        fits = beats >= LONG and settings.text_scale == 100 and settings.font == "atkinson"
+        return [Button("wacht_tot", f"Wacht tot {until}", self.verbs.wait_on, icon="clock")] if fits else []
 
     def _tip(self) -> Button | None:
         """What there is to do, for a child with much help; pressing it opens the page where it can be done."""
