@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from alibi.core.case import Change
 from alibi.core.world import World
 
-SOURCES = {"app": "Dit stond in de roosterapp.", "board": "Dit stond op het bord.", "sign": "Dit stond op een bordje.",
-           "person": "Iemand vertelde het je.", "door": "Dit hing op de deur.", "speaker": "Dit werd omgeroepen."}
+SOURCES = {"app": "Dit stond in de roosterapp.", "board": "Dit stond bij de wijzigingen.",
+           "sign": "Dit stond op een bordje.", "person": "Iemand vertelde het je.", "door": "Dit hing op de deur.",
+           "speaker": "Dit werd omgeroepen."}
 WHAT_NOW = {
     "room_change": "In je rooster staat nu het nieuwe lokaal.",
     "substitute": "Je mag vragen wat er anders gaat.",
@@ -21,7 +22,7 @@ WHAT_NOW = {
     "partner_ill": "Je mag vragen met wie je nu werkt.",
     "broken": "Bedenk een plan B, of vraag erom.",
     "seat_taken": "Je mag vragen waar plek is.",
-    "route_blocked": "Op de kaart zie je een andere weg.",
+    "route_blocked": "Kijk op de kaart of er een andere weg is. Wachten mag ook.",
     "friend_plan": "Kijk of je planning nog klopt.",
     "time_change": "Kijk in je rooster hoe laat het nu is.",
 }
@@ -58,7 +59,19 @@ class ChangeCard:
 def change_card(world: World, change: Change) -> ChangeCard:
     """One change, for whoever shows it."""
     return ChangeCard(change.id, day_words(world, _day_of(world, change)), change.text,
-                      SOURCES.get(change.source, ""), WHAT_NOW.get(change.kind, ""))
+                      _who_told(world, change) or SOURCES.get(change.source, ""), WHAT_NOW.get(change.kind, ""))
+
+
+def _who_told(world: World, change: Change) -> str:
+    """Who told it, when it is told by a person and only one person can have told it; else ""."""
+    told = f"known.{change.id}"
+    speakers = {next((line.who for line in reversed(scene.lines) if line.who), "")
+                for scene in world.case.index.scene.values()
+                if any(effect.name == told for choice in scene.choices for effect in choice.effects)}
+    if change.source != "person" or len(speakers) != 1 or "" in speakers:
+        return ""
+    name = world.case.index.person[speakers.pop()].name
+    return f"{name} vertelde het je."
 
 
 def changes_to_come(world: World) -> tuple[ChangeCard, ...]:

@@ -16,6 +16,8 @@ from alibi.store.problems import JournalProblem, kind_of_disk_trouble
 from alibi.store.told import NO_BEAT, AnswerTold, LineTold, Moment, PromiseTold, TaskTold, Told, steps_in_words
 
 PROMISES = {"made": "afgesproken", "kept": "gelukt", "broken": "niet gelukt", "explained": "over gepraat"}
+CHANCES = ("+", "-")
+"""What a choice says of a skill; of every other sign it says nothing, and then no skill is named."""
 STRAINS = {"angry": "{} is boos", "cooled": "{} is niet meer boos", "mended": "met {} is het weer goed"}
 PARTS_OF_DAY = (("ochtend", beat_of("12:00")), ("middag", beat_of("18:00")), ("avond", 1000))
 NOTHING_LOST = "Er is niets kwijt. Probeer het later nog een keer."
@@ -119,8 +121,8 @@ def _part_of(beat: int) -> str:
 def _moment(moment: Moment, days: dict[str, str], picked: bool, left_out: bool) -> MomentShown:
     hour = time_of(moment.beat) if moment.beat != NO_BEAT else ""
     when = ", ".join(part for part in (days.get(moment.day, ""), hour, moment.place) if part)
-    return MomentShown(moment.number, when, moment.situation, moment.words, moment.happened, moment.skill_words, picked,
-                       left_out)
+    return MomentShown(moment.number, when, moment.situation, moment.words, moment.happened,
+                       moment.skill_words if moment.sign in CHANCES else "", picked, left_out)
 
 
 def _answer(answer: AnswerTold, days: dict[str, str]) -> AnswerShown:

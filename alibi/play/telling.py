@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from alibi.core import happenings as told
-from alibi.core.case import Alibi, Case, Choice, Signal
+from alibi.core.case import Alibi, Case, Choice, Line, Signal
 from alibi.core.day_rules import held
 from alibi.core.happenings import Happening
 from alibi.core.school_time import time_of
@@ -29,6 +29,8 @@ SLID_BACK = {
 LEADS = {"clue": "Aanwijzing: ", "change": "Wijziging: ", "trace": "Scanner: "}
 MOOD_WORDS = {"neutral": "rustig", "happy": "blij", "sad": "verdrietig", "nervous": "gespannen", "angry": "boos",
               "surprised": "verrast", "bored": "verveeld", "thoughtful": "nadenkend"}
+AT_EASE = ("neutral", "happy")
+"""The moods of a line that do not go with a strain."""
 _BROUGHT = (told.ClueFound, told.ChangeAnnounced, told.TaskHeard, told.PromiseMade)
 """What words bring to light."""
 
@@ -72,7 +74,7 @@ def tell_first(world: World, happened: Sequence[Happening]) -> tuple[Caption, ..
 
 def _captions(world: World, happening: Happening, since: tuple[Happening, ...]) -> tuple[Caption, ...]:
     if isinstance(happening, told.SceneOpened):
-        return scene_captions(world.case, happening.scene)
+        return scene_captions(world, happening.scene)
     if isinstance(happening, told.ChoiceMade | told.DeedDone):
         text = feedback_of(world.case, happening)
         return (Caption("feedback", text),) if text else ()
@@ -97,10 +99,17 @@ def _opens_talk(since: tuple[Happening, ...]) -> bool:
     return isinstance(next(following, None), told.SceneOpened)
 
 
-def scene_captions(case: Case, scene: str) -> tuple[Caption, ...]:
-    """The lines of a scene: people speak, the narrator shows."""
-    return tuple(Caption("line" if line.who else "seen", line.text, line.who, line.mood)
-                 for line in case.index.scene[scene].lines)
+def scene_captions(world: World, scene: str) -> tuple[Caption, ...]:
+    """The lines of a scene, as they sound in this world: people speak, the narrator shows."""
+    return tuple(Caption("line", line.text, line.who, mood_shown(world, line)) if line.who
+                 else Caption("seen", line.text) for line in world.case.index.scene[scene].lines)
+
+
+def mood_shown(world: World, line: Line) -> str:
+    """The mood in which somebody says a line. Who is strained does not laugh and is not at ease: then it is the mood of
+    the strain, unless the line names another that goes with it."""
+    strained = line.mood in AT_EASE and world.strained(line.who)
+    return world.mood(line.who) if strained else line.mood
 
 
 def feedback_of(case: Case, happening: told.ChoiceMade | told.DeedDone) -> str:

@@ -89,7 +89,7 @@ class DayInTerminal:
             self.teller.do(GoOn())
             return
         options: list[Option[Act]] = [Option(_with_cost(choice), self._chooser(choice)) for choice in choices]
-        self.console.ask("Wat zeg jij?", [*options, *self._back()], foot=True)()
+        self.console.ask("Wat zeg of doe jij?", [*options, *self._back()], foot=True)()
 
     def _chooser(self, choice: Choice) -> Act:
         def choose() -> None:

@@ -97,7 +97,7 @@ class Teller:
             if world.day.aim and not world.over:
                 self.console.say(f"Doel van vandaag: {world.day.aim}")
         if world.scene:
-            self.show(scene_captions(world.case, world.scene.key))
+            self.show(scene_captions(world, world.scene.key))
 
     def status(self) -> None:
         """Time, place, what comes next and who is here: only what is new since it was said last."""
@@ -116,7 +116,7 @@ class Teller:
             return
         self._head()
         if world.scene and not self.recent:
-            self.show(scene_captions(world.case, world.scene.key))
+            self.show(scene_captions(world, world.scene.key))
         else:
             self._say_again()
         if not world.scene:
@@ -136,7 +136,7 @@ class Teller:
         self.forget()
         if self.world.scene:
             self._head()
-            self.show(scene_captions(self.world.case, self.world.scene.key))
+            self.show(scene_captions(self.world, self.world.scene.key))
 
     def forget(self) -> None:
         """How things stand will be said in full."""

@@ -89,7 +89,7 @@ class RevealScreen(Screen):
         scene = client.world.scene
         assert scene is not None, "a reveal needs an open scene"
         self.leads_in = not scene.choices
-        self.waiting: list[Caption] = list(scene_captions(client.world.case, scene.key)) if self.leads_in else []
+        self.waiting: list[Caption] = list(scene_captions(client.world, scene.key)) if self.leads_in else []
         self.line: Caption | None = None
         self.mood, self.since = "neutral", 0.0
         self.go_on()

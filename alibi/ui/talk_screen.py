@@ -38,7 +38,7 @@ TOP, EDGE, GAP = 84, 16, 8
 OVER_EDGE = 20
 """How far *Verder* lies on the bubble."""
 BUBBLE_TALL, LEAST_BUBBLE = 170, 118
-TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "promise": "Afspraak", "trace": "Scanner"}
+TITLES = {"clue": "Aanwijzing", "change": "Wijziging", "task": "Huiswerk", "trace": "Scanner"}
 BEFORE = ("change", "time", "feedback", "clue", "trace", "task", "promise", "strain")
 FINDS = ("clue", "task", "trace")
 SILENT_KINDS = ("end", "board")
@@ -63,7 +63,7 @@ class TalkScreen(Screen):
         self.person, self.mood = talk.person, "neutral"
         client.take_captions("line", "seen")
         before = client.take_captions(*BEFORE)
-        self.waiting: list[Caption] = [*before, *scene_captions(client.world.case, scene.key)]
+        self.waiting: list[Caption] = [*before, *scene_captions(client.world, scene.key)]
         self.said = [caption.text for caption in self.waiting]
         self.shown = Caption("seen", "")
         self._next()
@@ -77,8 +77,14 @@ class TalkScreen(Screen):
         self.shown = self.waiting.pop(0)
         if self.shown.who:
             self.person, self.mood = self.shown.who, self.shown.mood
+        elif self.shown.kind == "strain":
+            self._face_of(self.client.world.case.index.strain[self.shown.about].person)
         self.focus = "verder" if self._more() else ""
         self._read()
+
+    def _face_of(self, person: str) -> None:
+        """Of whom something is told, as this person looks now."""
+        self.person, self.mood = person, self.client.world.mood(person)
 
     def _more(self) -> bool:
         return bool(self.waiting) or not self.client.world.choices
@@ -183,8 +189,7 @@ class TalkScreen(Screen):
         return self.look.leading(self.look.style("name", "ink900")) + 4
 
     def _put_choices(self, page: Page, top: int, foot: int) -> None:
-        asked = "Wat zeg jij?" if self.client.world.case.index.talk[self._talk()].person else "Wat doe jij?"
-        below = page.put(Heading("", asked, tone="ink", step="name"), RIGHT + 4, top).bottom
+        below = page.put(Heading("", "Wat zeg of doe jij?", tone="ink", step="name"), RIGHT + 4, top).bottom
         area = Box(RIGHT - RING_ROOM, below - RING_ROOM + 4, SCREEN_W - 4 - RIGHT + RING_ROOM, foot - below + RING_ROOM)
         cards = [ChoiceCard(f"keuze:{choice.id}", choice.text, self._picker(choice), number=number,
                             cost=beats_in_words(choice.costs) if choice.costs else "",
@@ -193,10 +198,6 @@ class TalkScreen(Screen):
         high = sum(card.tall(self.look, WIDE) + GAP for card in cards)
         with page.scroll("keuzes", area) as inner:
             inner.column(cards, inner.x, inner.y, WIDE if high <= inner.area.h else inner.w, gap=GAP)
-
-    def _talk(self) -> str:
-        scene = self.client.world.scene
-        return scene.talk if scene else ""
 
     def _picker(self, choice: Choice) -> Callable[[], None]:
         return lambda: self.choose(choice)

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from alibi.core import happenings as told
-from alibi.core.case import Case
+from alibi.core.case import Case, Line
 from alibi.core.commands import Begin, Choose, Go, GoOn, Talk, Unmask, Wait
 from alibi.core.rules import begin, step
 from alibi.play.names import amid, at_place
-from alibi.play.telling import asked_kindly, looked_up, tell, why_it_fits
+from alibi.play.telling import asked_kindly, looked_up, mood_shown, tell, why_it_fits
 from alibi.play.unmasking import unmasked
 from alibi.ui import board_words
 
@@ -92,3 +92,14 @@ def test_two_guesses_get_two_replies_and_the_guest_says_what_it_would_say_if_it_
             world, _ = step(world, Unmask(person))
             said.append(asked_kindly(world, person).partition("even op. ")[2] or asked_kindly(world, person))
     assert said == ["Tijn zwaait.", "Roos telt.", "Tijn zwaait nog eens."] * len(small_case.variants)
+
+
+@pytest.mark.parametrize(("written", "strained"), [
+    ("happy", "angry"), ("neutral", "angry"), ("sad", "sad"), ("nervous", "nervous"), ("angry", "angry")])
+def test_who_is_angry_is_not_seen_laughing_or_at_ease(small_case: Case, written: str, strained: str) -> None:
+    line = Line("noor", written, "Hallo.")
+    world, _ = begin(small_case, Begin(0))
+    assert mood_shown(world, line) == written, "nothing is the matter yet"
+    for command in (Talk("noor"), Choose("i_wait"), *(GoOn() for _ in range(1)), *(Wait() for _ in range(4))):
+        world, _ = step(world, command)
+    assert world.mood("noor") == "angry" and mood_shown(world, line) == strained

@@ -431,7 +431,7 @@ def test_the_last_sentences_can_be_read_again(agency: OpenDoor) -> None:
     def plan(child: Child) -> Answers:
         yield child.pick("Ik volg de nietmachine.")
         yield child.pick("lees nog eens")
-        assert "Vier kinderen deden een speurtocht." in child.heard
+        assert "Vier kinderen doen een speurtocht." in child.heard
 
     whole_play(agency, plan, 0)
 

@@ -91,7 +91,7 @@ def test_the_choice_under_focus_says_where_it_is_written(preview: Author) -> Non
 def test_a_save_is_shown_at_the_same_scene_and_the_same_choices(preview: Author) -> None:
     preview.to_the_choices()
     preview.save("talk/noor.yaml", "Ja. Ik wacht bij B1.04.", "Ja hoor, ik wacht.")
-    assert "Ja hoor, ik wacht." in preview.screen() and "Wat zeg jij?" in preview.screen()
+    assert "Ja hoor, ik wacht." in preview.screen() and "Wat zeg of doe jij?" in preview.screen()
     assert "trust.noor 3" in preview.card()
 
 
