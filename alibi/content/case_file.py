@@ -6,6 +6,7 @@ Knows the keys of that file. Does not know the school's people or the scenes; th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from alibi.content.diagnostics import Mark
@@ -133,26 +134,26 @@ def _unmasking(root: Fields, variants: tuple[str, ...], board: tuple[str, ...], 
 def _replies(fields: Fields, board: tuple[str, ...], notes: Notes) -> tuple[tuple[str, str], ...]:
     """`reply: {tijn: …, roos: …}` as pairs, one for everybody on the board: who has none would give away that it can
     only be the guest. Empty when one reply serves all."""
-    node = fields.entries["reply"].node if fields.has("reply") else None
-    if not isinstance(node, MapNode):
-        return ()
-    inner = Fields(node, notes, "“reply”", " ".join(board))
-    for person in board:
-        if person not in node.entries:
-            notes.report("A226", node.mark, name=person)
-    return tuple((person, inner.words(person)) for person in board if person in node.entries)
+    return _for_each(fields, "reply", board, "A226", notes, lambda inner, person: inner.words(person))
 
 
 def _found_scenes(fields: Fields, variants: tuple[str, ...], notes: Notes) -> tuple[tuple[str, str], ...]:
     """`found: {tijn: test/tijn, …}` as pairs; empty when one scene serves every variant."""
-    node = fields.entries["found"].node if fields.has("found") else None
+    return _for_each(fields, "found", variants, "A220", notes, lambda inner, variant: inner.name(variant, "scene"))
+
+
+def _for_each(fields: Fields, key: str, names: tuple[str, ...], code: str, notes: Notes,
+              read: Callable[[Fields, str], str]) -> tuple[tuple[str, str], ...]:
+    """A map with something for each of these names, as pairs; `code` is noted for a name that it forgets. Empty when
+    the key has no map."""
+    node = fields.entries[key].node if fields.has(key) else None
     if not isinstance(node, MapNode):
         return ()
-    inner = Fields(node, notes, "“found”", " ".join(variants))
-    for variant in variants:
-        if variant not in node.entries:
-            notes.report("A220", node.mark, name=variant)
-    return tuple((variant, inner.name(variant, "scene")) for variant in variants if variant in node.entries)
+    inner = Fields(node, notes, f"“{key}”", " ".join(names))
+    for name in names:
+        if name not in node.entries:
+            notes.report(code, node.mark, name=name)
+    return tuple((name, read(inner, name)) for name in names if name in node.entries)
 
 
 def _endings(root: Fields, notes: Notes) -> tuple[Ending, ...]:

@@ -36,6 +36,7 @@ _HEADER = 30
 _DAMAGED = "Dit bestand is beschadigd. Vraag het de maker nog een keer."
 _BOMB = "Dit bestand wordt veel te groot als ik het uitpak. Ik laat het dicht."
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error)
+"""What zipfile raises for a damaged or strange file; NotImplementedError for a way of packing that it does not know."""
 
 
 def unpack(package: Path, target: Path) -> Manifest:

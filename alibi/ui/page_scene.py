@@ -102,20 +102,24 @@ class PageScene:
         pen = Pen(painter, self.look, self.tone, self.focus if self.ring else "", self.hover, self.down)
         clip: ScrollArea | None = None
         for at in self.placed():
-            widget, area, drawn = at
+            widget, area, _ = at
             if area is not clip:
                 painter.clip(area.box if area else None)
                 clip = area
             if not area or widget.box.meets(area.box):
-                if not drawn:
-                    widget.draw(pen)
-                if pen.focus and widget.key == pen.focus:
-                    self._draw_ring(pen, at)
+                self._draw_placed(pen, at)
         painter.clip(None)
         for area in self.areas():
             area.draw_bar(pen)
         self.over(painter)
         self._drawn = self._page, self._looks()
+
+    def _draw_placed(self, pen: Pen, at: Placed) -> None:
+        """A widget with its ring; one that the widget around it draws gets only that."""
+        if not at.drawn:
+            at.widget.draw(pen)
+        if pen.focus and at.widget.key == pen.focus:
+            self._draw_ring(pen, at)
 
     def _draw_ring(self, pen: Pen, at: Placed) -> None:
         if not at.widget.usable:

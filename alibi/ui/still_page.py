@@ -76,15 +76,12 @@ class StillPage(Screen):
         self.backdrop(painter)
         pen = Pen(painter, self.look, self.tone, self.focus if self.ring else "", self.hover, self.down)
         for at in self.placed():
-            widget, area, drawn = at
+            widget, area, _ = at
             shown = part.cut(area.box) if area else part
             if not widget.box.grown(AROUND).meets(shown) or (area and not widget.box.meets(area.box)):
                 continue
             painter.clip(shown)
-            if not drawn:
-                widget.draw(pen)
-            if pen.focus and widget.key == pen.focus:
-                self._draw_ring(pen, at)
+            self._draw_placed(pen, at)
         painter.clip(part)
         for area in self.areas():
             area.draw_bar(pen)
