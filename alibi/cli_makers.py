@@ -1,31 +1,22 @@
 """The commands of `alibi` for who makes cases: check, bot, graph, book, new, fmt, explain, schema, upgrade, lang, art …
 
-Knows options and which room does the work; imports that room inside the command.
+Knows options, their help and their examples. What a command does with them is alibi.cli_makers_work.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from alibi.content.diagnostics import Language
+from alibi import cli_makers_work as work
+from alibi.cli_makers_work import ANSWERS, MAKER
 
 Run = Callable[[argparse.Namespace], int]
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-SHOTS = (("00_kennismaking", "zorgvuldig_tijn", 0), ("01_de_gast_in_1b", "zorgvuldig_pim", 0))
-"""Cases whose screens are shown: a recorded play of each, and the seed that picks its guest."""
 PERSONA_NAMES = ("careful", "hurried", "avoidant", "angry", "random", "explorer", "recorded")
 """As in `review/personas.py`, which is only imported when bots play."""
-ANSWERS = {"school": "op welke school, zoals de_linde", "title": "de titel", "guest": "wie de gast is",
-           "board": "wie er op het zaakbord staan", "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
-
-
-MAKER = {"author": "hoe de maker heet", "id": "korte naam vóór de zaak, zoals jansen", "reviewed-by": "wie hem nakeek",
-         "licence": "zoals CC BY 4.0", "version": "een getal"}
 
 
 def add_command(commands: Commands, name: str, run: Run, help: str, example: str) -> argparse.ArgumentParser:
@@ -48,17 +39,18 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
     _add_writing(commands)
     _add_sharing(commands)
     _add_translating(commands)
-    shots = add_command(commands, "shots", _shots, "maak plaatjes van de schermen van het spel", "alibi shots plaatjes")
+    shots = add_command(commands, "shots", work.shots, "maak plaatjes van de schermen van het spel",
+                        "alibi shots plaatjes")
     shots.add_argument("folder", metavar="MAP", type=Path, help="map voor de PNG-bestanden")
-    plan = add_command(commands, "plan", _plan, "maak een school van een plattegrond die je in Kladblok typt",
+    plan = add_command(commands, "plan", work.plan, "maak een school van een plattegrond die je in Kladblok typt",
                        "alibi plan plan.txt mijn_school")
     plan.add_argument("sketch", metavar="BESTAND", type=Path, help="de getekende plattegrond, zoals plan.txt")
     plan.add_argument("school", metavar="SCHOOL", help="naam van de map van de school, zoals de_linde")
     plan.add_argument("--name", metavar="TEKST", help="hoe de school heet, zoals “De Linde”")
-    tiled = add_command(commands, "tiled", _tiled, "maak een projectbestand voor Tiled, met onze soorten en lijsten",
-                        "alibi tiled de_linde")
+    tiled = add_command(commands, "tiled", work.tiled,
+                        "maak een projectbestand voor Tiled, met onze soorten en lijsten", "alibi tiled de_linde")
     tiled.add_argument("school", metavar="SCHOOL", help="naam van een school")
-    art = add_command(commands, "art", _art, "teken de mensen van een school, met een plaatje om te kijken",
+    art = add_command(commands, "art", work.art, "teken de mensen van een school, met een plaatje om te kijken",
                       "alibi art de_linde zoe")
     art.add_argument("school", metavar="SCHOOL", nargs="?", default="",
                      help="naam van een school; zonder naam alles van het spel zelf (voor makers)")
@@ -71,7 +63,7 @@ def _with_cases(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _add_check(commands: Commands) -> None:
-    check = _with_cases(add_command(commands, "check", _check, "kijk of zaken kloppen en eerlijk zijn",
+    check = _with_cases(add_command(commands, "check", work.check, "kijk of zaken kloppen en eerlijk zijn",
                                     "alibi check 00_kennismaking"))
     how = check.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help="uitkomst als JSON")
@@ -89,16 +81,9 @@ def _add_language(command: argparse.ArgumentParser) -> None:
                          help="meldingen in het Nederlands of Engels (anders: ALIBI_LANG, of Nederlands)")
 
 
-def _language(options: argparse.Namespace) -> Language:
-    import os
-
-    from alibi.workshop.languages import chosen
-
-    return chosen(options.lang, os.environ)
-
-
 def _add_bot(commands: Commands) -> None:
-    bot = add_command(commands, "bot", _bot, "laat een zaak vele keren vanzelf spelen, door heel verschillende spelers",
+    bot = add_command(commands, "bot", work.bot,
+                      "laat een zaak vele keren vanzelf spelen, door heel verschillende spelers",
                       "alibi bot 00_kennismaking --plays 2000 --page bots.html")
     bot.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
     bot.add_argument("--plays", type=_at_least_one, default=0, metavar="N",
@@ -120,14 +105,14 @@ def _add_bot(commands: Commands) -> None:
 
 
 def _add_pictures_of_a_case(commands: Commands, make_pdf: Callable[[str], bytes]) -> None:
-    graph = add_command(commands, "graph", _graph, "teken een zaak: dagen, gesprekken, wat waartoe leidt",
+    graph = add_command(commands, "graph", work.graph, "teken een zaak: dagen, gesprekken, wat waartoe leidt",
                         "alibi graph 00_kennismaking --out tekening.html")
     graph.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
     graph.add_argument("--out", type=Path, metavar="BESTAND", help="bestand of map om in op te slaan")
     graph.add_argument("--svg", action="store_true", help="één SVG in plaats van een bladzijde")
     graph.add_argument("--plays", type=_at_least_one, default=600, metavar="N",
                        help="hoe vaak bots de zaak spelen om te tellen (gewoon: 600)")
-    book = add_command(commands, "book", _book, "maak van een zaak een boekje om te lezen en te tekenen",
+    book = add_command(commands, "book", work.book, "maak van een zaak een boekje om te lezen en te tekenen",
                        "alibi book 00_kennismaking --out boekje.html --pdf")
     book.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
     book.add_argument("--out", type=Path, metavar="BESTAND", help="bestand of map om in op te slaan")
@@ -137,42 +122,42 @@ def _add_pictures_of_a_case(commands: Commands, make_pdf: Callable[[str], bytes]
 
 
 def _add_writing(commands: Commands) -> None:
-    explain = add_command(commands, "explain", _explain, "leg een foutcode uit", "alibi explain A203")
+    explain = add_command(commands, "explain", work.explain, "leg een foutcode uit", "alibi explain A203")
     explain.add_argument("code", metavar="CODE", nargs="?", default="", help="zoals A203; zonder code een lijst")
     _add_language(explain)
-    new = add_command(commands, "new", _new, "begin een nieuwe zaak die meteen werkt", "alibi new de_verdwenen_bel")
+    new = add_command(commands, "new", work.new, "begin een nieuwe zaak die meteen werkt", "alibi new de_verdwenen_bel")
     new.add_argument("name", metavar="NAAM", help="kleine letters, cijfers en _")
     new.add_argument("--yes", action="store_true", help="vraag niets; neem wat het voorbeeld heeft")
     for answer, words in ANSWERS.items():
         new.add_argument(f"--{answer}", metavar="TEKST", help=words)
-    fmt = _with_cases(add_command(commands, "fmt", _fmt, "zet bestanden in de vaste vorm", "alibi fmt --check"))
+    fmt = _with_cases(add_command(commands, "fmt", work.fmt, "zet bestanden in de vaste vorm", "alibi fmt --check"))
     fmt.add_argument("--check", action="store_true", help="zeg alleen welke bestanden anders zouden worden")
-    schema = _with_cases(add_command(commands, "schema", _schema, "maak hulp voor je teksteditor", "alibi schema"))
+    schema = _with_cases(add_command(commands, "schema", work.schema, "maak hulp voor je teksteditor", "alibi schema"))
     schema.add_argument("--modelines", action="store_true", help="zet in elk bestand waar de hulp staat")
-    _with_cases(add_command(commands, "record", _record, "neem de winnende spellen van een zaak opnieuw op",
+    _with_cases(add_command(commands, "record", work.record, "neem de winnende spellen van een zaak opnieuw op",
                             "alibi record mijn_zaak"))
-    upgrade = _with_cases(add_command(commands, "upgrade", _upgrade, "breng zaken naar de nieuwste vorm",
+    upgrade = _with_cases(add_command(commands, "upgrade", work.upgrade, "breng zaken naar de nieuwste vorm",
                                       "alibi upgrade --write"))
     upgrade.add_argument("--write", action="store_true", help="schrijf het ook op (met een kopie van het oude)")
     upgrade.add_argument("--release", action="store_true", help="leg vast welke namen er uitgegeven zijn")
 
 
 def _add_sharing(commands: Commands) -> None:
-    pack = add_command(commands, "pack", _pack, "maak van een zaak één bestand om door te geven",
+    pack = add_command(commands, "pack", work.pack, "maak van een zaak één bestand om door te geven",
                        "alibi pack mijn_zaak")
     pack.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")
     for answer, words in MAKER.items():
         pack.add_argument(f"--{answer}", metavar="TEKST", default="", help=words)
     pack.add_argument("--out", type=Path, metavar="BESTAND", help="bestand of map om in op te slaan (anders: hier)")
     pack.add_argument("--yes", action="store_true", help="vraag niets")
-    install = add_command(commands, "install", _install, "zet een zaak van iemand anders bij de andere zaken",
+    install = add_command(commands, "install", work.install, "zet een zaak van iemand anders bij de andere zaken",
                           "alibi install jansen.de_bel-1.alibi")
     install.add_argument("package", metavar="BESTAND", type=Path, nargs="?", help="een bestand van alibi pack")
     install.add_argument("--yes", action="store_true", help="vraag niets")
     allow = install.add_mutually_exclusive_group()
     allow.add_argument("--off", action="store_true", help="laat op deze computer geen zaken van anderen meer toe")
     allow.add_argument("--on", action="store_true", help="laat ze weer toe")
-    uninstall = add_command(commands, "uninstall", _uninstall, "haal een zaak van iemand anders weer weg",
+    uninstall = add_command(commands, "uninstall", work.uninstall, "haal een zaak van iemand anders weer weg",
                             "alibi uninstall jansen.de_bel")
     uninstall.add_argument("name", metavar="NAAM", nargs="?", default="", help="zonder naam een lijst")
     uninstall.add_argument("--yes", action="store_true", help="vraag niets")
@@ -181,7 +166,7 @@ def _add_sharing(commands: Commands) -> None:
 
 
 def _add_translating(commands: Commands) -> None:
-    lang = add_command(commands, "lang", _lang, "houd de vertaling van zaken en scholen bij (PO-bestanden)",
+    lang = add_command(commands, "lang", work.lang, "houd de vertaling van zaken en scholen bij (PO-bestanden)",
                        "alibi lang update 00_kennismaking")
     lang.add_argument("what", choices=("update", "status"),
                       help="werk bij wat er te vertalen is, of tel hoe ver het is")
@@ -200,179 +185,3 @@ def _at_least_one(typed: str) -> int:
     if not typed.isdecimal() or int(typed) < 1:
         raise argparse.ArgumentTypeError("kies een getal van 1 of meer")
     return int(typed)
-
-
-# --- checking and playing -----------------------------------------------------------------------------------
-
-
-def _check(options: argparse.Namespace) -> int:
-    if options.watch:
-        from alibi.workshop.watch import run_watch
-
-        return run_watch(options.cases, sys.stdout, language=_language(options))
-    if options.sarif:
-        from alibi.workshop.sarif import run_sarif
-
-        return run_sarif(options.cases, sys.stdout, language=_language(options))
-    if options.fix:
-        from alibi.workshop.fix import run_fix
-
-        if run_fix(options.cases, sys.stdout, language=_language(options)):
-            return 1
-    if options.table or options.spell:
-        from alibi.language.commands import run_spelling, run_table
-
-        return (run_table if options.table else run_spelling)(options.cases, sys.stdout)
-    from alibi.review.commands import run_check
-
-    return run_check(options.cases, options.json, sys.stdout, _language(options), options.bots)
-
-
-def _bot(options: argparse.Namespace) -> int:
-    from alibi.review.bot_commands import BotOrder, run_bot
-
-    order = BotOrder(options.case, options.plays, options.seed, options.persona, options.processes, options.json,
-                     options.page, options.lines, options.guard, options.show, options.home)
-    return run_bot(order, sys.stdout, _language(options))
-
-
-def _graph(options: argparse.Namespace) -> int:
-    from alibi.workshop.graph import run_graph
-
-    return run_graph(options.case, options.out, options.svg, options.plays, sys.stdout)
-
-
-def _book(options: argparse.Namespace) -> int:
-    from alibi.workshop.book import run_book
-
-    return run_book(options.case, options.out, options.by, options.make_pdf if options.pdf else None, sys.stdout)
-
-
-# --- writing ------------------------------------------------------------------------------------------------
-
-
-def _explain(options: argparse.Namespace) -> int:
-    from alibi.workshop.explain import run_explain
-
-    return run_explain(options.code, sys.stdout, language=_language(options))
-
-
-def _new(options: argparse.Namespace) -> int:
-    from alibi.workshop.new_case import run_new
-
-    given = {answer: getattr(options, answer) for answer in ANSWERS if getattr(options, answer) is not None}
-    return run_new(options.name, given, options.yes, sys.stdout)
-
-
-def _fmt(options: argparse.Namespace) -> int:
-    from alibi.workshop.fmt import run_fmt
-
-    return run_fmt(options.cases, options.check, sys.stdout)
-
-
-def _schema(options: argparse.Namespace) -> int:
-    from alibi.workshop.schema_files import run_schema
-
-    return run_schema(options.cases, options.modelines, sys.stdout)
-
-
-def _record(options: argparse.Namespace) -> int:
-    from alibi.workshop.recording import run_record
-
-    return run_record(options.cases, sys.stdout)
-
-
-def _upgrade(options: argparse.Namespace) -> int:
-    from alibi.workshop.upgrade import run_upgrade
-
-    return run_upgrade(options.cases, options.write, options.release, sys.stdout)
-
-
-def _lang(options: argparse.Namespace) -> int:
-    from alibi.workshop.lang import run_lang
-
-    return run_lang(options.what, options.names, options.all, options.to, sys.stdout)
-
-
-# --- sharing ------------------------------------------------------------------------------------------------
-
-
-def _pack(options: argparse.Namespace) -> int:
-    from alibi.workshop.packing import run_pack
-
-    given = {name.replace("-", "_"): getattr(options, name.replace("-", "_")) for name in MAKER}
-    return run_pack(options.case, given, options.yes, options.out, sys.stdout)
-
-
-def _install(options: argparse.Namespace) -> int:
-    from dataclasses import replace
-
-    from alibi.play.settings import load_settings, save_settings
-    from alibi.store.home import alibi_home
-    from alibi.workshop.installing import run_install
-
-    home = alibi_home(options.home)
-    settings, _ = load_settings(home)
-    if options.on or options.off:
-        wrong = save_settings(home, replace(settings, installs=options.on))
-        print(wrong or f"Zaken van anderen mogen {'er weer bij' if options.on else 'er nu niet bij'}.")
-        return 1 if wrong else 0
-    if options.package is None:
-        print("Welk bestand? Bijvoorbeeld: alibi install jansen.de_bel-1.alibi")
-        return 1
-    return run_install(options.package, home, options.yes, settings.installs, sys.stdout)
-
-
-def _uninstall(options: argparse.Namespace) -> int:
-    from alibi.store.home import alibi_home
-    from alibi.workshop.installing import run_uninstall
-
-    return run_uninstall(options.name, alibi_home(options.home), options.yes, sys.stdout)
-
-
-# --- pictures -----------------------------------------------------------------------------------------------
-
-
-def _shots(options: argparse.Namespace) -> int:
-    from tempfile import TemporaryDirectory
-
-    from alibi.content.files import find_case, find_folder
-    from alibi.review.recorded import steps_of
-    from alibi.ui.shots import Film, take_shots
-
-    first, week = (Film(case, seed, steps_of(find_case(case), play)) for case, play, seed in SHOTS)
-    try:
-        with TemporaryDirectory() as home:
-            for path in take_shots(options.folder, find_folder("assets"), Path(home), first, week):
-                print(path)
-    except OSError:
-        print(f"In de map {options.folder} kan ik geen plaatjes opslaan.", file=sys.stderr)
-        return 1
-    return 0
-
-
-def _plan(options: argparse.Namespace) -> int:
-    from alibi.cli_schools import run_plan
-
-    return run_plan(options)
-
-
-def _tiled(options: argparse.Namespace) -> int:
-    from alibi.cli_schools import run_tiled
-
-    return run_tiled(options)
-
-
-def _art(options: argparse.Namespace) -> int:
-    if options.school:
-        from alibi.cli_schools import run_art
-
-        return run_art(options)
-    from alibi.art.bake import bake_all
-    from alibi.art.school_map import bake_pictures
-    from alibi.content.files import find_folder
-
-    school = find_folder("levels") / "_school" / "het_kompas"
-    bake_all(find_folder("assets"), school)
-    bake_pictures(school)
-    return 0

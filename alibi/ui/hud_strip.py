@@ -7,6 +7,7 @@ Does not know what the cards are about.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from operator import is_
@@ -19,7 +20,7 @@ SHADOW = 24
 
 
 @dataclass
-class Steady(Widget):
+class Steady(Widget, ABC):
     """A card that looks the same as long as it is there, wherever it stands: how it is drawn is noted the first time.
     Whoever shows something else makes another card."""
 
@@ -31,9 +32,9 @@ class Steady(Widget):
             self._noted = pen.painter, pen.painter.noted(lambda: card.draw_card(pen))
         self._noted[1](self.box.x, self.box.y)
 
+    @abstractmethod
     def draw_card(self, pen: Pen) -> None:
         """Draw it afresh."""
-        raise NotImplementedError
 
 
 @dataclass

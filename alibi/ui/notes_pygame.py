@@ -56,6 +56,6 @@ class Notes:
         self.pieces.append((filled, x, y))
 
     def set_clip(self, rect: Box | None, /) -> None:
-        """Raises NotImplementedError for a box: what is cut off cannot be drawn again elsewhere."""
+        """Raises ValueError for a box: what is cut off here cannot be drawn again elsewhere."""
         if rect is not None:
-            raise NotImplementedError
+            raise ValueError(f"A drawing that is noted is not cut off (asked for {rect}).")

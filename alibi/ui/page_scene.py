@@ -6,6 +6,8 @@ the widgets is alibi.ui.screen.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from alibi.ui.items import Item
 from alibi.ui.page import Page
 from alibi.ui.page_order import PageOrder, Placed
@@ -17,7 +19,7 @@ from alibi.ui.widgets_frame import ScrollArea
 from alibi.ui.widgets_press import Toggle
 
 
-class PageScene:
+class PageScene(ABC):
     """What alibi.ui.screen builds on: layout, drawing, reading."""
 
     covers, fills = True, False
@@ -37,18 +39,18 @@ class PageScene:
 
     # what a screen writes
 
+    @abstractmethod
     def layout(self, page: Page) -> None:
         """Put the widgets."""
-        raise NotImplementedError
 
     def backdrop(self, painter: Painter) -> None:
         """Draw behind the widgets."""
         painter.panel(SCREEN, paint(self.look.tone(self.tone).ground))
 
-    def over(self, painter: Painter) -> None:
+    def over(self, painter: Painter) -> None:  # noqa: B027 (most screens have nothing there)
         """Draw on top of the widgets."""
 
-    def tick(self, dt: float) -> None:
+    def tick(self, dt: float) -> None:  # noqa: B027 (most screens stand still)
         """One logic step."""
 
     def made_of(self) -> tuple[object, ...] | None:

@@ -6,6 +6,7 @@ Everything goes through posted events. Knows keys of things on the screens. Does
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from alibi.core.layout import DONE
@@ -29,7 +30,7 @@ SLOW = MOST_STEPS
 """Steps a frame while somebody walks: as on a slow computer."""
 
 
-class Hand:
+class Hand(ABC):
     """One way of using the client: everything below goes through `use`, `type` and `next_bubble`."""
 
     def __init__(self, desk: Desk) -> None:
@@ -37,8 +38,9 @@ class Hand:
         self.driver = Driver(desk.client.stage, desk.window)
         self.driver.frames(2)
 
+    @abstractmethod
     def use(self, key: str) -> None:
-        raise NotImplementedError
+        """Use what the screen reads out under this key."""
 
     def shown(self) -> list[str]:
         return [item.key for item in self.client.stage.reading()]
