@@ -28,6 +28,7 @@ from alibi.review.check import check_loaded
 from alibi.workshop.file_writing import write_bytes
 from alibi.workshop.installing import check_drawn
 from alibi.workshop.maker_file import Ask, Maker, NotSaid, ask_maker, read_maker, with_given, write_maker
+from alibi.workshop.names_of_the_game import own_names_used
 
 ALL_WELL, WRONG = 0, 1
 _IN_A_CASE = ("case.yaml", "clues.yaml", "debrief.yaml", "days/*.yaml", "talk/*.yaml", "plays/*.play.yaml", "lang/*.po")
@@ -98,6 +99,7 @@ def contents(folder: Path, maker: Maker) -> tuple[Manifest, dict[str, bytes]]:
     if loaded.case is None or loaded.school is None or report.has_errors:
         raise CannotPack(f"Deze zaak heeft nog fouten. Er is niets ingepakt. Kijk met: alibi check {folder.name}")
     check_drawn(loaded)
+    _check_for_others(folder, loaded.school)
     id_ = f"{maker.id}.{re.sub(r'^[0-9]+_', '', folder.name)}"
     files = {f"{id_}/{inner}": path.read_bytes() for inner, path in _files(folder, _IN_A_CASE)}
     school = loaded.school
@@ -105,6 +107,16 @@ def contents(folder: Path, maker: Maker) -> tuple[Manifest, dict[str, bytes]]:
         files |= {f"{SCHOOLS}/{school.name}/{inner}": path.read_bytes() for inner, path in _files(school, _IN_A_SCHOOL)}
     manifest = _manifest(maker, with_hashes(replace(loaded.case, id=id_)), files)
     return read_manifest(manifest.as_bytes()), files
+
+
+def _check_for_others(folder: Path, school: Path) -> None:
+    """CannotPack when a case on a school of the game uses what only this computer has there."""
+    own = own_names_used(folder, school) if comes_with_the_game(school) else ()
+    if own:
+        raise CannotPack(f"Dit staat alleen op jouw computer in de school “{school.name}”: {', '.join(own)}. Wie je "
+                         "zaak krijgt, heeft dat niet. Er is niets ingepakt.\n"
+                         f"Zo gaat het wel: kopieer de map {school} naar {school.with_name('mijn_school')}, en zet in "
+                         "case.yaml: school: mijn_school. Die school gaat dan mee.")
 
 
 def _files(folder: Path, patterns: tuple[str, ...]) -> Iterator[tuple[str, Path]]:

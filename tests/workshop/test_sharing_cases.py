@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from alibi.play.agency import Agency, CaseProblem
 from alibi.play.settings import Settings, save_settings
 from alibi.workshop.installing import run_install, run_uninstall
 from alibi.workshop.maker_file import read_maker
+from alibi.workshop.names_of_the_game import names_in, names_of_the_game
 from alibi.workshop.packing import run_pack
 
 GIVEN = {"author": "Juf Jansen", "id": "jansen", "reviewed_by": "mentor De Wit"}
@@ -146,6 +148,31 @@ def test_a_school_of_ones_own_goes_along_from_the_levels_of_the_game_too(monkeyp
         assert "_school/de_eik/school.yaml" in opened.namelist()
     shutil.copytree(game / "_school" / "het_kompas", levels / "_school" / "het_kompas")
     assert comes_with_the_game(levels / "_school" / "het_kompas")
+
+
+def test_somebody_whom_only_this_computer_has_is_told_with_the_way_out(
+        monkeypatch: pytest.MonkeyPatch, levels: Path, tmp_path: Path, out: io.StringIO) -> None:
+    game = find_folder("levels")
+    school = levels / "_school" / "het_kompas"
+    shutil.copytree(game / "_school" / "het_kompas", school)
+    (school / "people/pom.yaml").rename(school / "people/flim.yaml")
+    for path in (levels / "03_bel").rglob("*.yaml"):
+        path.write_text(re.sub(r"\bpom\b", "flim", path.read_text("utf-8")), "utf-8")
+    pictures = school / "pictures/people.json"
+    pictures.write_text(pictures.read_text("utf-8").replace("pom", "flim"), "utf-8")
+    for path in (school / "pictures").glob("*_pom*.png"):
+        path.rename(path.with_name(path.name.replace("pom", "flim")))
+    monkeypatch.setattr("alibi.content.files.find_folder",
+                        lambda name: levels if name == "levels" else find_folder(name))
+    assert run_pack("03_bel", GIVEN, True, tmp_path / "x.alibi", out, levels=levels) == 1
+    assert "“het_kompas”: flim." in out.getvalue() and not (tmp_path / "x.alibi").exists()
+    assert "school: mijn_school" in out.getvalue()
+
+
+def test_the_list_of_the_game_names_what_its_school_has() -> None:
+    school = find_folder("levels") / "_school" / "het_kompas"
+    assert names_of_the_game(school) == names_in(school), \
+        "write it anew: python -m alibi.workshop.names_of_the_game levels/_school/het_kompas"
 
 
 def test_a_school_without_pictures_of_its_people_is_told(levels: Path, tmp_path: Path, out: io.StringIO) -> None:
