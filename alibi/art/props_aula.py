@@ -45,9 +45,7 @@ def _round_table(name: str, paint: str, on_top: str) -> Prop:
         + ellipse(78, -26, 52, 26, paint)
         + ellipse(74, -29, 43, 19, lighter(paint, 0.16))
     )
-    return standing(
-        name, (156, 54), stools + top + on_top, (26, -40, 104, 38), (2, -24, 30, 14), (124, -24, 30, 14)
-    )
+    return standing(name, (156, 54), stools + top + on_top, (32, -40, 92, 38))
 
 
 def _lunch() -> str:

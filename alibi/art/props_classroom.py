@@ -149,4 +149,4 @@ def _stool(name: str, cloth: str) -> Prop:
         + ellipse(20, -20, 18, 10, cloth)
         + ellipse(18, -22, 12, 5, lighter(cloth))
     )
-    return standing(name, (40, 32), body, (4, -18, 32, 18))
+    return standing(name, (40, 32), body)

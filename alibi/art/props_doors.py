@@ -6,6 +6,8 @@ transparent: the floor of the map shows through it, and whoever walks in passes 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alibi.art.props_shape import Prop, standing
 from alibi.art.school_shapes import (
     CAP,
@@ -36,6 +38,9 @@ def door_props() -> tuple[Prop, ...]:
     single.append(("deur_a_sport", WALLS["sport"], colour(WING_COLOURS["a"])))
     single.append(("deur_b_geel", WALLS["geel"], colour(WING_COLOURS["b"])))
     doors = [prop for name, style, paint in single for prop in _pair(name, 2, style, paint)]
+    for wing, name in WING_COLOURS.items():
+        plain = _pair(f"deur_{wing}_nummer", 2, WALLS["school"], colour(name))
+        doors += [_numbered(door, colour(name)) for door in plain]
     doors += _pair("dubbele_deur_a", 3, WALLS["school"], colour(WING_COLOURS["a"]))
     doors += _pair("schooldeur", 3, WALLS["steen"], colour("sky700"))
     return (*doors, _stairs_up(), _stairs_down())
@@ -55,6 +60,21 @@ def _door(name: str, tiles: int, style: WallStyle, paint: str, *, is_open: bool)
     body = _wall_around(width, style) + move(JAMB, 0, leaves) + _frame(width)
     feet = ((0, -_TALL, JAMB, _TALL), (width - JAMB, -_TALL, JAMB, _TALL))
     return standing(name, (width, _TALL), body, *feet, sink=0)
+
+
+def _numbered(door: Prop, paint: str) -> Prop:
+    """The same door with an empty plate over it for the number of its room, with a band in the colour of the wing."""
+    left, top, width, height = 16, CAP - 4, 96, 33
+    plate = (
+        rect(left + 1, top + 3, width, height, SHADE, 7, opacity=0.35)
+        + rect(left, top, width, height, colour("paper50"), 7)
+        + rect(left, top, 14, height, paint, 6)
+        + rect(left + 8, top, 6, height, paint)
+        + rect(left + 6, top, width - 12, 2, "#FFFFFF", 1)
+        + rect(left, top, width, height, "none", 7, stroke="#CFC8B4", stroke_width=1.5)
+    )
+    field = (left + 14, top + 5, width - 16, 23)
+    return replace(door, drawing=door.drawing + plate, field=field, sign="room")
 
 
 def _wall_around(width: int, style: WallStyle) -> str:

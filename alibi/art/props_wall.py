@@ -28,6 +28,7 @@ def _lockers() -> list[Prop]:
         _numbered_lockers(orange),
         _locker_row("kluisjes_paars", 3, plum, "star"),
         _locker_row("kluisjes_blauw_kort", 3, blue, "dot"),
+        _locker_row("kluisjes_oranje_kort", 3, orange, "star"),
     ]
 
 

@@ -82,7 +82,8 @@ def _hang_door(built: BuiltMap, door: Door) -> None:
     top, bottom = door.wall_y * TILE + CLEAR, (door.wall_y + HIGH_ROWS) * TILE
     left, width = door.x * TILE + JAMB, door.tiles * TILE - 2 * JAMB
     middle = door.wall_y * TILE + (HIGH_ROWS * TILE) // 2
-    _place(built, Put(door.prop, 0, 0), door.x * TILE, bottom)
+    number = door.label if prop(door.prop).field else ""
+    _place(built, Put(door.prop, 0, 0, number), door.x * TILE, bottom)
     built.zones.append((door.north, (left, top, width, middle - top)))
     built.zones.append((door.south, (left, middle, width, bottom - middle)))
     built.doorways.append(Doorway(door.north, door.south, (left, top, width, bottom - top), door.label))
@@ -176,8 +177,7 @@ def _mark_spots(built: BuiltMap) -> None:
         for number, (dx, dy) in enumerate(points):
             name = place if number == 0 else f"{place}.{number}"
             built.spots.append((name, (x + dx, y + dy)))
-            if number in SEATS.get(place, ()):
-                built.seats.add(name)
+            built.seats.update((name, way) for way, numbers in SEATS.get(place, {}).items() if number in numbers)
         for word, (dx, dy) in THINGS[place].items():
             built.spots.append((f"{place}.{word}", (x + dx, y + dy)))
 

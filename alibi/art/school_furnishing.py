@@ -20,9 +20,12 @@ class Put:
     text: str = ""
 
 
-def _desks(columns: tuple[int, ...], rows: tuple[int, ...]) -> tuple[Put, ...]:
+DESKS = ("tafel_schrift", "tafel_tablet", "tafel", "tafel_boeken")
+SCIENCE = ("tafel_microscoop", "tafel_boeken", "tafel_microscoop", "tafel_schrift")
+
+
+def _desks(columns: tuple[int, ...], rows: tuple[int, ...], kinds: tuple[str, ...] = DESKS) -> tuple[Put, ...]:
     """Desks with a chair before each; what lies on them follows a fixed pattern."""
-    kinds = ("tafel_schrift", "tafel_tablet", "tafel", "tafel_boeken")
     desks = []
     for row, y in enumerate(rows):
         for column, x in enumerate(columns):
@@ -65,22 +68,21 @@ B1_06 = (
 GANG_B = (
     Put("kluisjes_blauw", 18, 4),
     Put("brandblusser", 222, -22),
-    Put("bordje_b", 392, -82, "B1.02"),
-    Put("prikbord", 492, -44),
-    Put("bank", 508, 24),
-    Put("raam_binnen", 662, -54),
-    Put("radiator", 680, 2),
-    Put("plant", 744, 26),
-    Put("bordje_b", 968, -82, "B1.04"),
-    Put("poster_blad", 986, -12),
-    Put("schoolbel", 1096, -98),
+    Put("kluisjes_oranje", 398, 4),
+    Put("raam_binnen", 606, -54),
+    Put("radiator", 624, 2),
+    Put("plant", 716, 26),
+    Put("kluisjes_blauw_kort", 974, 4),
+    Put("klok", 1098, -94),
+    Put("schoolbel", 1103, -50),
     Put("naambord_breed", 1146, 3, "NAAR BENEDEN"),
-    Put("plant_klein", 1076, 24),
-    Put("klok", 1352, -92),
+    Put("plant_klein", 1076, 26),
+    Put("poster_blad", 1352, -70),
     Put("drinkkraan", 1352, 12),
-    Put("bordje_b", 1544, -82, "B1.06"),
-    Put("kluisjes_214", 1642, 4, "214"),
-    Put("plant_klein", 1836, 26),
+    Put("poster_zon", 1550, -50),
+    Put("kluisjes_214", 1610, 4, "214"),
+    Put("prikbord", 1808, -44),
+    Put("bank", 1824, 24),
     Put("naambord", 2014, 3, "NAAR C2"),
     Put("plant_klein", 2178, 26),
     Put("wegwijzer", 520, 246, "Muziek"),
@@ -169,7 +171,8 @@ AULA = (
 
 GANG_A = (
     Put("poster_bergen", 20, -60),
-    Put("bordje_a_breed", 198, -82, "Kopieerhok"),
+    Put("naambord_breed", 26, 1, "KOPIEERHOK"),
+    Put("kluisjes_oranje_kort", 214, 4),
     Put("kluisjes_blauw", 346, 4),
     Put("brandblusser", 546, -22),
     Put("naambord_breed", 538, 1, "MEDIATHEEK"),
@@ -233,26 +236,19 @@ C2_03 = (
     Put("raam_smal", 534, -12),
     Put("kweektafel", 426, 84),
     Put("beamerkar", 242, 112),
-    Put("tafel_microscoop", 24, 190),
-    Put("tafel_microscoop", 300, 190),
-    Put("tafel_boeken", 440, 190),
-    Put("tafel_schrift", 300, 270),
-    Put("tafel_microscoop", 440, 270),
-    *(Put("stoel", x, y) for x, y in ((56, 217), (332, 217), (472, 217), (332, 297), (472, 297))),
+    *_desks((24, 136, 300, 412), (178, 272), SCIENCE),
     Put("zonnebloemen", 550, 312),
 )
 
 GANG_C = (
     Put("kluisjes_paars", 20, 4),
-    Put("bordje_c", 336, -82, "C2.01"),
-    Put("schilderij_huis", 342, -14),
-    Put("schilderij_vlek", 620, -46),
-    Put("prikbord", 450, -44),
-    Put("bank", 466, 24),
+    Put("kluisjes_paars", 332, 4),
+    Put("prikbord", 456, -44),
+    Put("bank", 472, 24),
+    Put("schilderij_vlek", 624, -46),
     Put("plant", 600, 26),
     Put("kluisjes_blauw_kort", 704, 4),
-    Put("bordje_c", 976, -82, "C2.03"),
-    Put("poster_blad", 994, -12),
+    Put("schilderij_huis", 984, -48),
     Put("vlinderkast", 1078, -50),
     Put("kluisjes_paars", 1190, 4),
     Put("raam", 1360, -54),

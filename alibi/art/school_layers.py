@@ -49,8 +49,8 @@ class BuiltMap:
     zones: list[tuple[str, Box]] = field(default_factory=list)
     doorways: list[Doorway] = field(default_factory=list)
     spots: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
-    seats: set[str] = field(default_factory=set)
-    """The spots at which one sits and looks north."""
+    seats: dict[str, str] = field(default_factory=dict)
+    """The spots at which one sits, and which way one looks there."""
     signs: list[Sign] = field(default_factory=list)
     blocked: list[Box] = field(default_factory=list)
 

@@ -129,11 +129,11 @@ SCENERY = frozenset({"dak"})
 """Rooms that are looked at, never entered."""
 
 DOORS = (
-    Door("c2_01", "gang_c", 15, 8, 2, "deur_c_dicht", "C2.01"),
-    Door("c2_03", "gang_c", 25, 8, 2, "deur_c_dicht", "C2.03"),
-    Door("b1_02", "gang_b", 9, 27, 2, "deur_b_dicht", "B1.02"),
-    Door("b1_04", "gang_b", 18, 27, 2, "deur_b_dicht", "B1.04"),
-    Door("b1_06", "gang_b", 27, 27, 2, "deur_b_dicht", "B1.06"),
+    Door("c2_01", "gang_c", 15, 8, 2, "deur_c_nummer_dicht", "C2.01"),
+    Door("c2_03", "gang_c", 25, 8, 2, "deur_c_nummer_dicht", "C2.03"),
+    Door("b1_02", "gang_b", 9, 27, 2, "deur_b_nummer_dicht", "B1.02"),
+    Door("b1_04", "gang_b", 18, 27, 2, "deur_b_nummer_dicht", "B1.04"),
+    Door("b1_06", "gang_b", 27, 27, 2, "deur_b_nummer_dicht", "B1.06"),
     Door("gang_b", "muzieklokaal", 11, 34, 2, "deur_b_geel_dicht", "het muzieklokaal"),
     Door("kopieerhok", "gang_a", 8, 53, 2, "deur_a_dicht", "het kopieerhok"),
     Door("mediatheek", "gang_a", 16, 53, 2, "deur_a_dicht", "de mediatheek"),

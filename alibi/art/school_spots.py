@@ -38,7 +38,8 @@ STANDING: dict[str, tuple[Point, ...]] = {
     ),
     "aula": _points(
         "340 230, 140 96, 240 84, 340 80, 430 90, 600 226, 790 70, 240 220, 400 290, 700 232, 590 90, "
-        "470 230, 300 290"
+        "470 230, 300 290, "
+        "252 138, 376 138, 468 168, 592 168, 68 264, 192 264"
     ),
     "mediatheek": _points(
         "320 220, 290 44, 400 180, 110 220, 420 290, 230 290, 240 200, 656 214, 190 60, 420 56, "
@@ -72,13 +73,26 @@ STANDING: dict[str, tuple[Point, ...]] = {
     "gang_c": _points(
         "1060 170, 256 110, 400 130, 560 110, 770 130, 1120 90, 1300 150, 660 180, 150 170, 900 200"
     ),
-    "c2_01": _points("256 296, 100 112, 290 100, 460 110, 545 140, 540 250, 124 250, 310 230, 520 190"),
-    "c2_03": _points("190 292, 200 80, 370 110, 150 130, 90 240, 270 240, 596 236, 120 300, 264 300"),
+    "c2_01": _points(
+        "256 296, 100 112, 290 100, 460 110, 545 140, 540 250, 124 250, 310 230, 520 190, "
+        "192 201, 266 201, 390 201, 464 201, 390 297, 464 297"
+    ),
+    "c2_03": _points(
+        "274 312, 200 80, 370 110, 150 112, 274 216, 274 264, 596 236, 560 140, 600 190, "
+        "80 202, 192 202, 356 202, 468 202, 80 296, 192 296, 356 296, 468 296"
+    ),
     "thuis": _points("300 210, 806 120, 960 220, 520 250, 640 120, 190 200, 640 290"),
 }
 
-SEATS: dict[str, range] = {"b1_02": range(2, 9), "b1_04": range(2, 9), "b1_06": range(2, 9)}
-"""The numbers of a place that are seats: whoever sits there looks at the board."""
+SEATS: dict[str, dict[str, range]] = {
+    "b1_02": {"north": range(2, 9)},
+    "b1_04": {"north": range(2, 9)},
+    "b1_06": {"north": range(2, 9)},
+    "c2_01": {"north": range(9, 15)},
+    "c2_03": {"north": range(9, 17)},
+    "aula": {"east": range(13, 19, 2), "west": range(14, 19, 2)},
+}
+"""The numbers of a place that are seats, by which way whoever sits there looks: at the board, or over a table."""
 
 THINGS: dict[str, dict[str, Point]] = {
     "plein": _named(
@@ -93,9 +107,9 @@ THINGS: dict[str, dict[str, Point]] = {
     ),
     "trap": _named("stairs 96 84, sign 110 40"),
     "gang_b": _named(
-        "stairs 1248 84, sign 1006 40, locker 110 40, board 572 60, water 1378 50, bell 1120 80, "
+        "stairs 1248 84, sign 1006 40, locker 110 40, board 1888 60, water 1378 50, bell 1120 80, "
         "b1_02 320 40, b1_04 896 40, b1_06 1472 40, music 448 230, "
-        "kluisje 1734 20, trap_c 2080 84"
+        "kluisje 1702 20, trap_c 2080 84"
     ),
     "b1_02": _named("board 290 40, copies 498 96, seat 342 280, window 110 104"),
     "b1_04": _named("board 290 40, sign 390 312, seat 342 280"),
@@ -106,6 +120,6 @@ THINGS: dict[str, dict[str, Point]] = {
     "gymzaal": _named("bank 396 72, mat 160 200, deur 576 50"),
     "gang_c": _named("bord 530 62, raam 1440 70, kluisjes 78 46, trap 1632 84, c2_01 256 40, c2_03 896 40"),
     "c2_01": _named("kraan 120 84, ezel 124 196, klok 262 60, bord 400 60"),
-    "c2_03": _named("bord 284 60, beamer 218 130, vis 90 96"),
+    "c2_03": _named("bord 284 60, beamer 222 118, vis 90 96"),
     "thuis": _named("bureau 410 122, bed 170 126, raam 354 100, app 290 112, tas 494 178, tafel 700 212"),
 }

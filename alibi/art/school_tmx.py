@@ -106,7 +106,7 @@ def _object_groups(
     sizes = {prop.name: f'width="{prop.width}" height="{prop.height}"' for prop in props}
     things = (f'gid="{numbers[p.prop]}" x="{p.x}" y="{p.y}" {sizes[p.prop]}/>' for p in built.props)
     zones = (f'name="{place}" type="plek" {_box(box)}/>' for place, box in built.zones)
-    spots = (_spot(name, point, name in built.seats) for name, point in built.spots)
+    spots = (_spot(name, point, built.seats.get(name, "")) for name, point in built.spots)
     walls = (f'type="botsing" {_box(box)}/>' for box in built.blocked)
     return [
         (_Group("spullen", "#b08150", True), things),
@@ -118,8 +118,8 @@ def _object_groups(
     ]
 
 
-def _spot(name: str, point: tuple[int, int], seat: bool) -> str:
-    facing = _properties({"facing": "north"}) + "\n" if seat else ""
+def _spot(name: str, point: tuple[int, int], looks: str) -> str:
+    facing = _properties({"facing": looks}) + "\n" if looks else ""
     return f'name="{name}" type="punt" x="{point[0]}" y="{point[1]}">\n{facing}   <point/>\n  </object>'
 
 

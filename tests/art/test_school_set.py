@@ -51,6 +51,27 @@ def test_every_door_has_a_closed_and_an_open_picture_of_one_size() -> None:
         )
 
 
+def test_every_room_with_a_number_has_it_on_a_plate_over_its_door() -> None:
+    built = build_school()
+    numbered = [door for door in DOORS if "_nummer_" in door.prop]
+    assert [door.label for door in numbered] == ["C2.01", "C2.03", "B1.02", "B1.04", "B1.06"]
+    for door in numbered:
+        left, _, width, _ = next(sign for sign in built.signs if sign.text == door.label).box
+        assert door.x * TILE < left and left + width < (door.x + door.tiles) * TILE
+        assert prop(door.prop).field == prop(door.prop.replace("_dicht", "_open")).field
+
+
+def test_every_chair_at_a_desk_is_a_seat_of_somebody() -> None:
+    built = build_school()
+    taken = [point for name, point in built.spots if name in built.seats or name.endswith(".seat")]
+    rooms = [(room.x * TILE, room.y * TILE, room.columns * TILE, room.rows * TILE) for room in ROOMS
+             if room.name[:3] in ("b1_", "c2_")]
+    chairs = [(one.x + prop(one.prop).width / 2, one.y) for one in built.props if one.prop in ("stoel", "kruk")
+              and any(x <= one.x < x + width and y < one.y <= y + height for x, y, width, height in rooms)]
+    assert len(chairs) == 3 * 8 + 8 + 6
+    assert [(x, foot) for x, foot in chairs if not any(abs(x - at) < 4 and 0 < foot - y < 16 for at, y in taken)] == []
+
+
 def test_an_unknown_prop_is_named_in_the_error() -> None:
     with pytest.raises(KeyError, match="luchtballon"):
         prop("luchtballon")
