@@ -266,7 +266,7 @@ class Walker:
         return self._step(here, sight, fresh[0] if fresh else min(places, key=cost.__getitem__))
 
     def _explore(self, here: Here, sight: Sight, spare: int) -> Move | None:
-        """To the place it was going to, or to another."""
+        """To the place it was going to, or to another; a shut door on the way is no reason to stand still."""
         beat, goal = here.beat, self.goal
         if beat != self.wandered_at:
             self.wandered_at, self.hops = beat, self.temper.hops
@@ -275,7 +275,12 @@ class Walker:
         self.hops -= 1
         if goal < 0 or goal == here.place or beat < self.shut[goal] or 2 * self.plan.cost[here.place][goal] > spare:
             goal = self.goal = self._choose(here.place, beat, spare)
-        return self._step(here, sight, goal) if goal >= 0 else None
+        while goal >= 0:
+            step = self._step(here, sight, goal)
+            if step:
+                return step
+            goal = self.goal = self._choose(here.place, beat, spare)
+        return None
 
     def _choose(self, here: int, beat: int, spare: int) -> int:
         """The place not seen for longest, not far, not too busy, that leaves time for what must be done; -1 when

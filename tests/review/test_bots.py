@@ -12,10 +12,12 @@ from alibi.content.load import load_case
 from alibi.core.case import Case, Chance, Choice, Effect, Scene
 from alibi.core.commands import Choose, Go, LayAlibi, NoteTask, Scan, SetHead, Talk, Unmask, Wait
 from alibi.review.bot_commands import scripts_of
+from alibi.review.bot_ground import Here, Move
 from alibi.review.bot_report import BotReport, PersonaReport, report_of
 from alibi.review.bot_sight import Agenda, Board, Face, Mood, Option, Sight, Thing
 from alibi.review.bot_tally import Tally
 from alibi.review.bot_team import PLAYS_A_PART, _parts, play_all
+from alibi.review.bot_walker import NOBODY, Walker
 from alibi.review.bots import Bots
 from alibi.review.floor_plan import FAR, FloorPlan
 from alibi.review.personas import PERSONAS, RECORDED
@@ -149,6 +151,24 @@ def test_a_persona_goes_where_it_believes_the_lesson_to_be(sound_case: Case) -> 
     untold = of(report(replace(sound_case, days=(silent,))), "careful")
     assert told.lessons["les"]["on_time"] > 0.9 and told.changes_known["ander"] == 1
     assert untold.changes_known["ander"] == 0 and untold.lessons["les"]["on_time"] < told.lessons["les"]["on_time"]
+
+
+def test_who_wanders_stands_still_only_when_there_is_nowhere_left_to_go(shipped: Case,
+                                                                         monkeypatch: pytest.MonkeyPatch) -> None:
+    """A floor that is shut all afternoon is found shut at its door: that costs no time."""
+    explore, left = Walker._explore, []
+
+    def watched(walker: Walker, here: Here, sight: Sight, spare: int) -> Move | None:
+        step = explore(walker, here, sight, spare)
+        if step is None:
+            left.append(walker._choose(here.place, here.beat, spare))
+        return step
+
+    monkeypatch.setattr(Walker, "_explore", watched)
+    bots = Bots(shipped)
+    for number in range(40):
+        bots.commands("careful", number)
+    assert left and set(left) == {NOBODY}
 
 
 # --- the personas ---------------------------------------------------------------------------------------------
