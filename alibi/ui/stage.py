@@ -142,15 +142,20 @@ class Stage:
                 return self.scenes[at:]
         return self.scenes
 
+    def step(self) -> None:
+        """One logic step of the top scene and of what lies over all; nothing is drawn."""
+        if self.top is not None:
+            self.top.step(STEP)
+            if self.over is not None:
+                self.over.step(STEP)
+
     def frame(self, dt: float, painter: Painter) -> None:
         """One frame: the logic steps that are due after `dt` seconds, and one drawing. What stands still is not drawn
         again."""
         self._owed = min(self._owed + dt, MOST_STEPS * STEP)
         while self._owed >= STEP - 1e-9 and self.top is not None:
             self._owed -= STEP
-            self.top.step(STEP)
-            if self.over is not None:
-                self.over.step(STEP)
+            self.step()
         seen = self.seen()
         if not self._stand_there(seen, painter) or not (_are_still(seen) or _drawn_again(seen, painter)):
             self._draw(seen, painter)

@@ -198,18 +198,22 @@ class Driver:
         self.stage, self.window = stage, window
 
     def frames(self, number: int = 1, steps: int = 1) -> None:
-        """Handle what waits and draw so many frames; on a slow computer several `steps` are due in each."""
+        """Handle what waits and draw so many frames. Only the last of the `steps` in each is drawn, as on a computer
+        that is very slow."""
         for _ in range(number):
             pump(self.stage, self.window)
-            self.stage.frame(steps * STEP, self.window.painter)
+            for _ in range(steps - 1):
+                self.stage.step()
+            self.stage.frame(STEP, self.window.painter)
 
-    def key(self, name: str) -> None:
-        """Press and let go a key by its pygame name ("return", "shift+tab", "ctrl+z"), then a frame."""
+    def key(self, name: str, times: int = 1) -> None:
+        """Press and let go a key by its pygame name ("return", "shift+tab", "ctrl+z"), so many times; then a frame."""
         *mods, plain = name.split("+") if len(name) > 1 else [name]
         mod = {"shift": pygame.KMOD_LSHIFT, "ctrl": pygame.KMOD_LCTRL}.get(mods[0], 0) if mods else 0
         code = pygame.key.key_code(plain)
-        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode="", scancode=0))
-        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod, unicode="", scancode=0))
+        for _ in range(times):
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode="", scancode=0))
+            pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod, unicode="", scancode=0))
         self.frames()
 
     def hold(self, name: str, frames: int) -> None:

@@ -16,18 +16,17 @@ from alibi.ui.agenda_homework import SURE
 from alibi.ui.app import Desk
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box
-from alibi.ui.stage import MOST_STEPS
 from alibi.ui.window_pygame import Driver
 
 TAKEN_BACK = "rather_alone"
-PATIENCE = 900
-FRAMES_WITHOUT_A_CLOCK = 300
+PATIENCE = 700
+FRAMES_WITHOUT_A_CLOCK = 60
 HUD_TOP, HUD_FOOT = 84, 640
 FOLD, FOLDS = 680, {"cel": 612, "kaart": 510}
 """Where what scrolls ends on a page of the agenda; on the case board table and cards end higher."""
 TRIES = 40
-SLOW = MOST_STEPS
-"""Steps a frame while somebody walks: as on a slow computer."""
+SLOW = 20
+"""Steps a frame while somebody walks: nobody needs to see each of them."""
 
 
 class Hand(ABC):
@@ -108,19 +107,26 @@ class Mouse(Hand):
     def _stand_still(self) -> None:
         for number in range(PATIENCE):
             self.driver.frames(steps=SLOW)
-            if not self.walking and number > 10:
+            if not self.walking and number > 1:
                 return  # whoever is on the way here has come nearer too
 
 
 class Keyboard(Hand):
-    """Tab to it, then Enter."""
+    """Tab or Shift-Tab to it, whichever is nearer, then Enter."""
 
     def use(self, key: str) -> None:
-        for _ in range(len(self.shown()) + 2):
-            if any(item.key == key and item.focused for item in self.client.stage.reading()):
+        for _ in range(TRIES):
+            stops = [item for item in self.client.stage.reading() if item.usable]
+            here = next((number for number, item in enumerate(stops) if item.focused), None)
+            there = next((number for number, item in enumerate(stops) if item.key == key), None)
+            if here is None or there is None:
+                self.driver.key("tab")
+            elif here == there:
                 self.driver.key("return")
                 return
-            self.driver.key("tab")
+            else:
+                on, back = (there - here) % len(stops), (here - there) % len(stops)
+                self.driver.key(*(("tab", on) if on <= back else ("shift+tab", back)))
         raise AssertionError(f"{key} cannot be reached with the keyboard on {self.screen}: {self.shown()}")
 
 
@@ -142,14 +148,14 @@ class Child:
     def clear(self) -> None:
         """Read on until the school, the choices or the debrief are there, and put cards away."""
         for _ in range(60):
-            self.hand.driver.frames(2)
+            self.hand.driver.frames(steps=2)
             keys = self.hand.shown()
             if self.hand.screen == "MapScreen" and "caption" in keys:
                 self.hand.use("caption")
             elif self.hand.screen == "MirrorScreen":
                 self.at_the_mirror()
             elif self.hand.screen == "MapScreen" and self.hand.walking:
-                self.hand.driver.frames(3, steps=SLOW)
+                self.hand.driver.frames(steps=SLOW)
             elif self.hand.screen in ("TalkScreen", "RevealScreen") and "verder" in keys:
                 self.hand.use("verder")
             elif self.hand.screen == "RevealScreen":
