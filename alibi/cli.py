@@ -157,9 +157,11 @@ def _play(options: argparse.Namespace) -> int:
         return _play_plain(agency, options, code) if options.plain else _play_in_window(agency, options, code)
     except CaseProblem as problem:
         from alibi.content.diagnostics import as_text
+        from alibi.content.interface_words import interface
 
-        return _say("\n".join(part for part in (as_text(problem.diagnostics) if problem.diagnostics else "",
-                                                problem.sentence) if part))
+        said = interface(_language(options))(problem.sentence)
+        return _say("\n".join(part for part in (as_text(problem.diagnostics) if problem.diagnostics else "", said)
+                              if part))
     except JournalProblem as problem:
         return _say(problem.sentence)
 

@@ -22,6 +22,8 @@ _ANYTHING, _IN_A_SENTENCE = ".+?", r"(?:(?![.!?…]”?\s).)+?"
 ROW = "row"
 HELD = {"clock": r"\d\d:\d\d", "count": r"\d+", "number": r"\d+", ROW: r"(?:(?!\.(?:\s|$))[^!?“”:;])+?"}
 """Gaps whose names begin so hold less: a time, a number, or what stands in a row of names."""
+TYPED = "typed"
+"""Gaps whose names begin so hold what somebody typed or called a thing: said as it is, though it may be a word."""
 
 
 class _Entry(NamedTuple):
@@ -65,7 +67,8 @@ class Tongue:
             if words in dutch and not (is_row and depth == DEEPEST):
                 fits = _pattern(entry, gap).fullmatch(dutch)
                 if fits:
-                    return filled(other, {name: self._say(held, depth - 1) for name, held in fits.groupdict().items()})
+                    return filled(other, {name: held if name.startswith(TYPED) else self._say(held, depth - 1)
+                                          for name, held in fits.groupdict().items()})
         return ""
 
     def _each_sentence(self, dutch: str, depth: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from alibi.cli import main
@@ -21,6 +23,15 @@ def test_a_call_that_cannot_be_is_told_in_dutch(call: list[str], said: str, caps
     with pytest.raises(SystemExit) as stopped:
         main(call)
     assert stopped.value.code == 2 and said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("call", [["check"], ["bot"], ["play", "--plain"]])
+def test_a_name_that_was_typed_stays_as_it_is_in_english(call: list[str], capsys: pytest.CaptureFixture[str],
+                                                         monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ALIBI_HOME", str(tmp_path))
+    assert main([*call, "nergens", "--lang", "en"]) == 1
+    said = "".join(capsys.readouterr())
+    assert "There is no case “nergens”. These are the cases: 00_kennismaking, " in said
 
 
 @pytest.mark.parametrize("call", [["--help"], ["new", "--help"], ["check", "-h"]])

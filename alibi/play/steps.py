@@ -1,9 +1,6 @@
 """Steps: commands as short lines of text that an author can read, write down and repeat.
 
-"go hal", "talk noor", "choose i_wait", "go_on", "do read_screen", "wait", "scan", "note kaartje les",
-"work kaartje rust", "lay wei_puzzel wei s3", "lift wei_puzzel", "unmask tijn". Of several days: "next_day",
-"estimate sommen 2", "plan sommen 2_dinsdag middag", "unplan sommen 2_dinsdag middag",
-"move sommen 1_maandag avond 2_dinsdag middag", "keep_free 2_dinsdag avond", "give_back 2_dinsdag avond".
+Words alone are "go_on", "wait", "scan" and "next_day"; of the others `_EXAMPLES` shows what comes behind.
 """
 
 from __future__ import annotations
@@ -41,6 +38,14 @@ _WORDS: dict[str, Callable[..., Command]] = {
     "plan": PlanTask, "unplan": UnplanTask, "move": MovePlan,
     "keep_free": KeepFree, "give_back": GiveBackFree,
 }
+_EXAMPLES = {
+    "go": "go hal", "talk": "talk noor", "choose": "choose i_wait", "do": "do read_screen",
+    "note": "note kaartje les", "work": "work kaartje rust", "lay": "lay wei_puzzel wei s3", "lift": "lift wei_puzzel",
+    "unmask": "unmask tijn", "estimate": "estimate sommen 2", "plan": "plan sommen 2_dinsdag middag",
+    "unplan": "unplan sommen 2_dinsdag middag", "move": "move sommen 1_maandag avond 2_dinsdag middag",
+    "keep_free": "keep_free 2_dinsdag avond", "give_back": "give_back 2_dinsdag avond",
+}
+"""A step of each kind that says more than its word."""
 _NAMES: dict[Any, str] = {kind: word for word, kind in _WORDS.items()}
 
 
@@ -57,7 +62,8 @@ def step_from(text: str) -> Command:
     try:
         return _estimate(*rest) if kind is EstimateTask else kind(*rest)
     except TypeError:
-        raise UnknownStep(f"“{text}” heeft niet het goede aantal woorden.") from None
+        raise UnknownStep(f"“{text}” heeft niet het goede aantal woorden. Schrijf bijvoorbeeld: "
+                          f"{_EXAMPLES.get(word, word)}.") from None
 
 
 def _estimate(task: str, half_hours: str) -> Command:

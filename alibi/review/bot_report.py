@@ -68,7 +68,8 @@ class Chances:
 
 @dataclass(frozen=True, slots=True)
 class Longest:
-    """The longest stretch without anything kind: so many beats, in play `play`."""
+    """The longest stretch without anything kind: so many beats, in play `play`. `ends` names its day when that is
+    another than `day`."""
 
     beats: int
     play: int
@@ -224,7 +225,8 @@ def _chances(tally: Tally, skill: str) -> Chances:
 
 
 def _longest(case: Case, found: Stretch) -> Longest:
-    return Longest(found.length, found.number, case.days[found.day].name, time_of(found.begins), time_of(found.ends))
+    ends = time_of(found.ends) if found.last == found.day else f"{case.days[found.last].name} {time_of(found.ends)}"
+    return Longest(found.length, found.number, case.days[found.day].name, time_of(found.begins), ends)
 
 
 def _trust(case: Case, tally: Tally) -> dict[str, tuple[TrustAt, ...]]:

@@ -20,13 +20,15 @@ NO_END = "no_end"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stretch:
-    """A stretch without anything kind: how long, in play `number`, on day `day` from beat `begins` to `ends`."""
+    """A stretch without anything kind: how long, in play `number`, from beat `begins` of day `day` to beat `ends` of
+    day `last`."""
 
     length: int = 0
     number: int = 0
     day: int = 0
     begins: int = 0
     ends: int = 0
+    last: int = 0
 
 
 @dataclass(slots=True)
@@ -157,7 +159,7 @@ class Counting:
             before = here
         self._tally.stretch_beats[longest] += 1
         if longest > self._tally.longest.length:
-            self._tally.longest = Stretch(longest, number, begins.day, begins.beat, ends.beat)
+            self._tally.longest = Stretch(longest, number, begins.day, begins.beat, ends.beat, ends.day)
 
     def done(self) -> Tally:
         """Everything that was counted."""

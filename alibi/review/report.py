@@ -121,9 +121,13 @@ class Report:
                 "seconds": round(self.seconds, 3)}
 
 
+_IN_THE_FILE = ("A723", "A724")
+"""Findings in a recorded play: the steps to them stand in that file, above the line that is named."""
+
+
 def _with_steps(finding: Finding, language: Language) -> str:
     text = block(language.of(finding.diagnostic), language)
-    if not finding.steps:
+    if not finding.steps or finding.diagnostic.code in _IN_THE_FILE:
         return text
     where = f" (variant {finding.variant})" if finding.variant else ""
     return f"{text}\n       {language.say(f'Zo kom je er{where}: ' + ' · '.join(finding.steps))}"

@@ -31,6 +31,8 @@ from alibi.workshop.setting import CannotPlayThere, Setting, own_setting, school
 ALL_WELL, WRONG = 0, 1
 TEMPLATE = "_template"
 DAY = "days/1_ochtend.yaml"
+_CELL = re.compile(r"(\S+(?: \S+)*)( {2,}|$)")
+"""What stands in one column of a table written with blanks, and the gap behind it."""
 
 
 class CannotMake(Exception):
@@ -233,7 +235,23 @@ def renamed(text: str, words: dict[str, str]) -> str:
     if not words:
         return text
     either = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.sub(rf"(?<!\w)({either})(?!\w)", lambda found: words[found[1]], text)
+    word = re.compile(rf"(?<!\w)({either})(?!\w)")
+    return "\n".join(_in_columns(row, word, words) if row.startswith("#") else _said(row, word, words)
+                     for row in text.split("\n"))
+
+
+def _said(text: str, word: re.Pattern[str], words: dict[str, str]) -> str:
+    return word.sub(lambda found: words[found[1]], text)
+
+
+def _in_columns(row: str, word: re.Pattern[str], words: dict[str, str]) -> str:
+    """A row of comment, perhaps of a table: what stands under each other stays so."""
+
+    def cell(found: re.Match[str]) -> str:
+        said = _said(found[1], word, words)
+        return said + " " * max(2, len(found[0]) - len(said)) if found[2] else said
+
+    return _CELL.sub(cell, row)
 
 
 def _answered(inner: str, text: str, setting: Setting, answers: Answers) -> str:

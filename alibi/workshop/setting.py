@@ -14,7 +14,7 @@ from pathlib import Path
 from alibi.content.files import SCHOOLS, find_folder
 from alibi.content.notes import Notes
 from alibi.content.school_reading import ReadSchool, read_school
-from alibi.core.case import Case, Person, Place
+from alibi.core.case import Case, Door, Person, Place
 from alibi.workshop.places_alike import TooFewPlaces, places_alike, said_there
 
 ANY_PRONOUN = ("leerling", "gast")
@@ -77,8 +77,14 @@ def _name_of(school_yaml: Path) -> str:
 
 def own_setting(template: Case, people: dict[str, Person]) -> Setting:
     """The school of the template itself: everybody is in their own part, everything in its own place."""
-    return Setting(template.school, people, {place.id: place for place in template.places},
+    return Setting(template.school, people, _with_a_door(template.places, template.doors),
                    {one.id: one.id for one in template.people})
+
+
+def _with_a_door(places: Iterable[Place], doors: Iterable[Door]) -> dict[str, Place]:
+    """The places from which one can walk into the school: at home, without a door, no day can begin."""
+    ends = {end for door in doors for end in (door.a, door.b)}
+    return {place.id: place for place in places if place.id in ends}
 
 
 def setting_on(template: Case, texts: Iterable[str], school: Path) -> Setting:
@@ -99,7 +105,7 @@ def setting_on(template: Case, texts: Iterable[str], school: Path) -> Setting:
         rooms = places_alike(read.facts)
     except TooFewPlaces as few:
         raise CannotPlayThere(str(few)) from None
-    places = {place.id: place for place in read.facts.places}
+    places = _with_a_door(read.facts.places, read.facts.doors)
     old = {place.id: place for place in template.places}
     words: dict[str, str] = {}
     for part, place in rooms.items():

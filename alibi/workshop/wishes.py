@@ -93,6 +93,9 @@ def _scene(case: Case, written: str) -> str:
     alone = [key for key in keys if key.partition("/")[2] == written]
     if len(alone) == 1 or written in keys:
         return written if written in keys else alone[0]
+    if alone:
+        shown = f"{', '.join(alone[:SHOWN_MOST])}{' …' if len(alone) > SHOWN_MOST else ''}"
+        raise CannotBegin(f"Er zijn {len(alone)} scènes “{written}”. Noem het gesprek erbij: {shown}.")
     talk, named, _ = written.partition("/")
     here = tuple(key for key in keys if named and key.startswith(f"{talk}/"))
     return _named(written, here or keys, "scène", f"scènes van {talk}" if here else "scènes")

@@ -47,5 +47,19 @@ def test_what_is_no_step_is_refused_with_a_sentence(text: str) -> None:
         step_from(text)
 
 
+def test_a_step_with_too_few_or_too_many_words_gets_an_example_that_is_one() -> None:
+    words = refusal_of("dans").partition("begint met: ")[2].removesuffix(".").split(", ")
+    assert len(words) > 15
+    for word in words:
+        example = refusal_of(f"{word} a b c d e f").partition("Schrijf bijvoorbeeld: ")[2].removesuffix(".")
+        assert step_of(step_from(example)) == example and example.split()[0] == word
+
+
+def refusal_of(text: str) -> str:
+    with pytest.raises(UnknownStep) as refused:
+        step_from(text)
+    return str(refused.value)
+
+
 def test_the_debrief_has_no_steps() -> None:
     assert step_of(Share(True)) == ""

@@ -9,7 +9,7 @@ from alibi.core.case import Case
 from alibi.review.check import check_case
 from alibi.review.marks import Marks
 from alibi.review.recorded import RecordedPlay, check_plays, read_plays
-from alibi.review.report import Findings
+from alibi.review.report import Findings, Report
 
 PLAY = """about: "Zo gaat het."
 variant: tijn
@@ -35,6 +35,20 @@ def test_a_play_that_wins_in_each_variant_is_enough(sound_case: Case, plays: tup
 def test_a_variant_without_a_won_play_is_named(sound_case: Case, plays: tuple[RecordedPlay, ...]) -> None:
     found = findings_of(sound_case, plays[0]).found
     assert [(one.code, "variant roos" in one.diagnostic.sentence) for one in found] == [("A722", True)]
+
+
+def test_of_a_won_play_that_no_longer_fits_only_that_is_said(
+    sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]
+) -> None:
+    stale = play_of("roos", ("go hal", "talk yil"), "found")
+    assert [one.code for one in findings_of(sound_case, plays[0], stale).found] == ["A723"]
+
+
+def test_the_steps_to_a_fault_in_a_play_are_not_read_out_again(
+    sound_case: Case, plays: tuple[RecordedPlay, ...], play_of: Callable[..., RecordedPlay]
+) -> None:
+    found = findings_of(sound_case, *plays, play_of("tijn", ("scan", "go hal", "talk yil"))).found
+    assert "Zo kom je er" not in Report(sound_case.id, tuple(found)).as_text()
 
 
 def test_a_step_that_does_not_fit_is_told_with_its_line_and_the_steps_before(

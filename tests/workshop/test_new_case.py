@@ -20,7 +20,7 @@ from alibi.workshop.new_case import own_levels, run_new
 
 PLACES = ("aula", "plein", "hal",
           "balie", "gang_a", "mediatheek", "trap", "gang_b", "b1_02", "b1_04", "b1_06",
-          "muzieklokaal", "kopieerhok")
+          "muzieklokaal", "c2_03")
 BOARDS = ("noor, daan, amira, sem", "Wei, Jayden, Roos, Tijn", "fenna,imani,lotte,noor", "daan, wei, amira, roos")
 
 
@@ -78,6 +78,15 @@ def test_nobody_of_the_template_is_left_behind_under_another_name(empty: Path) -
     assert not re.findall(r"\b(?:Tijn|Roos|Jayden|Wei|tijn|roos|jayden|wei)\b", text)
 
 
+def test_the_table_of_the_truth_stays_in_columns_with_longer_names(empty: Path) -> None:
+    new(empty, board="jayden, sofie, tijn, wei", guest="jayden")
+    text = (empty / "01_de_bel" / "clues.yaml").read_text("utf-8")
+    head, *rows = [row for row in text.split("\n") if row.startswith("#   ")][:5]
+    assert rows[0].startswith("#   Jayden, de gast ") and rows[1].startswith("#   Sofie ")
+    for column in (head.index("09:40"), head.index("09:50")):
+        assert all(row[column - 2:column] == "  " and row[column] != " " for row in rows), text
+
+
 def test_title_and_question_are_taken_over_to_the_letter(empty: Path) -> None:
     title = 'Wie "at" de \\ op: # {alles}?'
     assert new(empty, title=title, question="Waarom klikt het: nu?")[0] == 0
@@ -122,6 +131,7 @@ def test_a_name_that_is_almost_good_is_suggested(empty: Path) -> None:
 
 @pytest.mark.parametrize(("question", "answer", "said"), [
     ("guest", "piet", "geen leerling"), ("guest", "bakker", "geen leerling"), ("place", "maan", "geen plek"),
+    ("place", "thuis", "geen plek"),
     ("board", "noor, daan", "Kies vier"), ("board", "noor, daan, wei, sem, imani", "Kies vier"),
     ("board", "noor, daan, amira, sem", "moet ook op het zaakbord"), ("question", "Zeg eens.", "vraagteken"),
     ("question", "w" * 100 + "?", "Houd het bij"), ("title", " ", "gewone woorden"),

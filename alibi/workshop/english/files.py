@@ -169,7 +169,7 @@ FILES: dict[str, Words] = {
                   "Write the id of a change, promise or task, or talk/scene/choice."),
     "A216": Words("Id twice", "“{name}” is there already: {first}.",
                   "Two things of the same sort have the same id, perhaps in another file or under another heading. The "
-                  "journal would mix them up.", "Give one of the two another id."),
+                  "journal would mix them up.", "Give one of the two another id, such as “{name}_2”."),
     "A217": Words("Circle without a choice", "These scenes lead to each other in a circle: {loop}.",
                   "Scenes without choices go on by themselves. When they lead to each other in a circle, nobody ever "
                   "gets out.", "Give one of these scenes choices, or write “then: end”."),

@@ -50,15 +50,17 @@ PHRASES: dict[str, str] = {
     "{shown} dingen echt bereikt, in {slices} slices met samen {states} standen (de grootste {largest}), {seconds} "
     "seconde.": "{shown} things really reached, in {slices} slices with {states} states together (the largest "
                 "{largest}), {seconds} seconds.",
-    "Er is geen zaak “{name}”. Bedoel je “{near}”?": "There is no case “{name}”. Do you mean “{near}”?",
-    "Er is geen zaak “{name}”. Dit zijn de zaken: {names}.": "There is no case “{name}”. These are the cases: {names}.",
+    "Er is geen zaak “{typed}”. Bedoel je “{typed2}”?": "There is no case “{typed}”. Do you mean “{typed2}”?",
+    "Er is geen zaak “{typed}”. Dit zijn de zaken: {typed2}.":
+        "There is no case “{typed}”. These are the cases: {typed2}.",
     "Dit is nog zonder bewijs. Dat komt zo.": "This is still without the proof. That comes in a moment.",
     "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C.":
         "I check again as soon as you save a file. Stop: Ctrl+C.",
     "Gestopt.": "Stopped.",
     # steps of recorded plays
     "“{text}” is geen stap. Een stap begint met: {words}.": "“{text}” is not a step. A step begins with: {words}.",
-    "“{text}” heeft niet het goede aantal woorden.": "“{text}” does not have the right number of words.",
+    "“{text}” heeft niet het goede aantal woorden. Schrijf bijvoorbeeld: {typed}.":
+        "“{text}” does not have the right number of words. Write for example: {typed}.",
     "“{text}” is geen aantal halve uren. Schrijf bijvoorbeeld: {step}.":
         "“{text}” is not a number of half hours. Write for example: {step}.",
     # mending
