@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from alibi.play.maker import Maker, MakerCase, Remark
     from alibi.play.telling import Caption
 
-PEOPLE_PICTURES = "pictures"
 SOUNDS = {"ClueFound": "bewijs", "TraceSeen": "bewijs", "ChangeAnnounced": "wijziging", "BellRang": "bel",
           "AlibiLaid": "bewijs"}
 """Which sound a kind of happening has. By name: the rules are not imported before a play begins."""
@@ -128,8 +127,9 @@ class Client:
         if play.resumed and not play.session.world.scene:
             self.captions.append(Caption("time", f"Je bent terug. {recap(play.session.world)}"))
         self.route_to = ""
-        folder = str(play.school / PEOPLE_PICTURES)
-        self.pictures.add(of_school(read_json(self.shelf, f"{folder}/people.json")), folder)
+        # Its people, and what a maker drew, such as a trace: the same lists that the check of a case reads.
+        for index in sorted(play.school.rglob("*.json")):
+            self.pictures.add(of_school(read_json(self.shelf, str(index))), str(index.parent))
         for name, file, x, y, width, height in play.school_map.pictures:
             self.pictures.add({name: (str(play.school / file), x, y, width, height)})
         self.go_to("map")

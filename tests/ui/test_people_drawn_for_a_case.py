@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copy, copytree, ignore_patterns
 
 import pytest
 
@@ -50,6 +50,15 @@ def join_the_others(school: Path) -> None:
     index.write_text(json.dumps(both), encoding="utf-8")
 
 
+def draw_a_trace(levels: Path) -> None:
+    """A picture of one's own for the traces, in a list of its own beside that of the people."""
+    pictures = levels / "_school/het_kompas/pictures"
+    copy(next(pictures.glob("portrait_*.png")), pictures / "gum.png")
+    (pictures / "sporen.json").write_text('{"trace.gum": ["gum.png", 0, 0, 24, 24]}', encoding="utf-8")
+    clues = levels / "proef/clues.yaml"
+    clues.write_text(clues.read_text("utf-8").replace("trace.late_shadow", "trace.gum"), encoding="utf-8")
+
+
 def test_a_new_person_is_drawn_and_stands_on_the_map(levels: Path, tmp_path: Path) -> None:
     school, out = levels / "_school/het_kompas", io.StringIO()
     assert "zoe" in undrawn(school, (*CAST, "zoe"))
@@ -58,12 +67,14 @@ def test_a_new_person_is_drawn_and_stands_on_the_map(levels: Path, tmp_path: Pat
     assert str(picture) in out.getvalue() and picture.stat().st_size > 20_000
     join_the_others(school)
     assert undrawn(school, (*CAST, "zoe")) == ()
+    draw_a_trace(levels)
     loaded = load_case(levels / "proef")
     assert loaded.case is not None, loaded.diagnostics
     desk = open_client(Agency(tmp_path / "home", levels), LEVELS.parent / "assets", lambda code: tmp_path,
                        lambda path: False)
     client = desk.client
     client.enter(client.agency.begin("proef", 0))
+    assert client.pictures.size("trace.gum") == (24, 24)
     while client.world.scene:
         client.playing.session.do(Choose(client.world.choices[0].id) if client.world.choices else GoOn())
     client.playing.session.do(ChooseAgent("agent_2"))
