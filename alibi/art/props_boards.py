@@ -21,7 +21,8 @@ def board_props() -> tuple[Prop, ...]:
 def _boards() -> list[Prop]:
     return [
         _notice_board(),
-        _chalkboard(),
+        _chalkboard("schoolbord", ""),
+        _chalkboard("schoolbord_week", _week_in_chalk()),
         _smart_board(),
         _hall_screen(),
         _menu_board(),
@@ -65,7 +66,8 @@ def _notice_board() -> Prop:
     return hanging("prikbord", (160, 88), frame + move(5, 5, rect(0, 0, w, h, "#C99F6F"), cork, notes))
 
 
-def _chalkboard() -> Prop:
+def _chalkboard(name: str, written: str) -> Prop:
+    """A green board with what stands on it in chalk."""
     w, h = 196, 66
     frame = rect(0, 0, w + 12, h + 12, "#C9D2DA", 6) + rect(0, 0, w + 12, 4, "#FFFFFF", 3)
     green = rect(6, 6, w, h, "#23534A", 3) + path(
@@ -73,7 +75,21 @@ def _chalkboard() -> Prop:
     )
     tray = rect(4, h + 12, w + 4, 7, colour("wood500"), 3) + rect(4, h + 12, w + 4, 2, colour("wood300"), 1)
     chalk = rect(30, h + 9, 16, 4, "#FFFFFF", 2) + rect(54, h + 9, 12, 4, colour("coral300"), 2)
-    return hanging("schoolbord", (w + 12, h + 20), frame + green + tray + chalk)
+    return hanging(name, (w + 12, h + 20), frame + green + written + tray + chalk)
+
+
+def _week_in_chalk() -> str:
+    """Five days side by side, each with its lessons; Wednesday's are few, and on Friday something is marked."""
+    chalk, tints = "#F2F4EC", ("#F2F4EC", colour("amber200"), colour("coral200"), colour("sky200"))
+    lines = line("M13 22 H201 M50 12 V66 M88 12 V66 M126 12 V66 M164 12 V66", chalk, 1.6, opacity=0.75)
+    names = joined(rect(18 + day * 38, 14, (20, 22, 26, 24, 20)[day], 3.4, chalk, 1.5) for day in range(5))
+    lessons = joined(
+        rect(17 + day * 38, 28 + k * 9.5, (26, 21, 27, 23)[(day + k) % 4], 5, tints[(day * 3 + k) % 4], 2, opacity=0.9)
+        for day, count in enumerate((4, 4, 3, 4, 3))
+        for k in range(count)
+    )
+    star = path("M182 55 l1.9 3.8 4.2 .6 -3 3 .7 4.2 -3.8 -2 -3.8 2 .7 -4.2 -3 -3 4.2 -.6 Z", colour("amber300"))
+    return lines + names + lessons + star
 
 
 def _smart_board() -> Prop:

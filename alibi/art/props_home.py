@@ -139,7 +139,7 @@ STEEL_DARK = "#3B4A5F"
 
 
 def _weather_window() -> Prop:
-    """A window with the weather of the day: sun behind a cloud, and a few drops."""
+    """A window with the weather of the day: sun and a cloud, over the houses of the street."""
     w, h = 168, 74
     sky, gradient = linear_gradient([(0, "#8FC3E4", 1), (0.7, "#DCEAF2", 1), (1, "#F6E3C4", 1)])
     sun = circle(126, 22, 15, colour("amber300")) + circle(126, 22, 11, "#FFF3C4")
@@ -148,7 +148,6 @@ def _weather_window() -> Prop:
         for x, y, rx, ry in ((52, 26, 26, 12), (34, 32, 20, 10), (76, 32, 22, 11))
     )
     cloud += ellipse(54, 38, 40, 6, "#CFDDEA")
-    rain = joined(line(f"M{24 + k * 12} {46 + k % 2 * 4} l-3 9", "#7FA9CC", 2.6) for k in range(6))
     houses = joined(
         rect(x, h - high, 26, high, paint)
         + path(f"M{x - 3} {h - high} l16 -12 l16 12 Z", roof)
@@ -159,7 +158,7 @@ def _weather_window() -> Prop:
             (142, 13, "#D2A27E", "#8D5B45"),
         )
     )
-    view = clip(rect(0, 0, w, h, "#FFFFFF"), rect(0, 0, w, h, sky), sun, cloud, rain, houses)
+    view = clip(rect(0, 0, w, h, "#FFFFFF"), rect(0, 0, w, h, sky), sun, cloud, houses)
     frame = rect(-6, -6, w + 12, h + 12, "#F8F5EC", 4)
     bars = rect(w / 2 - 2.5, 0, 5, h, "#F8F5EC")
     sill = rect(-10, h + 2, w + 20, 9, "#D9D2C0", 2) + rect(-10, h + 2, w + 20, 2.5, "#F1ECDF", 1)

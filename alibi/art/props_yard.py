@@ -37,10 +37,10 @@ def yard_props() -> tuple[Prop, ...]:
 
 def _bike_rack(name: str, bikes: tuple[int | None, ...]) -> Prop:
     """A rack for four bicycles; None leaves a place free."""
-    width, step = 216, 48
+    width, step = 218, 48
     hoops = joined(line(f"M{22 + i * step} 0 v-24 q0 -8 8 -8 q8 0 8 8 v24", "#7C8CA0", 4) for i in range(4))
     bar = rect(8, -7, width - 16, 5, "#6B7888", 2)
-    drawn = joined(_bike(6 + i * step, colour(_BIKES[k])) for i, k in enumerate(bikes) if k is not None)
+    drawn = joined(_bike(12 + i * step, colour(_BIKES[k])) for i, k in enumerate(bikes) if k is not None)
     body = contact_shadow(width / 2, 0, width / 2 - 4, 6, 0.2) + hoops + bar + drawn
     return standing(name, (width, 56), body, (4, -22, width - 8, 22))
 

@@ -45,7 +45,7 @@ B1_02 = (
 )
 
 B1_04 = (
-    Put("schoolbord", 184, -10),
+    Put("schoolbord_week", 184, -10),
     Put("raam_smal", 26, -12),
     Put("raam_smal", 452, -12),
     Put("poster_zon", 130, -34),

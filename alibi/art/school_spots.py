@@ -109,7 +109,7 @@ THINGS: dict[str, dict[str, Point]] = {
     "gang_b": _named(
         "stairs 1248 84, sign 1006 40, locker 110 40, board 1888 60, water 1378 50, bell 1120 80, "
         "b1_02 320 40, b1_04 896 40, b1_06 1472 40, music 448 230, "
-        "kluisje 1702 20, trap_c 2080 84"
+        "kluisje 1770 40, licht 1702 20, trap_c 2080 84"
     ),
     "b1_02": _named("board 290 40, copies 498 96, seat 342 280, window 110 104"),
     "b1_04": _named("board 290 40, sign 390 312, seat 342 280"),

@@ -86,11 +86,12 @@ def _headphones(look: Look, direction: str) -> str:
     if not look.has("headphones"):
         return ""
     band, cup, light = COLOURS["ink800"], COLOURS["ink700"], COLOURS["amber300"]
+    top = 8 if look.hair == "buzz" else 3
     if direction == "east":
         cups = rect(31, 29, 11, 16, cup, 5) + rect(34, 32, 5, 10, light, 2.5)
-        return line("M36.5,36 C35.5,18 37,9 40,6", band, 3.6) + cups
+        return line(f"M36.5,36 C35.5,{15 + top} 37,{6 + top} 40,{3 + top}", band, 3.6) + cups
     cups = rect(11, 28, 8, 15, cup, 4) + rect(61, 28, 8, 15, cup, 4) + rect(12.5, 31, 3, 9, light, 1.5)
-    return line("M15,34 C12,10 24,3 40,3 C56,3 68,10 65,34", band, 3.6) + cups
+    return line(f"M15,34 C12,{7 + top} 24,{top} 40,{top} C56,{top} 68,{7 + top} 65,34", band, 3.6) + cups
 
 
 def _hearing_aid(look: Look, direction: str) -> str:

@@ -85,30 +85,42 @@ def _mint_smoke() -> str:
 
 
 def _late_shadow() -> str:
-    """Two shoes that have walked on, and a shadow on the tiles that is still on its way."""
-    tiles = line("M2,26 H62 M2,46 H62 M16,10 V62 M44,10 V62", COLOURS["paper400"], 1.2, opacity=0.7)
+    """A clock on the wall that is right, and its shadow, whose hands are still on their way."""
     ink = COLOURS["ink500"]
-    figure = (
-        circle(20, 20, 8, ink)
-        + rect(13, 27, 14, 18, ink, 6)
-        + line("M14,31 L7,24 M26,31 L32,41", ink, 4.6)
-        + line("M20,13 q1,-4 4,-4 M18,12 q-2,-3 -5,-2", ink, 2.4)
-        + line("M17,43 L15,58 M23,43 L26,58", ink, 5.4)
-    )
-    fallen = group(figure, transform="translate(9 0) skewX(-14)")
-    edge = blur(2.5, group(figure, transform="translate(9 0) skewX(-14)"), opacity=0.6)
-    shoes = rect(50, 50, 12, 8, COLOURS["coral600"], 4) + rect(44, 55, 12, 7, COLOURS["coral400"], 3.5)
-    dial = circle(50, 16, 10.5, COLOURS["paper50"], stroke=_INK, stroke_width=2.4)
-    wake = line("M38,40 h6 M38,47 h8", _MINT, 2.4)
-    return (
-        tiles
-        + edge
-        + group(fallen, opacity=0.8)
-        + wake
-        + shoes
-        + dial
-        + line("M50,16 V9.8 M50,16 L54.4,18.8", _INK, 2.4)
-    )
+    behind = circle(43, 44, 17, ink) + circle(43, 44, 13.5, COLOURS["ink400"])
+    behind += line("M43,44 V34 M43,44 L35,40", ink, 3.2)
+    face = circle(22, 21, 17, COLOURS["paper50"], stroke=_INK, stroke_width=3.2)
+    marks = joined(rotate(turn, 22, 21, rect(21, 6.5, 2, 3.6, COLOURS["ink300"], 1)) for turn in range(0, 360, 30))
+    hands = line("M22,21 V10 M22,21 L29,25.5", _INK, 2.6) + circle(22, 21, 2, COLOURS["coral600"])
+    wake = line("M45,14 q8,5 10,13 M14,48 q3,8 10,11", _MINT, 2.4)
+    return blur(1.6, behind) + group(behind, opacity=0.75) + face + marks + hands + wake
+
+
+def _shadow_first() -> str:
+    """The shadow of a stapler slides past on the tiles; the stapler comes later."""
+    tiles = line("M2,30 H62 M2,48 H62 M16,14 V62 M44,14 V62", COLOURS["paper400"], 1.2, opacity=0.7)
+    ink = COLOURS["ink500"]
+    arm = path("M2,38 C2,33 6,31 10,31 L33,35 C37,36 38,41 35,43 L4,43 Z", ink)
+    flat = arm + rect(3, 44, 34, 5, ink, 2.5) + line("M9,48 l-3,8 M16,48 l2,8 M26,48 l-2,8 M33,48 l3,8", ink, 3.2)
+    shadow = group(flat, transform="translate(14 -4) skewX(-16)", opacity=0.8)
+    late = move(39, 6, stapler(Stapler()), scale=0.21)
+    return tiles + shadow + late + line("M40,33 h-6 M44,37 h-8", _MINT, 2)
+
+
+def _shadow_drinks() -> str:
+    """A cup of coffee that stands, and its shadow, which drinks already."""
+    table = rect(2, 48, 60, 10, COLOURS["wood400"], 3) + rect(2, 48, 60, 3, COLOURS["wood300"], 1.5)
+    ink = COLOURS["ink500"]
+    early = path("M6,24 h18 l-2,18 q-1,3 -4,3 h-6 q-3,0 -4,-3 Z", ink) + circle(
+        26, 32, 5, "none", stroke=ink, stroke_width=3.2)
+    shadow = group(rotate(-58, 16, 32, early), opacity=0.8, transform="translate(1 -6)")
+    drops = circle(5, 40, 2, ink, opacity=0.7) + circle(9, 45, 1.5, ink, opacity=0.7)
+    cup = path("M34,24 h20 l-2,22 q-.4,3 -4,3 h-8 q-3.6,0 -4,-3 Z", COLOURS["coral400"])
+    cup += circle(56, 34, 5, "none", stroke=COLOURS["coral600"], stroke_width=3)
+    cup += rect(34, 32, 19, 4, COLOURS["paper50"])
+    coffee = ellipse(44, 24, 10, 2.8, COLOURS["paper50"]) + ellipse(44, 24.4, 8.4, 1.9, COLOURS["wood700"])
+    steam = line("M40,17 q-3,-4 0,-8 M48,17 q3,-4 0,-8", COLOURS["ink300"], 2)
+    return table + shadow + drops + cup + coffee + steam + sparkle(58, 10, 4, _MINT)
 
 
 def _copies() -> str:
@@ -125,28 +137,19 @@ def _copies() -> str:
 
 
 def _moon_dust() -> str:
-    """A little heap of grey-lilac dust that glitters."""
-    heap = path(
-        "M6,54 C14,50 18,38 28,36 C36,34 40,42 46,44 C52,46 54,52 60,54 C46,60 20,60 6,54 Z",
-        COLOURS["plum200"],
-    )
-    shade = path(
-        "M34,37 C40,42 48,46 60,54 C50,59 42,58 36,58 C42,52 38,44 34,37 Z", COLOURS["plum300"], opacity=0.8
-    )
-    grains = joined(
-        circle(x, y, 1.5, COLOURS["plum400"])
-        for x, y in ((16, 52), (24, 46), (31, 51), (40, 50), (48, 54), (27, 40), (10, 57))
-    )
-    crescent = path("M42,8 A12,12 0 1 0 54,24 A10,10 0 0 1 42,8 Z", COLOURS["amber300"])
-    return (
-        crescent
-        + heap
-        + shade
-        + grains
-        + sparkle(20, 26, 5, _MINT)
-        + sparkle(33, 18, 3.5, _MINT)
-        + sparkle(12, 38, 3, _MINT)
-    )
+    """An empty place on the desk, as large as a stapler; in it lies glittering dust, and beside it a note."""
+    desk = path("M3,30 H57 L62,60 H-1 Z", COLOURS["wood400"]) + path("M3,30 H57 L57.6,33 H2.4 Z", COLOURS["wood300"])
+    place = path("M9,37 H37 q3,0 3.4,3 L42,52 q.2,3 -3,3 H8 q-3,0 -2.8,-3 L6,40 q.2,-3 3,-3 Z", COLOURS["wood300"],
+                 stroke=COLOURS["wood700"], stroke_width=1.8, stroke_dasharray="4 3")
+    heap = path("M8,51 C13,49 15,40 22,38.5 C28,37.5 31,44 35,46 C38,48 39,50 41,51 C33,55 16,55 8,51 Z",
+                COLOURS["plum200"])
+    shade = path("M26,39 C30,43 35,46 41,51 C35,54 31,54 26,54 C30,49 28,43 26,39 Z", COLOURS["plum300"], opacity=0.8)
+    places = ((14, 49), (20, 44), (25, 49), (31, 49), (22, 41))
+    grains = joined(circle(x, y, 1.3, COLOURS["plum400"]) for x, y in places)
+    note = rotate(7, 51, 43, rect(45, 35, 13, 17, COLOURS["paper50"], 1.5), rect(47.5, 39, 8, 1.8, COLOURS["ink400"]),
+                  rect(47.5, 43, 5, 1.8, COLOURS["ink400"]))
+    lights = sparkle(17, 26, 5, _MINT) + sparkle(31, 20, 3.5, _MINT) + sparkle(8, 18, 3, _MINT)
+    return desk + place + heap + shade + grains + note + lights
 
 
 def _glowing_locker() -> str:
@@ -194,6 +197,8 @@ TRACES: Mapping[str, Callable[[], str]] = MappingProxyType(
         "paperclips": _paperclips,
         "mint_smoke": _mint_smoke,
         "late_shadow": _late_shadow,
+        "shadow_first": _shadow_first,
+        "shadow_drinks": _shadow_drinks,
         "copies": _copies,
         "moon_dust": _moon_dust,
         "glow_locker": _glowing_locker,

@@ -37,13 +37,29 @@ def glow(x: float, y: float, radius: float, strength: float = 0.9) -> str:
 
 
 def _locker_light() -> str:
-    """Light round the door of a locker and on the floor before it. It lies exactly over number 214 on the map."""
+    """Light round the door of a locker and on the floor before it, grass out of its vents, and a bee. It lies exactly
+    over number 214 on the map."""
     fan, gradient = linear_gradient([(0, _LIGHT, 0.85), (1, _WARM, 0)])
     pool = gradient + path("M14 39 H51 L62 62 H3 Z", fan)
     halo = blur(4, rect(12, 0, 42, 40, _WARM, 4, opacity=0.55))
     edges = line("M16 0 V37 H50 V0", _PALE, 2.6) + line("M16 0 V37 H50 V0", _WARM, 1.2)
-    slots = joined(rect(23, y, 17, 2.6, _LIGHT, 1.3) for y in (16, 22, 28))
-    return halo + pool + edges + slots + sparkle(57, 12, 4.5, _MINT) + sparkle(8, 24, 3, _MINT)
+    slots = joined(rect(23, y, 17, 2.6, _LIGHT, 1.3) for y in (20, 26, 32))
+    grass = joined(
+        line(f"M{20 + k * 3.4:.1f} 35 q{bend} -4 {2 * bend} {-9 - k % 3 * 2}", tint, 1.9)
+        for k, (bend, tint) in enumerate(
+            (bend, tint) for bend in (-1.4, 0.9) for tint in ("#4F8A55", "#78B05E", "#3F7A48", "#86BF79"))
+    )
+    tufts = joined(line(f"M{x} 41 q{bend} -4 {bend * 2} -9", tint, 2.2) for x, bend, tint in (
+        (12, -1.5, "#5E9C60"), (15, 1, "#78B05E"), (51, -1, "#78B05E"), (54, 1.5, "#5E9C60")))
+    return halo + pool + edges + slots + grass + tufts + _bee(57, 11) + sparkle(7, 22, 3, _MINT)
+
+
+def _bee(x: float, y: float) -> str:
+    wings = ellipse(x - 2, y - 5, 2.6, 4, "#E6F6FA") + ellipse(x + 3, y - 5, 2.6, 4, "#E6F6FA")
+    body = ellipse(x, y, 6, 4.2, COLOURS["amber400"])
+    bands = clip(body, rect(x - 2.6, y - 5, 2, 10, _INK) + rect(x + 1.6, y - 5, 2, 10, _INK))
+    flight = line(f"M{x - 9} {y + 3} q-4 3 -7 0", _PALE, 1.6, stroke_dasharray="2 2")
+    return flight + wings + body + bands + circle(x - 4.6, y - 0.6, 0.9, _INK)
 
 
 def _shadow_asleep() -> str:

@@ -26,6 +26,10 @@ _LENS = "#DCEFF8"
 _DARK_LENS = "#12161F"
 _AID_TIP = "#DDEAF3"
 
+_BAND = "M112,190 C108,96 160,58 200,58 C240,58 292,96 288,190"
+_BAND_ON_BUZZ = "M112,190 C112,118 150,81 200,81 C250,81 288,118 288,190"
+"""The band of headphones lies on the hair: very short hair is lower."""
+
 
 def freckles(look: Look) -> str:
     """Freckles over cheeks and nose."""
@@ -107,7 +111,7 @@ def at_the_ears(look: Look) -> str:
         drawn += line("M116,186 C104,184 100,198 106,208", COLOURS["sky600"], 8)
         drawn += line("M107,207 C110,214 114,214 117,210", _AID_TIP, 4) + circle(118, 208, 4.4, _AID_TIP)
     if look.has("headphones"):
-        drawn += line("M112,190 C108,96 160,58 200,58 C240,58 292,96 288,190", COLOURS["ink800"], 11)
+        drawn += line(_BAND_ON_BUZZ if look.hair == "buzz" else _BAND, COLOURS["ink800"], 11)
         drawn += rect(98, 172, 28, 54, COLOURS["ink700"], 13) + rect(274, 172, 28, 54, COLOURS["ink700"], 13)
         drawn += rect(102, 178, 10, 42, COLOURS["amber300"], 5)
     if look.has("earrings"):

@@ -192,10 +192,8 @@ class MapScreen(Screen):
         self.feet.walk_to(at, lambda: self.open_page("huiswerk"))
 
     def go_through(self, place: str) -> None:
-        """Walk to the marked spot of another place."""
-        spot = self.ground.map.spot(place)
-        assert spot is not None, "the check makes sure that every place has a spot"
-        self.feet.walk_to((spot.x, spot.y))
+        """Walk to another place, to just inside its door."""
+        self.feet.walk_through(place, self.crowd.walkers.values())
 
     def _do(self, move: Move) -> None:
         self.client.do(move)

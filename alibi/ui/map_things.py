@@ -52,7 +52,7 @@ class Uses(Protocol):
         """Walk to the desk and open the homework."""
 
     def go_through(self, place: str) -> None:
-        """Walk to another place."""
+        """Walk to just inside another place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ SPEED = 4.6
 STEPS_INSIDE = 3
 NEAR = 96
 """Within so many pixels something can be used."""
+APART = 44
+"""Whoever comes in by a door stands at least so far from everybody else, px."""
 SIDES = ((-52, 2), (52, 2), (0, 40), (0, -40))
 
 
@@ -76,6 +78,20 @@ class Feet:
         target = self._beside(goal) if beside else goal
         self.me.way = list(self.ground.way((self.me.x, self.me.y), target))
         self.errand = Errand(goal, then) if then else None
+
+    def walk_through(self, place: str, people: Iterable[Walker]) -> None:
+        """Walk to another place and stand still just inside it, at the door or the stairs one came by, clear of the
+        people there."""
+        spot = self.ground.map.spot(place)
+        assert spot is not None, "the check makes sure that every place has a spot"
+        way = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
+        there = [(one.x, one.y) for one in people]
+        inside = [number for number, point in enumerate(way) if self.ground.place_at(*point) == place
+                  and not any(door.area.holds(*point) for door in self.ground.map.doorways)]
+        clear = (number for number in inside[1:] if all(hypot(way[number][0] - x, way[number][1] - y) > APART
+                                                        for x, y in there))
+        self.me.way = list(way[:next(clear, len(way)) + 1])
+        self.errand = None
 
     def _beside(self, goal: Point) -> Point:
         sides = [(goal[0] + dx, goal[1] + dy) for dx, dy in SIDES]

@@ -126,6 +126,17 @@ def test_a_click_on_a_door_walks_there_and_costs_what_it_said(desk: Desk, driver
     assert (desk.client.world.place, desk.client.world.time) == ("hal", "13:35")
 
 
+def test_after_a_door_one_stands_just_inside_clear_of_everybody(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "gang_b", "13:45")
+    driver.click_on("door:b1_04")
+    walk_until_still(desk, driver)
+    door = next(way.area for way in screen.ground.map.doorways if (way.a, way.b) == ("b1_04", "gang_b"))
+    me, others = screen.me, screen.crowd.walkers.values()
+    assert desk.client.world.place == "b1_04" and not door.holds(me.x, me.y)
+    assert door.y - 80 < me.y < door.y and door.x - 64 < me.x < door.x + door.width + 64
+    assert all(abs(one.x - me.x) + abs(one.y - me.y) > 40 for one in others)
+
+
 def test_keys_walk_and_walls_stop_them(desk: Desk, driver: Driver) -> None:
     me = the_map(desk).me
     start = me.x
