@@ -243,3 +243,9 @@ class CaseIndex:
         self.lesson = {lesson.id: lesson for day in case.days for lesson in day.lessons}
         self.question = {question.id: question for question in case.debrief.questions}
         self.mission = {mission.id: mission for mission in case.debrief.missions}
+        self.rulebooks: dict[str, object] = {}
+        """The case made ready for each variant, once somebody asked (`rulebook.py`); it is let go with the case."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """A copy for another process makes its own rulebooks: those hold functions."""
+        return {**vars(self), "rulebooks": {}}

@@ -6,7 +6,6 @@ Knows how to answer "what is so now". Does not change a state (that is `turn.py`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from alibi.core.case import END, Alibi, Case, Choice, Day, Deed, Due, Effect, Scene, Signal, Start
 from alibi.core.commands import Choose, Do, Go
@@ -31,10 +30,13 @@ __all__ = ["ChoiceRule", "DeedRule", "Rulebook", "SceneRule", "StartRule", "Task
            "rulebook_of"]
 
 
-@lru_cache(maxsize=64)
 def rulebook_of(case: Case, variant: str) -> Rulebook:
-    """The rulebook of a case (told apart by identity) and a variant id, made once."""
-    return Rulebook(case, variant)
+    """The rulebook of a case and a variant id, made once. The case has it: who lets go of the case lets go of both."""
+    book = case.index.rulebooks.get(variant)
+    if book is None:
+        book = case.index.rulebooks[variant] = Rulebook(case, variant)
+    assert isinstance(book, Rulebook)
+    return book
 
 
 class Rulebook:
