@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import Field, fields, is_dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from alibi.core.case import Case
@@ -47,6 +49,8 @@ _WORDS = frozenset(
 )
 _LABELLED = frozenset({"slots", "answers", "replies"})
 _NAMES_IN = {"Question": frozenset({"about"}), "Rumour": frozenset({"about"})}
+_ALWAYS = object()
+"""Nothing is equal to this: a fact that counts whatever it says."""
 _UNHASHED = frozenset({"index", "rules_hash", "text_hash"})
 _LATER = {
     "Case": frozenset({"strains"}),
@@ -69,45 +73,64 @@ def _hash(plain: object) -> str:
     return hashlib.blake2b(written.encode("utf-8"), digest_size=16).hexdigest()
 
 
-def _facts(record: Any) -> list[Field[Any]]:
-    later = _LATER.get(type(record).__name__, frozenset())
-    return [one for one in fields(record) if one.name not in _UNHASHED
-            and not (one.name in later and getattr(record, one.name) == one.default)]
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """One fact of a kind of record: whether it is words, or ids that each have words. `unless` is what it says of a
+    record that was made before there was such a fact."""
+
+    name: str
+    words: bool
+    labelled: bool
+    unless: object
 
 
-def _is_words(record: Any, name: str) -> bool:
-    return name in _WORDS and name not in _NAMES_IN.get(type(record).__name__, ())
+@cache
+def _facts_of(kind: type) -> tuple[_Fact, ...] | None:
+    """The facts of a kind of record, None for what is none. Asked once of each kind: a week has ten thousand."""
+    if not is_dataclass(kind):
+        return None
+    later, names = _LATER.get(kind.__name__, frozenset()), _NAMES_IN.get(kind.__name__, frozenset())
+    return tuple(_Fact(one.name, one.name in _WORDS - names, one.name in _LABELLED,
+                       one.default if one.name in later else _ALWAYS)
+                 for one in fields(kind) if one.name not in _UNHASHED)
+
+
+def _facts(value: Any) -> tuple[_Fact, ...] | None:
+    kind: Any = type(value)
+    return _facts_of(kind)
+
+
+def _said(record: Any, facts: tuple[_Fact, ...]) -> Iterator[tuple[_Fact, Any]]:
+    for one in facts:
+        value = getattr(record, one.name)
+        if one.unless is _ALWAYS or value != one.unless:
+            yield one, value
 
 
 def _rules(value: Any) -> Any:
     """What the rules read: ids, conditions, effects, times, structure; of labelled answers only the ids."""
-    if is_dataclass(value):
-        found = {}
-        for one in _facts(value):
-            part = getattr(value, one.name)
-            if one.name in _LABELLED:
-                found[one.name] = [pair[0] for pair in part if isinstance(pair, tuple)]
-            elif not _is_words(value, one.name):
-                found[one.name] = _rules(part)
-        return found
-    return [_rules(part) for part in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [_rules(part) for part in value]
+    facts = _facts(value)
+    if facts is None:
+        return value
+    return {one.name: [pair[0] for pair in part if isinstance(pair, tuple)] if one.labelled else _rules(part)
+            for one, part in _said(value, facts) if one.labelled or not one.words}
 
 
 def _words(value: Any) -> Any:
     """What is only read or looked at, in the order of the case."""
-    if is_dataclass(value):
-        found = {}
-        for one in _facts(value):
-            part = getattr(value, one.name)
-            if one.name in _LABELLED:
-                found[one.name] = [pair[1] if isinstance(pair, tuple) else pair for pair in part]
-            else:
-                found[one.name] = _plain(part) if _is_words(value, one.name) else _words(part)
-        return found
-    return [_words(part) for part in value] if isinstance(value, tuple) else None
+    if isinstance(value, tuple):
+        return [_words(part) for part in value]
+    facts = _facts(value)
+    if facts is None:
+        return None
+    return {one.name: [pair[1] if isinstance(pair, tuple) else pair for pair in part] if one.labelled
+            else _plain(part) if one.words else _words(part) for one, part in _said(value, facts)}
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in _facts(value)}
-    return [_plain(part) for part in value] if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    facts = _facts(value)
+    return value if facts is None else {one.name: _plain(part) for one, part in _said(value, facts)}

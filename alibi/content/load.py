@@ -13,6 +13,7 @@ from pathlib import Path
 from alibi.content.compiled import encode, fingerprint, read_cache, write_cache
 from alibi.content.diagnostics import Diagnostic
 from alibi.content.files import CASE_FILE, find_folder, school_folder
+from alibi.content.memory import Memory
 from alibi.core.case import Case
 from alibi.core.school_map import SchoolMap
 
@@ -30,9 +31,9 @@ class Loaded:
     school: Path | None = None
 
 
-def load_case(folder: Path, cache: Path | None = None) -> Loaded:
+def load_case(folder: Path, cache: Path | None = None, memory: Memory | None = None) -> Loaded:
     """The case in `folder`, never half of one: with any error there is none. `cache` is where compiled cases
-    are kept; without it every file is read."""
+    are kept; without it every file is read. `memory` is for who opens the same case again and again."""
     folder = folder.resolve()
     key, school = _key(folder) if cache else ("", None)
     if cache and key:
@@ -41,7 +42,7 @@ def load_case(folder: Path, cache: Path | None = None) -> Loaded:
             return Loaded(*kept, school)
     from alibi.content.whole_case import read_whole_case
 
-    read = read_whole_case(folder)
+    read = read_whole_case(folder, memory)
     loaded = Loaded(read.case, read.school_map, read.diagnostics, read.school)
     if cache and key and loaded.case and loaded.school_map:
         data = encode(loaded.case, loaded.school_map, loaded.diagnostics)

@@ -6,9 +6,11 @@ Knows places and kinds of names. Whether every named id exists is answered in `n
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from alibi.content.diagnostics import Findings, Mark, Near
+from alibi.content.memory import Made, Memory
 from alibi.content.nodes import TextNode
 from alibi.core.case import Due
 
@@ -90,3 +92,29 @@ class Notes:
         """This id is used here and must exist."""
         if name:
             self.references.append(Reference(kind, name, mark, place))
+
+    def of(self, memory: Memory | None, name: Hashable, given: object, read: Callable[[Notes], Made]) -> Made:
+        """What `read` makes of `given` and notes here, from memory where that is the same. What has a fault is read
+        again: how a fault is told depends on those told before it."""
+        def alone() -> tuple[Made, Notes]:
+            notes = Notes()
+            return read(notes), notes
+
+        if memory is None:
+            return read(self)
+        made, noted = memory.of(name, given, alone)
+        if noted.findings.counts:
+            return read(self)
+        self._add(noted)
+        return made
+
+    def _add(self, noted: Notes) -> None:
+        """What was noted elsewhere, without faults, in the order in which it was."""
+        for kind, names in noted.declared.items():
+            for name, mark in names.items():
+                self.declare(kind, name, mark)
+        self.references += noted.references
+        self.conditions += noted.conditions
+        self.dues += noted.dues
+        for place, mark in noted.homes.items():
+            self.homes.setdefault(place, mark)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from alibi.content.diagnostics import Mark, Source
@@ -106,8 +107,9 @@ def _names_in(path: Path, mark: Mark, notes: Notes) -> list[str]:
     if not all(map(_is_region, regions.values())):
         notes.report("A605", mark)
         return []
+    folder, real = path.parent.resolve(), cache(Path.resolve)
     for sheet in sorted({entry[0] for entry in regions.values()}):
-        if not _is_inside(sheet, path.parent):
+        if not _is_inside(sheet, folder, real):
             notes.report("A018", mark, file=sheet[:_LONGEST_PATH])
     return list(regions)
 
@@ -117,7 +119,11 @@ def _is_region(entry: list[object]) -> bool:
     return isinstance(entry[0], str) and all(type(one) is int and 0 <= one <= LARGEST for one in entry[1:])
 
 
-def _is_inside(sheet: str, folder: Path) -> bool:
-    """Whether a sheet lies in the folder of the list that names it, or deeper."""
-    plain = 0 < len(sheet) <= _LONGEST_PATH and not any(sign in sheet for sign in "\\:\0")
-    return plain and (folder / sheet).resolve().is_relative_to(folder.resolve())
+def _is_inside(sheet: str, folder: Path, real: Callable[[Path], Path]) -> bool:
+    """Whether a sheet lies in the folder of the list that names it, or deeper. `real` says where a folder really is; it
+    is asked of hundreds of sheets in a few folders, and a sheet is somewhere else only when it is a link itself."""
+    if not 0 < len(sheet) <= _LONGEST_PATH or any(sign in sheet for sign in "\\:\0"):
+        return False
+    path = folder / sheet
+    elsewhere = path.name == ".." or path.is_symlink()
+    return (path.resolve() if elsewhere else real(path.parent)).is_relative_to(folder)

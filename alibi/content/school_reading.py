@@ -5,6 +5,7 @@ Knows which file holds what. A school is shared by cases and may be read without
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from alibi.content.diagnostics import Mark, Source
 from alibi.content.fields import ID
 from alibi.content.files import SCHOOLS
 from alibi.content.map_checks import check_map
+from alibi.content.memory import Memory
 from alibi.content.nodes import Node
 from alibi.content.notes import Notes
 from alibi.content.school_files import School, read_person_file, read_school_file
@@ -32,15 +34,20 @@ class ReadSchool:
     school_map: SchoolMap | None
 
 
-def read_school(folder: Path, notes: Notes, known: SchoolMap | None = None) -> ReadSchool | None:
+def read_school(folder: Path, notes: Notes, known: SchoolMap | None = None,
+                memory: Memory | None = None) -> ReadSchool | None:
     """The school in a folder that has a school.yaml; None when that file cannot be read at all. `known` is its map when
-    that was read before."""
+    that was read before; with a `memory` the map is not read again while no file of the school changes."""
     root = _yaml(folder / "school.yaml", folder, notes)
     if root is None:
         return None
     facts, fields = read_school_file(root, notes)
     people = _people(folder, notes)
-    school_map = known or (_map(folder, facts, fields.mark_of("map"), notes) if facts.map_file else None)
+    school_map = known
+    if known is None and facts.map_file:
+        given = _stamps(folder) if memory else (), facts.map_file, facts.places, facts.doors, fields.mark_of("map")
+        school_map = notes.of(memory, ("map", folder), given,
+                              lambda notes: _map(folder, facts, fields.mark_of("map"), notes))
     return ReadSchool(folder, facts, people, school_map)
 
 
@@ -50,6 +57,14 @@ def _shown(path: Path, folder: Path) -> str:
 
 def _yaml(path: Path, folder: Path, notes: Notes) -> Node | None:
     return read_yaml_file(path, _shown(path, folder), folder, None, notes.findings)
+
+
+def _stamps(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """Of every file of the school when it was written, when its name was, and its size. A map names very many files, of
+    which hardly any changes from save to save."""
+    paths = sorted(os.path.join(where, name) for where, _, names in os.walk(folder) for name in names)
+    states = [(path, os.stat(path)) for path in paths if os.path.exists(path)]
+    return tuple((path, one.st_mtime_ns, one.st_ctime_ns, one.st_size) for path, one in states)
 
 
 def _people(folder: Path, notes: Notes) -> dict[str, Person]:

@@ -7,13 +7,16 @@ Knows faults of PO files. What was never translated is no fault: it is shown in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from alibi.content.diagnostics import Diagnostic, Findings, Mark
 from alibi.content.files import SCHOOLS
 from alibi.content.load import Loaded
+from alibi.content.memory import Memory
 from alibi.content.notes import Notes
 from alibi.content.school_reading import read_school
+from alibi.content.source_text import MOST_KILOBYTES, read_bytes
 from alibi.content.texts import Text, texts_of_case, texts_of_school
 from alibi.content.translation import FOLDER, Entry, gaps_in, read_entries
 from alibi.core.school_map import SchoolMap
@@ -21,14 +24,16 @@ from alibi.core.school_map import SchoolMap
 NONE = "geen enkel gat"
 
 
-def check_translations(folder: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What is wrong with the PO files of a case that could be read, and with those of its school."""
-    findings = Findings()
+def check_translations(folder: Path, loaded: Loaded, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
+    """What is wrong with the PO files of a case that could be read, and with those of its school. Files that a `memory`
+    knows are not read again."""
+    findings, memory = Findings(), memory or Memory()
     if loaded.case and any((folder / FOLDER).glob("*.po")):
-        _check_files(folder, folder.name, texts_of_case(loaded.case), findings)
+        _check_files(folder, folder.name, texts_of_case(loaded.case), findings, memory)
     if loaded.school and any((loaded.school / FOLDER).glob("*.po")):
         shown = f"{SCHOOLS}/{loaded.school.name}"
-        _check_files(loaded.school, shown, school_texts(loaded.school, loaded.school_map), findings)
+        _check_files(loaded.school, shown, school_texts(loaded.school, loaded.school_map), findings,
+                     memory)
     return findings.sorted()
 
 
@@ -42,12 +47,30 @@ def school_texts(folder: Path, known: SchoolMap | None = None) -> tuple[Text, ..
     return texts_of_school(read.people.values(), facts.places, facts.skills, facts.glossary, read.school_map)
 
 
-def _check_files(folder: Path, shown: str, texts: Sequence[Text], findings: Findings) -> None:
+def _check_files(folder: Path, shown: str, texts: Sequence[Text], findings: Findings, memory: Memory) -> None:
     for path in sorted((folder / FOLDER).glob("*.po")):
-        entries = read_entries(path, f"{shown}/{FOLDER}/{path.name}", findings)
+        entries = _sound_entries(path, f"{shown}/{FOLDER}/{path.name}", findings, memory)
         if entries:
-            _check_gaps(entries, findings)
             _check_step(entries, texts, folder.name, path.stem, findings)
+
+
+def _sound_entries(path: Path, shown: str, findings: Findings, memory: Memory) -> tuple[Entry, ...]:
+    """The texts of a file, from memory when it is as it was and nothing is wrong with it."""
+    def alone() -> tuple[tuple[Entry, ...], Findings]:
+        found = Findings()
+        return _checked_entries(path, shown, found), found
+
+    data = b""
+    with suppress(OSError):
+        data = read_bytes(path, MOST_KILOBYTES * 1000)
+    entries, faults = memory.of(("translation", path), (data, shown), alone)
+    return _checked_entries(path, shown, findings) if faults.counts else entries
+
+
+def _checked_entries(path: Path, shown: str, findings: Findings) -> tuple[Entry, ...]:
+    entries = read_entries(path, shown, findings)
+    _check_gaps(entries, findings)
+    return entries
 
 
 def _check_gaps(entries: Sequence[Entry], findings: Findings) -> None:

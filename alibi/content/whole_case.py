@@ -5,7 +5,9 @@ Knows which file holds what. The readers of single files know their keys; this m
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from alibi.content.case_file import CaseFile, read_case_file
@@ -15,6 +17,7 @@ from alibi.content.debrief_file import read_debrief_file
 from alibi.content.diagnostics import Diagnostic, Mark, Source
 from alibi.content.files import CASE_FILE, SCHOOLS, find_folder, school_folder
 from alibi.content.hashes import with_hashes
+from alibi.content.memory import Made, Memory
 from alibi.content.names import check_loops, check_names
 from alibi.content.nodes import Node, TextNode
 from alibi.content.notes import Notes
@@ -45,9 +48,10 @@ class WholeCase:
     school: Path | None
 
 
-def read_whole_case(folder: Path) -> WholeCase:
-    """The case in `folder` with its school and everything there is to say about them."""
-    reading = _Reading(folder.resolve(), Notes())
+def read_whole_case(folder: Path, memory: Memory | None = None) -> WholeCase:
+    """The case in `folder` with its school and everything there is to say about them. What a `memory` has of it is not
+    read again."""
+    reading = _Reading(folder.resolve(), Notes(), memory)
     case, school = reading.case(), reading.school
     findings = reading.notes.findings
     school_map = school.school_map if school else None
@@ -62,6 +66,7 @@ class _Reading:
 
     folder: Path
     notes: Notes
+    memory: Memory | None
     school: ReadSchool | None = None
     read_files: set[Path] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
@@ -101,14 +106,15 @@ class _Reading:
         if "/" in head.school or not (folder / "school.yaml").is_file():
             self.notes.report("A001", head.school_mark, file=f"{SCHOOLS}/{head.school}/school.yaml")
             return
-        self.school = read_school(folder.resolve(), self.notes)
+        self.school = read_school(folder.resolve(), self.notes, memory=self.memory)
 
     def _days(self, head: CaseFile) -> tuple[Day, ...]:
         days = []
         for node in head.day_nodes:
-            root = self._yaml(f"days/{node.raw}.yaml", node.mark)
+            path = f"days/{node.raw}.yaml"
+            root = self._yaml(path, node.mark)
             if root is not None:
-                days.append(read_day_file(node.raw, head.days, root, self.notes))
+                days.append(self._of(path, (root, head.days), partial(read_day_file, node.raw, head.days, root)))
         return tuple(days)
 
     def _talks(self) -> tuple[TalkFile, ...]:
@@ -116,8 +122,12 @@ class _Reading:
         for path in sorted((self.folder / "talk").glob("*.yaml")):
             root = self._yaml(f"talk/{path.name}", None)
             if root is not None:
-                talks.append(read_talk_file(path.stem, root, self.notes))
+                talks.append(self._of(f"talk/{path.name}", root, partial(read_talk_file, path.stem, root)))
         return tuple(talks)
+
+    def _of(self, name: str, given: object, read: Callable[[Notes], Made]) -> Made:
+        """What a file holds, from memory when it is as it was."""
+        return self.notes.of(self.memory, (self.folder, name), given, read)
 
     def _clues(self, head: CaseFile) -> ClueFile:
         root = self._yaml("clues.yaml", None)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from alibi.content.diagnostics import MOST_FINDINGS, Diagnostic
+from alibi.content.memory import Memory
 from alibi.language.allowances import Allowances
 from alibi.language.codes import CODES
 from alibi.language.hits import Check, Hit, Read, diagnosed, diagnostic
@@ -62,15 +64,17 @@ class Row:
         return self.counts.enough
 
 
-def check_language(folder: Path) -> tuple[Diagnostic, ...]:
-    """Everything there is to say about the language of the case in `folder`, without what is allowed there."""
-    return Allowances.read(folder).kept(found_in(folder), JUDGED)
+def check_language(folder: Path, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
+    """Everything there is to say about the language of the case in `folder`, without what is allowed there. Of files
+    that a `memory` knows nothing is looked for again."""
+    return Allowances.read(folder).kept(found_in(folder, memory), JUDGED)
 
 
-def found_in(folder: Path) -> tuple[Diagnostic, ...]:
+def found_in(folder: Path, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
     """The same before allowances, for a caller that applies those to other codes as well."""
-    known, parts = vocabulary_of(folder), parts_of(folder)
-    found = [*_levels(parts), *_hits(parts, known)]
+    memory = memory or Memory()
+    known, parts = vocabulary_of(folder), parts_of(folder, memory)
+    found = [*_levels(parts, memory), *_hits(parts, known, memory)]
     return tuple(_at_most(sorted(set(found), key=lambda one: (one.path, one.line, one.column, one.code))))
 
 
@@ -93,9 +97,9 @@ def _row(part: Part) -> Row:
     return Row(part.name, count(read))
 
 
-def _levels(parts: Iterable[Part]) -> Iterator[Diagnostic]:
+def _levels(parts: Iterable[Part], memory: Memory) -> Iterator[Diagnostic]:
     for part in parts:
-        row = _row(part)
+        row = memory.of(("level", part.mark.source.shown), part, partial(_row, part))
         if row.enough and row.flesch_douma < EASY_FLESCH_DOUMA:
             yield diagnostic("A806", part.mark, _measured(row.flesch_douma, EASY_FLESCH_DOUMA))
         if row.enough and row.lix > EASY_LIX:
@@ -106,20 +110,25 @@ def _measured(value: float, wanted: float) -> dict[str, object]:
     return {"value": f"{value:.1f}".replace(".", ","), "wanted": round(wanted)}
 
 
-def _hits(parts: Iterable[Part], known: Vocabulary) -> Iterator[Diagnostic]:
-    checks: tuple[Check, ...] = (check_lengths, check_words, check_form, Tone().check, Safety().check)
+def _hits(parts: Iterable[Part], known: Vocabulary, memory: Memory) -> Iterator[Diagnostic]:
     told: set[str] = set()
-    for passage in (passage for part in parts for passage in part.passages):
-        for hit in _hits_in(passage, checks, known):
+    for part in parts:
+        hits = memory.of(("hits", part.mark.source.shown), (part, known), partial(_hits_in, part, known))
+        for hit, passage in hits:
             if not hit.once or hit.once not in told:
                 yield diagnosed(hit, passage)
             told.add(hit.once)
 
 
-def _hits_in(passage: Passage, checks: Iterable[Check], known: Vocabulary) -> Iterator[Hit]:
-    read = Read.of(passage)
-    for check in checks:
-        yield from check(read, known)
+def _hits_in(part: Part, known: Vocabulary) -> tuple[tuple[Hit, Passage], ...]:
+    reads = map(Read.of, part.passages)
+    return tuple((hit, read.passage) for read in reads for check in _checks() for hit in check(read, known))
+
+
+@cache
+def _checks() -> tuple[Check, ...]:
+    """All checks of one passage; it takes a while to make their lists ready."""
+    return check_lengths, check_words, check_form, Tone().check, Safety().check
 
 
 def _at_most(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

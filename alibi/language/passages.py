@@ -14,6 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from alibi.content.diagnostics import Findings, Mark
+from alibi.content.memory import Memory
 from alibi.content.nodes import ListNode, MapNode, Node, TextNode
 from alibi.content.strict_yaml import read_yaml_file
 
@@ -92,10 +93,10 @@ class Part:
     passages: tuple[Passage, ...]
 
 
-def parts_of(folder: Path) -> tuple[Part, ...]:
+def parts_of(folder: Path, memory: Memory | None = None) -> tuple[Part, ...]:
     """Every file of the case with texts for a child, talks last; files that cannot be read are left out."""
-    folder = folder.resolve()
-    return tuple(part for path in _paths(folder) if (part := _part(path, folder)))
+    folder, memory = folder.resolve(), memory or Memory()
+    return tuple(part for path in _paths(folder) if (part := _part(path, folder, memory)))
 
 
 def read_quietly(path: Path, folder: Path, shown: str) -> MapNode | None:
@@ -119,11 +120,15 @@ def _paths(folder: Path) -> Iterator[Path]:
         yield from sorted(folder.glob(pattern))
 
 
-def _part(path: Path, folder: Path) -> Part | None:
+def _part(path: Path, folder: Path, memory: Memory) -> Part | None:
     inner = path.relative_to(folder)
     root = read_quietly(path, folder, f"{folder.name}/{inner.as_posix()}")
     if root is None or not root.entries:
         return None
+    return memory.of(("part", path), root, lambda: _part_in(root, inner))
+
+
+def _part_in(root: MapNode, inner: Path) -> Part:
     found = [passage for keys, kind in _TEXTS[inner.parts[0]] for node in texts_under(root, keys)
              for passage in _passages(node, keys, kind)]
     found.sort(key=lambda one: (one.mark(0, 1).line, one.mark(0, 1).column))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from alibi.content.diagnostics import Diagnostic
 from alibi.content.load import Loaded
+from alibi.content.memory import Memory
 from alibi.content.pictures import undrawn
 from alibi.content.translation_check import check_translations
 from alibi.core.case import Case
@@ -59,8 +60,10 @@ class Checking:
     """The check of a case that was opened from a folder, in two steps: what can be said at once, and then all. Nothing
     is looked at twice."""
 
-    def __init__(self, loaded: Loaded, folder: Path) -> None:
+    def __init__(self, loaded: Loaded, folder: Path, memory: Memory | None = None) -> None:
+        """`memory` is that of earlier checks of cases, as is what is given as `proofs` to `whole`."""
         self.loaded, self.folder, self.findings = loaded, folder, Findings(Marks(folder))
+        self.memory = memory or Memory()
         self._of_language: tuple[Diagnostic, ...] | None = None
         if loaded.case:
             _check_drawn(loaded, self.findings)
@@ -68,7 +71,7 @@ class Checking:
 
     def first_look(self) -> Report:
         """What can be said at once: of the files, the craft and the language. Nothing is proved or played."""
-        self._of_language = check_language(self.folder)
+        self._of_language = check_language(self.folder, self.memory)
         name = self.loaded.case.id if self.loaded.case else self.folder.name
         return self._with(Report(name, self.findings.sorted()), self._of_language)
 
@@ -85,14 +88,15 @@ class Checking:
             team = stack.enter_context(prover.team()) if begins else None
             of_language = self._language(team)
             report = _proved(case, self.findings, plays, prover, team)
-            return self._with(report, of_language(), check_translations(self.folder, self.loaded))
+            return self._with(report, of_language(), check_translations(self.folder, self.loaded, self.memory))
 
     def _language(self, team: Team | None) -> Callable[[], tuple[Diagnostic, ...]]:
         """What is said of the language: known already, or read by a team on the side."""
         known = self._of_language
         if known is not None:
             return lambda: known
-        return team.ask(check_language, self.folder) if team else partial(check_language, self.folder)
+        return team.ask(check_language, self.folder) if team else partial(
+            check_language, self.folder, self.memory)
 
     def _with(self, report: Report, *said: Iterable[Diagnostic]) -> Report:
         """The report, with what other rooms say. What they say with the exact place is not said twice."""

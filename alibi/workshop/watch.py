@@ -15,11 +15,12 @@ from alibi.content.diagnostics import DUTCH, Language
 from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, case_folders, find_case, find_folder
 from alibi.content.load import load_case
+from alibi.content.memory import Memory
 from alibi.core.case import Case
 
 EVERY = 0.3
 """Seconds between two looks: a save is answered in under a second."""
-SUFFIXES = (".yaml", ".yml", ".tmx", ".tsx", ".json", ".png", ".txt")
+SUFFIXES = (".yaml", ".yml", ".tmx", ".tsx", ".json", ".png", ".txt", ".po")
 AGAIN = "Ik kijk opnieuw zodra je een bestand opslaat. Stoppen: Ctrl+C."
 NOT_PROVED_YET = "Dit is nog zonder bewijs. Dat komt zo."
 CLEAR = "\x1b[2J\x1b[H"
@@ -99,7 +100,8 @@ class WatchedCases:
     def __init__(self, folders: Iterable[Path], schools: Iterable[Path], language: Language = DUTCH) -> None:
         from alibi.review.check import Proofs
 
-        self.folders, self.schools, self.language, self.proofs = tuple(folders), tuple(schools), language, Proofs()
+        self.folders, self.schools, self.language = tuple(folders), tuple(schools), language
+        self.memory, self.proofs = Memory(), Proofs()
         self._stamps: dict[Path, Stamp] = {}
         self._said: dict[Path, str] = {}
 
@@ -109,8 +111,8 @@ class WatchedCases:
         from alibi.review.check import Checking
 
         stamps = {folder: stamp_of([folder, *self.schools]) for folder in self.folders}
-        changed = {folder: Checking(load_case(folder), folder.resolve()) for folder, stamp in stamps.items()
-                   if stamp != self._stamps.get(folder)}
+        changed = {folder: Checking(load_case(folder, memory=self.memory), folder.resolve(), self.memory)
+                   for folder, stamp in stamps.items() if stamp != self._stamps.get(folder)}
         waiting = [folder for folder, checking in changed.items() if self._takes_long(checking.loaded.case)]
         for folder in waiting:
             self._said[folder] = (f"{changed[folder].first_look().as_text(self.language)}\n"
