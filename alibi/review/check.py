@@ -135,7 +135,7 @@ def _proved(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prove
     check_reach(case, prover, findings)
     check_clues(case, prover, findings)
     check_people(case, prover, findings)
-    check_plays(case, plays, findings)
+    check_plays(case, plays, findings, prover.remembered)
     _check_slices(case, prover, findings)
     slices = tuple(SliceCost(one.net, one.people, len(one.asked), one.states, one.whole, tuple(one.variants))
                    for one in prover.slices)

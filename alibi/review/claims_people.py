@@ -5,14 +5,16 @@ Asks the prover for plays; plays the silent day itself. Knows no file.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from alibi.core.case import Case, Person
 from alibi.core.commands import Choose, Command, GoOn, NextDay, Wait
-from alibi.core.happenings import CaseEnded, Happening
+from alibi.core.happenings import CaseEnded, Happening, SceneOpened
 from alibi.core.layout import ENDING, SCENE, State
 from alibi.core.moves import moves, perform
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
-from alibi.review.dependence import UNMASK
+from alibi.review.dependence import UNMASK, Names
 from alibi.review.outcomes import Liberties
 from alibi.review.proof import Prover
 from alibi.review.report import Findings
@@ -29,7 +31,7 @@ def check_people(case: Case, prover: Prover, findings: Findings) -> None:
     for person in case.people:
         _check_repair(case, prover, findings, person)
     for variant in case.index.variant:
-        if _check_silent_day(case, findings, variant):
+        if _check_silent_day(case, prover, findings, variant):
             break
     _check_ways_out(case, prover, findings)
 
@@ -75,25 +77,35 @@ def _check_ways_out(case: Case, prover: Prover, findings: Findings) -> None:
 # --- the silent day -------------------------------------------------------------------------------------------
 
 
-def _check_silent_day(case: Case, findings: Findings, variant: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class SilentPlay:
+    """What a play of silence came to: the ids of its ends and of who is hurt at the end; `passed` are the scenes that
+    opened on the way."""
+
+    way: tuple[Command, ...]
+    ends: tuple[str, ...]
+    strained: tuple[str, ...]
+    has_ended: bool
+    passed: Names
+
+
+def _check_silent_day(case: Case, prover: Prover, findings: Findings, variant: str) -> bool:
     """Whoever says nothing and waits comes to the end of every day, with nobody hurt and a kind word. True when
     that is not so."""
-    book = rulebook_of(case, variant)
-    state, way, told = silent_play(book)
-    strained = [case.index.person[what].name for kind, what in Notes(book).of_state(state) if kind == "strained"]
+    play = prover.remembered.whole_play(f"silent.{variant}", (), lambda: silent_play(rulebook_of(case, variant)))
     wrong = ""
-    if not state[ENDING]:
+    if not play.has_ended:
         wrong = "komt niet bij het einde van de dag"
-    elif strained:
-        wrong = f"heeft aan het eind ruzie met {' en '.join(strained)}"
-    elif not any(isinstance(one, CaseEnded) and case.index.ending[one.end].text for one in told):
+    elif play.strained:
+        wrong = f"heeft aan het eind ruzie met {' en '.join(case.index.person[one].name for one in play.strained)}"
+    elif not any(case.index.ending[end].text for end in play.ends):
         wrong = "krijgt aan het eind geen tekst te zien"
     if wrong:
-        findings.report("A717", "variant", variant, way=way, variant=variant, what=wrong)
+        findings.report("A717", "variant", variant, way=play.way, variant=variant, what=wrong)
     return bool(wrong)
 
 
-def silent_play(book: Rulebook) -> tuple[State, tuple[Command, ...], list[Happening]]:
+def silent_play(book: Rulebook) -> SilentPlay:
     """The play of a pupil who only waits, and keeps silent wherever that is possible."""
     told: list[Happening] = []
     turn = Turn(book, book.first_state(), told)
@@ -105,7 +117,10 @@ def silent_play(book: Rulebook) -> tuple[State, tuple[Command, ...], list[Happen
             break
         state = perform(book, state, command, told)
         way.append(command)
-    return state, tuple(way), told
+    return SilentPlay(tuple(way), tuple(one.end for one in told if isinstance(one, CaseEnded)),
+                      tuple(what for kind, what in Notes(book).of_state(state) if kind == "strained"),
+                      bool(state[ENDING]),
+                      frozenset(f"scene.{one.scene}" for one in told if isinstance(one, SceneOpened)))
 
 
 def _silent(book: Rulebook, state: State) -> Command | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,14 +18,16 @@ from alibi.content.diagnostics import Mark, Source
 from alibi.content.nodes import ListNode, MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml
 from alibi.core.case import Case
-from alibi.core.commands import Begin, Command, Go, Wait
-from alibi.core.happenings import DayBegan, FoundClosed, Happening
+from alibi.core.commands import Begin, Command, Do, Go, Talk, Wait
+from alibi.core.happenings import DayBegan, FoundClosed, Happening, SceneOpened
 from alibi.core.rules import NotPossible, begin, step
 from alibi.core.ways import way_to
 from alibi.core.world import World
 from alibi.play.steps import UnknownStep, step_from
+from alibi.review.dependence import Names
+from alibi.review.remembered import Remembered
 from alibi.review.report import Findings
-from alibi.review.words_read import WordsRead
+from alibi.review.words_read import READ, WordsRead
 
 MOST_WORDS_A_DAY = 900
 _KEYS = {"variant", "steps", "expect", "about"}
@@ -42,12 +45,14 @@ class RecordedPlay:
     about: str = ""
 
 
-def check_plays(case: Case, plays: Iterable[RecordedPlay], findings: Findings) -> None:
+def check_plays(case: Case, plays: Iterable[RecordedPlay], findings: Findings,
+                remembered: Remembered | None = None) -> None:
     """Every play fits and ends as it says; every variant has one that finds the guest. Of a play that found the guest
-    before and no longer fits only that is said."""
-    had: set[str] = set()
+    before and no longer fits only that is said. What is `remembered` of a play that would go the same way is not played
+    again."""
+    had, reading = set[str](), WordsRead(case)
     for play in plays:
-        ended = _replayed(case, play, findings) or play.expect
+        ended = _ended(case, play, findings, reading, remembered) or play.expect
         if case.index.ending[ended].good:
             had.add(play.variant)
     for variant in case.index.variant:
@@ -103,24 +108,58 @@ class Misstep(ValueError):
     """A step that is not possible now; the message says why."""
 
 
-def _replayed(case: Case, play: RecordedPlay, findings: Findings) -> str:
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A play of which every step was taken: the id of its end ("" when it did not end), and what was read on each day;
+    `passed` are the scenes, talks and deeds that were looked at for it, by their names."""
+
+    ended: str
+    way: tuple[Command, ...]
+    read: tuple[tuple[Happening, ...], ...]
+    passed: Names
+
+
+class _Stopped(Exception):
+    """A step that did not fit: its number from 0, why, and the way to it."""
+
+    def __init__(self, number: int, why: Misstep, way: Iterable[Command]) -> None:
+        super().__init__(str(why))
+        self.number, self.way = number, tuple(way)
+
+
+def _ended(case: Case, play: RecordedPlay, findings: Findings, reading: WordsRead,
+           remembered: Remembered | None) -> str:
     """The id of the end the play came to, "" when it did not end or a step did not fit."""
-    replay = Replay(case, play.variant)
-    for number, (text, mark) in enumerate(play.steps, 1):
+    steps = tuple(text for text, _ in play.steps)
+    played = partial(_played, case, play.variant, steps)
+    try:
+        found = (remembered.whole_play(f"recorded.{play.name}", (play.variant, steps), played) if remembered
+                 else played())
+    except _Stopped as stopped:
+        text, mark = play.steps[stopped.number]
+        findings.report("A723", "play", mark=mark, way=stopped.way, variant=play.variant, number=stopped.number + 1,
+                        step=f"“{text}”", why=str(stopped))
+        return ""
+    if found.ended != play.expect:
+        said = f"“{found.ended}”" if found.ended else "nog geen einde"
+        findings.report("A724", "play", mark=play.mark, way=found.way, variant=play.variant, found=said,
+                        expected=f"“{play.expect}”")
+    words = max((reading.of_all(day) for day in found.read), default=0)
+    if words > MOST_WORDS_A_DAY:
+        findings.report("A804", "play", mark=play.mark, variant=play.variant, count=words)
+    return found.ended
+
+
+def _played(case: Case, variant: str, steps: Iterable[str]) -> Played:
+    replay = Replay(case, variant)
+    for number, text in enumerate(steps):
         try:
             replay.take(text)
         except Misstep as why:
-            findings.report("A723", "play", mark=mark, way=replay.commands, variant=play.variant, number=number,
-                            step=f"“{text}”", why=str(why))
-            return ""
-    ended = replay.world.ending.id if replay.world.ending else ""
-    if ended != play.expect:
-        said = f"“{ended}”" if ended else "nog geen einde"
-        findings.report("A724", "play", mark=play.mark, way=replay.commands, variant=play.variant, found=said,
-                        expected=f"“{play.expect}”")
-    if replay.most_words > MOST_WORDS_A_DAY:
-        findings.report("A804", "play", mark=play.mark, variant=play.variant, count=replay.most_words)
-    return ended
+            raise _Stopped(number, why, replay.commands) from None
+    ending = replay.world.ending
+    return Played(ending.id if ending else "", tuple(replay.commands), tuple(map(tuple, replay.read)),
+                  frozenset(replay.passed))
 
 
 class Taken(NamedTuple):
@@ -132,22 +171,24 @@ class Taken(NamedTuple):
 
 
 class Replay:
-    """A play that is repeated step by step; counts the words read on each day."""
+    """A play that is repeated step by step; knows what was `read` on each day, and the scenes, talks and deeds that it
+    `passed`: what else the case has of those could be otherwise without any step being so."""
 
     def __init__(self, case: Case, variant: str) -> None:
         self.case = case
         self.commands: list[Command] = []
-        self.words: list[int] = []
-        self._reading = WordsRead(case)
+        self.read: list[list[Happening]] = []
+        self.passed: set[str] = set()
         seed = next(number for number, one in enumerate(case.variants) if one.id == variant)
         command = Begin(seed)
         self.world, happened = begin(case, command)
         self.first = Taken(command, self.world, happened)
-        self._count(happened)
+        self._keep(happened)
 
     @property
     def most_words(self) -> int:
-        return max(self.words, default=0)
+        """The words of the day on which most was read."""
+        return max(map(WordsRead(self.case).of_all, self.read), default=0)
 
     def take(self, text: str) -> tuple[Taken, ...]:
         """Take one written step, which may be several commands; Misstep when it cannot be done now."""
@@ -161,7 +202,8 @@ class Replay:
             if shut:
                 raise Misstep(shut.text)
             self.commands.append(command)
-            self._count(happened)
+            self._pass(command)
+            self._keep(happened)
             taken.append(Taken(command, self.world, happened))
         return tuple(taken)
 
@@ -177,9 +219,17 @@ class Replay:
             return [Go(place) for place in way_to(self.world, command.place)] or [command]
         return [command]
 
-    def _count(self, happened: tuple[Happening, ...]) -> None:
+    def _pass(self, command: Command) -> None:
+        if isinstance(command, Do):
+            self.passed.add(f"deed.{command.deed}")
+        elif isinstance(command, Talk):
+            self.passed.add(f"talk.{self.case.index.talk_with[command.person].id}")
+
+    def _keep(self, happened: tuple[Happening, ...]) -> None:
         for one in happened:
             if isinstance(one, DayBegan):
-                self.words.append(0)
-            if self.words:
-                self.words[-1] += self._reading.of(one)
+                self.read.append([])
+            if isinstance(one, SceneOpened):
+                self.passed.add(f"scene.{one.scene}")
+            if self.read and isinstance(one, READ):
+                self.read[-1].append(one)

@@ -4,7 +4,8 @@ Each is kept with all that it was made from, and is found again only when that i
 
 - a cut, as long as nothing differs in the case of its variant where its slice looks;
 - the ways that a search found, under the whole cut case, what it may count on and what it was asked;
-- the plays that these ways became, as long as nothing differs in the whole case where they passed.
+- the plays that these ways became, as long as nothing differs in the whole case where they passed;
+- the plays that somebody wrote down, and the silent one, as long as nothing differs where those passed.
 
 Only what the last proof used is kept, so it does not grow from save to save. Knows shapes; does not search.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
 
 from alibi.core.case import Case
 from alibi.review.dependence import Names
@@ -25,10 +27,20 @@ from alibi.review.slices import Slice
 Key = tuple[object, ...]
 
 
+class Passing(Protocol):
+    """A play, or what became of one: `passed` are the scenes, talks and deeds that were looked at for it."""
+
+    @property
+    def passed(self) -> Names: ...
+
+
+Play = TypeVar("Play", bound=Passing)
+
+
 @dataclass(frozen=True, slots=True)
 class Plays:
-    """The plays of the whole case that ways through a slice became, by what they reach; `passed` are the scenes, talks
-    and deeds that were looked at for it, `stands_for` is how the slice had merged its places."""
+    """The plays of the whole case that ways through a slice became, by what they reach, and where those passed;
+    `stands_for` is how the slice had merged its places."""
 
     reached: dict[Happened, Meeting]
     passed: Names
@@ -42,12 +54,14 @@ class Kept:
     cuts: dict[tuple[str, Slice], RestrictedCase] = field(default_factory=dict)
     ways: dict[Key, Ways] = field(default_factory=dict)
     plays: dict[Key, Plays] = field(default_factory=dict)
+    whole_plays: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     def add(self, other: Kept) -> None:
         """Keep what another errand used too."""
         self.cuts.update(other.cuts)
         self.ways.update(other.ways)
         self.plays.update(other.plays)
+        self.whole_plays.update(other.whole_plays)
 
 
 class Remembered:
@@ -94,6 +108,19 @@ class Remembered:
         if self.keeps:
             self.now.plays[key] = known
         return known
+
+    def whole_play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
+        """A play of the whole case from its beginning, of what is `given` besides the rules. Whoever asks again after a
+        change of words only, asks the same proof."""
+        known = self.now.whole_plays.get(name) or self._old.whole_plays.get(name, (None, None))
+        if name not in self.now.whole_plays and known[1] and self._anywhere.touch(known[1].passed):
+            known = None, None
+        if known[1] is None or known[0] != given:
+            known = given, make()
+        if self.keeps:
+            self.now.whole_plays[name] = known
+        play: Play = known[1]
+        return play
 
 
 def _of_plays(found: Differences, whole: Case) -> Differences:

@@ -4,10 +4,13 @@ only plays need not load what does."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from alibi.core.case import Case
 from alibi.core.happenings import ChoiceMade, DeedDone, Happening, SceneOpened
 
+READ = (SceneOpened, ChoiceMade, DeedDone)
+"""The happenings that bring something to read: lines, chosen options, feedback."""
 _WORD = re.compile(r"\w[\w'’.:-]*")
 
 
@@ -17,7 +20,7 @@ def words_in(text: str) -> int:
 
 
 class WordsRead:
-    """How many words a happening brings to read: lines, chosen options, feedback."""
+    """How many words a happening brings to read."""
 
     def __init__(self, case: Case) -> None:
         self._scene = {scene.key: sum(words_in(line.text) for line in scene.lines) for scene in case.scenes}
@@ -34,3 +37,7 @@ class WordsRead:
         if isinstance(happening, DeedDone):
             return self._deed[happening.deed]
         return 0
+
+    def of_all(self, happenings: Iterable[Happening]) -> int:
+        """The words of these happenings together."""
+        return sum(map(self.of, happenings))

@@ -3,9 +3,11 @@ same, by the same plays, at the same cost. And it does not remember more from sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from cases_at_random import afternoons, so_many, talk_of, weeks
@@ -14,14 +16,22 @@ from hypothesis import given
 from hypothesis import strategies as some
 from proof_against_plays import proved
 
+from alibi.content.diagnostics import Mark, Source
 from alibi.content.files import find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case, Choice, Effect, Start
 from alibi.core.layout import BEAT, DAY
+from alibi.core.rulebook import rulebook_of
+from alibi.review import recorded
 from alibi.review.bare import bare
+from alibi.review.claims_people import silent_play
 from alibi.review.dependence import Dependence
 from alibi.review.differences import Differences, differences
+from alibi.review.marks import Marks
 from alibi.review.proof import Prover
+from alibi.review.recorded import RecordedPlay, check_plays, read_plays
+from alibi.review.remembered import Remembered
+from alibi.review.report import Findings, steps_of
 from alibi.review.restricted import restricted
 from alibi.review.slices import whole_slice
 
@@ -54,16 +64,39 @@ def all_found(prover: Prover) -> list[object]:
             *((proof.impossible, proof.unproven) for proof in prover.variants.values())]
 
 
+def written_down(prover: Prover) -> tuple[RecordedPlay, ...]:
+    """For each variant the play to what was reached last of all, as somebody may have recorded it."""
+    here = Mark(Source("spel"))
+    longest = {variant: max((steps_of(meeting.commands) for meeting in proof.reached.values()), key=len, default=())
+               for variant, proof in prover.variants.items()}
+    return tuple(RecordedPlay(variant, here, variant, tuple((step, here) for step in steps
+                              if not step.startswith("head")), "") for variant, steps in longest.items())
+
+
+def all_played(case: Case, plays: Iterable[RecordedPlay], remembered: Remembered) -> list[object]:
+    """What there is to say of recorded plays, with where each ends and its words, and the silent play of each
+    variant."""
+    findings = Findings(Marks(shown=case.id))
+    with patch.object(recorded, "MOST_WORDS_A_DAY", -1):
+        check_plays(case, [replace(play, expect=case.endings[0].id) for play in plays], findings, remembered)
+    return [findings.found, *(remembered.whole_play(f"silent.{variant.id}", (), partial(
+        silent_play, rulebook_of(case, variant.id))) for variant in case.variants)]
+
+
 @pytest.mark.parametrize("cases", [afternoons(), weeks()], ids=["afternoons", "weeks"])
 def test_a_remembered_proof_is_a_fresh_one_after_any_change(cases: some.SearchStrategy[Case]) -> None:
     @so_many(2)
     @given(case=cases, other=cases, data=some.data())
     def holds(case: Case, other: Case, data: some.DataObject) -> None:
         first = proved(case, keeps=True)
-        at_first, changed = all_found(first), data.draw(edited(case, other))
-        then = proved(changed, first, keeps=True)
-        assert all_found(then) == all_found(proved(changed))
-        assert all_found(proved(case, then, keeps=True)) == at_first
+        at_first, changed, plays = all_found(first), data.draw(edited(case, other)), written_down(first)
+        played_at_first = all_played(case, plays, first.remembered)
+        then, fresh = proved(changed, first, keeps=True), proved(changed)
+        assert all_found(then) == all_found(fresh)
+        assert all_played(changed, plays, then.remembered) == all_played(changed, plays, fresh.remembered)
+        again = proved(case, then, keeps=True)
+        assert all_found(again) == at_first
+        assert all_played(case, plays, again.remembered) == played_at_first
 
     holds()
 
@@ -149,6 +182,33 @@ def test_no_more_is_kept_from_save_to_save(shipped: tuple[Case, Prover]) -> None
     kept, alone = before.remembered.now, looked(changed)[0].remembered.now
     assert (kept.cuts.keys(), kept.ways.keys(), kept.plays.keys()) == \
         (alone.cuts.keys(), alone.ways.keys(), alone.plays.keys())
+
+
+def test_a_recorded_play_is_played_again_only_where_it_passed_what_changed(shipped: tuple[Case, Prover]) -> None:
+    """Of a shipped case, a choice of every second scene in turn."""
+    case, _ = shipped
+    plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
+    before, again = Remembered(bare(case), {}, None, True), list[bool]()
+    at_first = all_played(case, plays, before)
+    assert at_first[0] and len(plays) > 1
+    for number, scene in enumerate([one for one in case.scenes if one.choices][::2]):
+        changed = change_choice(case, number * 2, ("costs", "needs", "effects")[number % 3])
+        then = Remembered(bare(changed), {}, before, True)
+        told = all_played(changed, plays, then)
+        assert told == all_played(changed, plays, Remembered(bare(changed), {}, None, False)), scene.key
+        again.append(told != at_first)
+    assert 2 < sum(again) < len(again)
+
+
+def test_other_words_of_a_play_are_counted_anew(shipped: tuple[Case, Prover]) -> None:
+    case, _ = shipped
+    plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
+    remembered = Remembered(bare(case), {}, None, True)
+    told = all_played(case, plays, remembered)[0]
+    long = replace(case, scenes=tuple(replace(scene, lines=tuple(replace(line, text=line.text * 9) for line in
+                                                                 scene.lines)) for scene in case.scenes))
+    longer = all_played(long, plays, remembered)[0]
+    assert longer == all_played(long, plays, Remembered(bare(long), {}, None, False))[0] != told
 
 
 # --- what a search is remembered by ---------------------------------------------------------------------------
