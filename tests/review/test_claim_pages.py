@@ -15,7 +15,7 @@ from alibi.review.codes import CODES
 from alibi.review.report import Report
 
 CLAIMS = sorted(set(CODES) - set(BOT_CODES) - set(LANGUAGE_CODES))
-COMES_ALONG = {"A710": {"A722", "A723"}, "A716": {"A730"}, "A733": {"A732"}}
+COMES_ALONG = {"A710": {"A723"}, "A716": {"A730"}, "A733": {"A732"}}
 """With two guests possible no play finds the guest; where nothing can be chosen, silence cannot; what is too large to
 prove is never about two people only."""
 Check = Callable[..., Report]
