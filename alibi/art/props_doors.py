@@ -29,6 +29,11 @@ JAMB = 18
 DOOR_HEIGHT = 134
 _TALL = CAP + HIGH_FACE
 _FRAME = 7
+LANDING = 46
+"""The floor in the gap before the stairs and the lift, px: feet and wheels both come this far."""
+STAIR_LEFT, STAIR_WIDE = 20, 86
+LIFT_LEFT, LIFT_WIDE, LIFT_HIGH = 122, 52, 96
+_FLIGHT = 3 * TILE
 WING_COLOURS = {"a": "coral600", "b": "sky600", "c": "leaf600"}
 
 
@@ -159,18 +164,58 @@ def _swung_leaf(hinge: int, side: int, paint: str) -> str:
 
 
 def _stairs_up() -> Prop:
-    """Wide stairs that climb away from the viewer, with a rail on both sides, in a gap of three tiles."""
-    width, steps = 3 * TILE, 9
-    rise = 150 / steps
-    pieces = [_stair_well(width)]
+    """Stairs that climb away from the viewer and a lift beside them, behind one landing, in a gap of three tiles."""
+    steps, rise = 7, (_TALL - LANDING - 22) / 7
+    pieces = [_stair_well(_FLIGHT)]
     for i in range(steps):
         share = i / (steps - 1)
-        inset, y = 20 + share * 14, -(i + 1) * rise
+        inset, y = STAIR_LEFT + share * 9, -LANDING - (i + 1) * rise
         tread = mix("#CFC6B4", "#8D97A2", share * 0.85)
-        pieces.append(_step(inset, y, width - 2 * inset, rise, tread))
-    pieces.append(_rail(15, 32, -1) + _rail(width - 15, width - 32, 1))
-    sides = tuple((x, -_TALL, 20, _TALL) for x in (0, width - 20))
-    return standing("trap_op", (width, _TALL + 22), joined(pieces), *sides, (0, -_TALL, width, 128), sink=2)
+        pieces.append(_step(inset, y, STAIR_WIDE - share * 18, rise, tread))
+    pieces.append(_rail(STAIR_LEFT - 4, STAIR_LEFT + 9, -1) + _rail(STAIR_LEFT + STAIR_WIDE + 3, 97, 1))
+    return _flight("trap_op", pieces)
+
+
+def _flight(name: str, pieces: list[str]) -> Prop:
+    """A finished flight: stairs at the left, the lift at the right, the floor before both."""
+    sides = tuple((x, -_TALL, 20, _TALL) for x in (0, _FLIGHT - 20))
+    body = joined([*pieces, _landing(), _lift()])
+    return standing(name, (_FLIGHT, _TALL + 22), body, *sides, (0, -_TALL, _FLIGHT, 128), sink=2)
+
+
+def _landing() -> str:
+    """The floor of the corridor, which lies in the shade here and goes on without a sill."""
+    shade, gradient = linear_gradient([(0, SHADE, 0.42), (1, SHADE, 0.2)])
+    left, width = JAMB - 4, _FLIGHT - 2 * JAMB + 8
+    return gradient + rect(left, -LANDING, width, LANDING, colour("floor200")) + rect(
+        left, -LANDING, width, LANDING, shade)
+
+
+def _lift() -> str:
+    """Two steel leaves in a frame, lamps over them that say up and down, a button, and a plate with a wheelchair."""
+    x, top = LIFT_LEFT, -LANDING - LIFT_HIGH
+    half = LIFT_WIDE / 2 - 5
+    leaves = joined(
+        rect(at, top + 18, half, LIFT_HIGH - 18, paint) + rect(at, top + 18, 2.5, LIFT_HIGH - 18, "#E6EEF5")
+        for at, paint in ((x + 5, "#B9C6D2"), (x + 5 + half, "#A9B8C6"))
+    )
+    lamps = rect(x + 12, top + 3, LIFT_WIDE - 24, 12, "#22324A", 3) + path(
+        f"M{x + 20} {top + 12} l3.6 -6 l3.6 6 Z M{x + 26} {top + 6} h7.2 l-3.6 6 Z", colour("amber300")
+    )
+    frame = rect(x, top, LIFT_WIDE, LIFT_HIGH, "#6F8195", 3) + rect(x, top, LIFT_WIDE, 2.5, "#A9C1D8", 1)
+    seam = rect(x + LIFT_WIDE / 2 - 1, top + 18, 2, LIFT_HIGH - 18, "#56677A")
+    button = rect(x - 8, top + 50, 7, 14, "#D4D9DF", 2) + circle(x - 4.5, top + 57, 2, colour("amber400"))
+    return frame + leaves + seam + lamps + button + _wheelchair_plate(x + 9, top + 30)
+
+
+def _wheelchair_plate(x: float, y: float) -> str:
+    """The white sign on blue that everybody knows."""
+    return (
+        rect(x, y, 22, 22, colour("sky600"), 4)
+        + circle(x + 9, y + 4.6, 2, "#FFFFFF")
+        + line(f"M{x + 9} {y + 7.5} V{y + 12.5} h5.5 l2.6 5", "#FFFFFF", 2)
+        + line(f"M{x + 6.6} {y + 10} a5 5 0 1 0 7 6.6", "#FFFFFF", 1.8)
+    )
 
 
 def _stair_well(width: int) -> str:
@@ -178,11 +223,12 @@ def _stair_well(width: int) -> str:
     dark, deep = "#22324A", colour("ink950")
     paint, gradient = linear_gradient([(0, deep, 1), (1, dark, 1)])
     post = wall_face(JAMB - 4, HIGH_FACE, WALLS["school"])
+    wall = wall_face(LIFT_WIDE + 26, HIGH_FACE, WALLS["school"])
     return (
         gradient
         + rect(0, -HIGH_FACE, width, HIGH_FACE, paint)
         + move(0, -HIGH_FACE, post)
-        + move(width - JAMB + 4, -HIGH_FACE, post)
+        + move(width - LIFT_WIDE - 26, -HIGH_FACE, wall)
         + move(0, -_TALL, cap(width))
         + rect(JAMB - 4, -HIGH_FACE, width - 2 * JAMB + 8, 6, "#F4F0E4")
     )
@@ -199,45 +245,43 @@ def _step(x: float, y: float, width: float, rise: float, tread: str) -> str:
 
 
 def _rail(x_low: float, x_high: float, side: int) -> str:
-    """A handrail from the floor at `x_low` up to `x_high`, with balusters; `side` -1 is the left one."""
+    """A handrail from the landing at `x_low` up to `x_high`, with balusters; `side` -1 is the left one."""
     steel, lit = "#3B4F6C", "#6F88A8"
-    span, climb = x_high - x_low, 134
+    span, climb, foot = x_high - x_low, 100, -LANDING
     bars = joined(
-        line(f"M{x_low + span * k / 4:.1f} {-34 - climb * k / 4:.1f} v{30 - k * 2}", steel, 3.5)
+        line(f"M{x_low + span * k / 4:.1f} {foot - 32 - climb * k / 4:.1f} v{28 - k * 2}", steel, 3)
         for k in (1, 2, 3)
     )
     return (
-        line(f"M{x_low} -34 V0", steel, 6)
+        line(f"M{x_low} {foot - 32} V{foot}", steel, 5)
         + bars
-        + line(f"M{x_low} -34 L{x_high} {-34 - climb}", steel, 7)
-        + line(f"M{x_low + side} -36 L{x_high + side} {-36 - climb}", lit, 2)
+        + line(f"M{x_low} {foot - 32} L{x_high} {foot - 32 - climb}", steel, 6)
+        + line(f"M{x_low + side} {foot - 34} L{x_high + side} {foot - 34 - climb}", lit, 2)
     )
 
 
 def _stairs_down() -> Prop:
     """The same stairs seen from the floor above: the steps sink away and grow dark."""
-    width, steps = 3 * TILE, 8
-    pieces = [_stair_well(width)]
-    y = 0.0
+    steps = 7
+    pieces = [_stair_well(_FLIGHT)]
+    y = float(-LANDING)
     for i in range(steps):
         share = i / (steps - 1)
-        depth, inset = 21 - share * 9, 20 + share * 12
+        depth, left, wide = 15 - share * 6, STAIR_LEFT + share * 8, STAIR_WIDE - share * 16
         y -= depth
         tread = mix("#CFC6B4", "#22324A", 0.06 + share * 0.86)
-        pieces.append(rect(inset, y, width - 2 * inset, depth, tread))
-        pieces.append(rect(inset, y, width - 2 * inset, 3.2, colour("amber400"), opacity=0.8 - share * 0.6))
-        pieces.append(rect(inset, y + 3.2, width - 2 * inset, 3, darker(tread, 0.3)))
-    pieces.append(_level_rail(15) + _level_rail(width - 15))
-    sides = tuple((x, -_TALL, 20, _TALL) for x in (0, width - 20))
-    return standing("trap_neer", (width, _TALL + 22), joined(pieces), *sides, (0, -_TALL, width, 128), sink=2)
+        pieces.append(rect(left, y, wide, depth, tread))
+        pieces.append(rect(left, y, wide, 3, colour("amber400"), opacity=0.8 - share * 0.6))
+        pieces.append(rect(left, y + 3, wide, 2.6, darker(tread, 0.3)))
+    pieces.append(_level_rail(STAIR_LEFT - 2, 12) + _level_rail(STAIR_LEFT + STAIR_WIDE + 2, -12))
+    return _flight("trap_neer", pieces)
 
 
-def _level_rail(x: float) -> str:
+def _level_rail(x: float, lean: float) -> str:
     """The newel of stairs that go down, with the start of its rail."""
-    steel = "#3B4F6C"
-    lean = 14 if x < 96 else -14
+    steel, foot = "#3B4F6C", -LANDING
     return (
-        line(f"M{x} -42 V0", steel, 7)
-        + line(f"M{x} -42 L{x + lean} -74", steel, 6)
-        + circle(x, -44, 6, "#6F88A8")
+        line(f"M{x} {foot - 38} V{foot}", steel, 6)
+        + line(f"M{x} {foot - 38} L{x + lean} {foot - 66}", steel, 5)
+        + circle(x, foot - 40, 5, "#6F88A8")
     )
