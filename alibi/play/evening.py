@@ -20,7 +20,7 @@ from alibi.play.promises import still_open
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """One thing of tomorrow. `kind`: change, task, promise, plan or appointment."""
+    """One thing of tomorrow. `kind`: change, task (still to do), packed (in the bag), promise, plan or appointment."""
 
     kind: str
     text: str
@@ -41,12 +41,14 @@ def coming(world: World) -> tuple[Coming, ...]:
 
 
 def _tasks(world: World) -> Iterator[Coming]:
-    for task in world.noted_tasks:
-        due = world.known_due(task)
-        if due.day == world.day_number + 1 and world.task(task.id) < HANDED_IN:
-            subject = subject_of(world.case, task)
-            what = f"Nodig vóór {time_of(due.beat)}" if task.is_brought else f"Inleveren om {time_of(due.beat)}"
-            yield Coming("task", f"{what}: {subject} ({_stand(world, task)}).")
+    """What is due tomorrow, the first to be due first."""
+    due = ((world.known_due(task), task) for task in world.noted_tasks if world.task(task.id) < HANDED_IN)
+    tomorrow = [(found.beat, task) for found, task in due if found.day == world.day_number + 1]
+    for beat, task in sorted(tomorrow, key=lambda pair: pair[0]):
+        subject = subject_of(world.case, task)
+        what = f"Nodig vóór {time_of(beat)}" if task.is_brought else f"Inleveren om {time_of(beat)}"
+        kind = "packed" if world.packed(task.id) else "task"
+        yield Coming(kind, f"{what} voor {subject}: {task.text} ({_stand(world, task)})")
 
 
 def _stand(world: World, task: Task) -> str:
@@ -55,7 +57,7 @@ def _stand(world: World, task: Task) -> str:
         return ("zit in je tas" if world.packed(task.id) else "af, nog niet in je tas") if task.packs else "af"
     if world.task(task.id) >= NOTED and world.work(task.id):
         return "begonnen, nog niet af"
-    return "nog niet af"
+    return "nog niet klaar" if task.is_brought else "nog niet af"
 
 
 def _promises(world: World) -> Iterator[Coming]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from alibi.core.school_time import beat_of, time_of
 from alibi.play.agency import Agency, Play
 from alibi.play.debrief import ASKS, LEVEL_WORDS, PROUD
+from alibi.play.names import amid
 from alibi.store.problems import JournalProblem, kind_of_disk_trouble
 from alibi.store.told import NO_BEAT, AnswerTold, LineTold, Moment, PromiseTold, TaskTold, Told, steps_in_words
 
@@ -148,7 +149,7 @@ def _facts(told: Told, days: dict[str, str]) -> tuple[str, ...]:
             *(_task(task) for task in told.tasks), *(f"Hulp: {support.words}" for support in told.support),
             *(f"Wijziging: {words}" for words in told.changes if words),
             *(f"Bewaarde zin: “{text}”" for text in told.kept_sentences),
-            *((f"De gast zat op de plek van {told.guest}.",) if told.guest else ()),
+            *((f"De gast zat op de plek van {amid(told.guest)}.",) if told.guest else ()),
             *(f"Zo liep het af: {end}." for end in told.ends))
 
 

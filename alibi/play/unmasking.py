@@ -79,10 +79,12 @@ def _one_after_another(case: Case, key: str) -> Iterator[Scene]:
 
 
 def _proofs(world: World) -> tuple[Proof, ...]:
-    """One card for each person who was elsewhere, the earliest that lies on the board."""
-    index = world.case.index
+    """One card for each person who was elsewhere, the earliest that lies on the board; with its day where a case has
+    more of them."""
+    index, days = world.case.index, world.case.days
     laid = sorted((alibi for alibi in world.alibis if world.laid(alibi.id)), key=lambda alibi: (alibi.day, alibi.beat))
     first = {alibi.who: alibi for alibi in reversed(laid)}
-    return tuple(Proof(alibi.who, f"{index.person[alibi.who].name} was om {time_of(alibi.beat)} ergens anders: "
-                                  f"{index.place[alibi.place].name}.")
+    return tuple(Proof(alibi.who, f"{index.person[alibi.who].name} was "
+                                  f"{f'{days[alibi.day].name} ' if len(days) > 1 else ''}om {time_of(alibi.beat)} "
+                                  f"ergens anders: {index.place[alibi.place].name}.")
                  for alibi in laid if first[alibi.who] is alibi)

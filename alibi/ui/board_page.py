@@ -6,6 +6,7 @@ Knows where all of it stands, and what hand and keys mean; what is done with it 
 from __future__ import annotations
 
 from alibi.core.case import Alibi
+from alibi.play.names import amid
 from alibi.ui import board_words as words
 from alibi.ui.agenda_page import RIGHT, TOP, close_button, draw_ink
 from alibi.ui.agenda_strip import BARE, Strip
@@ -85,7 +86,7 @@ class BoardPage(BoardDeeds):
     def _strip_buttons(self) -> list[Button]:
         if self.said.ask:
             name = self.world.case.index.person[self.said.ask].name
-            return [Button(SURE, f"Vraag het aan {name}", self._ask, kind="primary", icon="chat"),
+            return [Button(SURE, f"Vraag het aan {amid(name)}", self._ask, kind="primary", icon="chat"),
                     Button(NOT_NOW, "Toch niet", self._calm_down, icon="undo")]
         return [Button(f"{LIFT}.{alibi.id}", "Pak kaartje terug", self._lifter(alibi.id), icon="undo")
                 for alibi in self.laid_on(*self.said.cell)]

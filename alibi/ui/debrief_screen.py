@@ -7,6 +7,7 @@ is kept as soon as it leaves it. The last step leads to the sharing.
 from __future__ import annotations
 
 from alibi.play.debrief import line_points, questions_for
+from alibi.play.looking_back import look_back_now
 from alibi.ui.client import Client
 from alibi.ui.debrief_frame import (
     VosSays,
@@ -47,7 +48,8 @@ class DebriefScreen(Screen):
         world, session = self.client.world, self.client.playing.session
         proud, other = questions_for(session)
         look_again = self._look_again if session.can_take_back else None
-        steps: list[Step] = [EndingStep(world, self._picture, look_again), LineStep(world, line_points(session)),
+        steps: list[Step] = [EndingStep(world, self._picture, look_again, self._look_at_day),
+                             LineStep(world, line_points(session)),
                              QuestionStep(world, proud, ANY_ANSWER, "heart", "mint"),
                              QuestionStep(world, other, NO_CLOCK, "bulb", "amber")]
         return [*steps, AimStep(world)] if world.case.debrief.missions else steps
@@ -99,6 +101,13 @@ class DebriefScreen(Screen):
 
     def _look_again(self) -> None:
         self.client.open("time_machine")
+
+    def _look_at_day(self) -> None:
+        """Walk through this day again, from its first moment on: what if?"""
+        found = look_back_now(self.client.agency, self.client.playing)
+        today = self.client.world.day.id
+        at = next((number for number, moment in enumerate(found.replay.moments) if moment.day == today), 0)
+        self.client.look_back(found, at)
 
     def before(self, command: Command) -> bool:
         if command.name in OTHER_COMMANDS:

@@ -47,11 +47,17 @@ class Step(Protocol):
         """Take a command before the widgets do; True when it is done with."""
 
 
+def what_if(look: Callable[[], None]) -> Button:
+    """The way from a debrief into the day that was played."""
+    return Button("terugkijken", "Probeer een andere keuze: wat als?", look, icon="undo")
+
+
 class EndingStep:
     """How the case ended. Whoever has not found the guest may look again; else the guest is there to say goodbye."""
 
-    def __init__(self, world: World, pictures: Callable[[str], str], look_again: Callable[[], None] | None) -> None:
-        self.world, self.pictures, self.look_again = world, pictures, look_again
+    def __init__(self, world: World, pictures: Callable[[str], str], look_again: Callable[[], None] | None,
+                 look_at_day: Callable[[], None]) -> None:
+        self.world, self.pictures, self.look_again, self.look_at_day = world, pictures, look_again, look_at_day
         ending = world.ending
         self.good = bool(ending and ending.good)
         self.says = (VosSays("De zaak is klaar. Iedereen is veilig.", "happy") if self.good
@@ -66,16 +72,18 @@ class EndingStep:
         if ending and ending.text:
             y = page.put(TextBlock("einde_tekst", ending.text, step="speech"), page.x, y, page.w).bottom + 20
         if not self.good:
-            self._put_again(page, y)
+            y = self._put_again(page, y)
+        page.put(what_if(self.look_at_day), page.x, y)
 
-    def _put_again(self, page: Page, y: int) -> None:
+    def _put_again(self, page: Page, y: int) -> int:
         y = page.put(TextBlock("bord", "Zo ligt het zaakbord nu:", step="body_strong"), page.x, y, page.w).bottom + 10
         y = page.grid(self._people(), page.x, y, page.w, 2)
         if self.look_again is None:
-            return
+            return y + 20
         y = page.put(TextBlock("mag", "Je mag terug in de tijd. Dan zoek je verder waar je was.", step="body"),
                      page.x, y + 10, page.w).bottom + 12
-        page.put(Button("nog_een_keer", "Zoek verder naar de gast", self.look_again, icon="undo"), page.x, y)
+        again = Button("nog_een_keer", "Zoek verder naar de gast", self.look_again, icon="search")
+        return page.put(again, page.x, y).bottom + 12
 
     def _people(self) -> list[Widget]:
         case, elsewhere = self.world.case, self.world.elsewhere

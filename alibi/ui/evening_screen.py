@@ -13,11 +13,10 @@ from alibi.core.commands import Command, NextDay
 from alibi.core.world import World
 from alibi.play.debrief import line_points, questions_for
 from alibi.play.evening import Coming, changed_help, coming, tomorrow
-from alibi.play.looking_back import look_back_now
 from alibi.ui.client import Client
 from alibi.ui.debrief_frame import CardHead, VosSays, put_heading
 from alibi.ui.debrief_screen import ANY_ANSWER, NO_CLOCK, SKIP, DebriefScreen
-from alibi.ui.debrief_steps import AimStep, LineStep, QuestionStep, Step
+from alibi.ui.debrief_steps import AimStep, LineStep, QuestionStep, Step, what_if
 from alibi.ui.keys import Command as Input
 from alibi.ui.page import Page
 from alibi.ui.page_order import Placed
@@ -27,7 +26,8 @@ from alibi.ui.widgets import Pen, TextBlock, Widget, icon_size
 from alibi.ui.widgets_amount import ProgressDots
 from alibi.ui.widgets_press import Button
 
-ICONS = {"change": "swap", "task": "bag", "promise": "hand", "plan": "calendar", "appointment": "clock"}
+ICONS = {"change": "swap", "task": "book", "packed": "bag", "promise": "hand", "plan": "calendar",
+         "appointment": "clock"}
 TOMORROW, TODAY, STOP = "morgen", "vandaag", "stoppen"
 
 
@@ -63,8 +63,8 @@ class EveningStep:
 
     picture = ""
 
-    def __init__(self, world: World, look_again: Callable[[], None]) -> None:
-        self.world, self.look_again = world, look_again
+    def __init__(self, world: World, look_at_day: Callable[[], None]) -> None:
+        self.world, self.look_at_day = world, look_at_day
         self.says = VosSays("Het is avond. Alles is bewaard. Iedereen is veilig.")
 
     def put(self, page: Page) -> None:
@@ -77,7 +77,7 @@ class EveningStep:
             y = page.put(CardHead("hulp_kop", "Dit is morgen anders in het spel", icon="settings", hue="ink"), page.x,
                          y, page.w).bottom + 4
             y = page.column([TextBlock("", f"{one.name}. {one.why}") for one in changed], page.x, y, page.w, gap=4) + 8
-        page.put(Button("terugkijken", "Probeer een andere keuze: wat als?", self.look_again, icon="undo"), page.x, y)
+        page.put(what_if(self.look_at_day), page.x, y)
 
     def _rows(self) -> list[Widget]:
         found = coming(self.world)
@@ -145,13 +145,6 @@ class EveningScreen(DebriefScreen):
         """Away for today; the evening is here again when the child comes back."""
         self._keep()
         self.client.leave_play()
-
-    def _look_at_day(self) -> None:
-        """Walk through this day again, from its first moment on."""
-        found = look_back_now(self.client.agency, self.client.playing)
-        today = self.client.world.day.id
-        at = next((number for number, moment in enumerate(found.replay.moments) if moment.day == today), 0)
-        self.client.look_back(found, at)
 
     def tick(self, dt: float) -> None:
         """After the time machine the day may not be over any more."""

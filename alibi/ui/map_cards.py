@@ -38,14 +38,18 @@ LONG = 3
 
 
 def beats_to_wait(world: World) -> int:
-    """Until the next lesson or break begins, or until it is time to walk to its room; 0 at home and after the last."""
+    """Until the next lesson or break begins, until it is time to walk to its room, or until school is out; 0 at home,
+    and while a lesson goes on elsewhere: nobody waits past one by a single press."""
     lesson = world.next_lesson
-    if lesson is None or world.at_home:
+    if world.at_home:
         return 0
-    begun = lesson.begins <= world.beat
-    room = "" if begun else world.known_room(lesson)
-    walk = cost_of(world, way_to(world, room)) if room and room != world.place else 0
-    return max(0, (lesson.ends if begun else lesson.begins) - walk - world.beat)
+    if lesson is None:
+        return world.day.ends - world.beat
+    room = world.known_room(lesson) if lesson.room else ""
+    away = bool(room) and room != world.place
+    if lesson.begins <= world.beat:
+        return 0 if away else lesson.ends - world.beat
+    return max(0, lesson.begins - (cost_of(world, way_to(world, room)) if away else 0) - world.beat)
 
 
 class Verbs(Protocol):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from alibi.core import deduction
 from alibi.core.case import Lesson
 from alibi.core.layout import HANDED_IN, HEARD
 from alibi.core.planner import known_appointments
@@ -149,7 +150,7 @@ class MapHud:
         for verb in verbs:
             wide = max(verb.wide(self.look), BUTTON)
             right = page.put_before(verb, right, SCREEN_H - EDGE - high, wide, high).x - GAP
-        card = HudCard(icon="flag", title=world.case.question, below=world.day.aim)
+        card = aim_card(world)
         room = min(card.wide(self.look), right - EDGE)
         card.short = card.tall(self.look, room) > high + 24
         top = page.put_above(card, EDGE, SCREEN_H - EDGE, room, high).y
@@ -196,6 +197,13 @@ class MapHud:
             Page(self.look).put(prompt, 0, 0, min(prompt.wide(self.look), SCREEN_W - 2 * EDGE))
             self._prompts[text, cap, towards] = prompt
         return self._prompts[text, cap, towards]
+
+
+def aim_card(world: World) -> HudCard:
+    """What is to be found out and what today is for; once the guest is found, that."""
+    if deduction.guest_is_found(world.book, world.state):
+        return HudCard(icon="check", title="De gast is gevonden")
+    return HudCard(icon="flag", title=world.case.question, below=world.day.aim)
 
 
 def lesson_card(world: World) -> HudCard:

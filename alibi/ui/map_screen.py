@@ -233,7 +233,7 @@ class MapScreen(Screen):
             self._use_nearest()
         elif name == "point" and self.at(command.x, command.y) is None:
             camera = self.view.camera
-            self.feet.walk_to((command.x + camera.x, command.y + camera.y))
+            self.feet.walk_on_to((command.x + camera.x, command.y + camera.y), self.crowd.walkers.values())
         else:
             return self._by_command(name)
         return True

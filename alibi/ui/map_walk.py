@@ -93,6 +93,15 @@ class Feet:
         self.me.way = list(way[:next(clear, len(way)) + 1])
         self.errand = None
 
+    def walk_on_to(self, goal: Point, people: Iterable[Walker]) -> None:
+        """Walk to a point of the floor; one that lies in a doorway with a door is on the way through it, because who
+        stands still there is hidden by the wall."""
+        self.walk_to(goal)
+        way = self.doors.way_at(self.me.way[-1]) if self.me.way else None
+        place = self.client.world.place
+        if way is not None and place in (way.a, way.b):
+            self.walk_through(way.b if place == way.a else way.a, people)
+
     def _beside(self, goal: Point) -> Point:
         sides = [(goal[0] + dx, goal[1] + dy) for dx, dy in SIDES]
         free = [side for side in sides if self.ground.free(*side)

@@ -48,6 +48,14 @@ def test_the_fact_names_where_each_other_person_was(small_case: Case) -> None:
         "roos": "Roos was om 13:45 ergens anders: de aula.", "jayden": "Jayden was om 13:45 ergens anders: de aula."}
 
 
+def test_in_a_case_of_more_days_the_fact_names_the_day(small_case: Case) -> None:
+    second = replace(small_case.days[0], id="later", name="zaterdagmiddag", lessons=(), changes=(), tasks=(), deeds=())
+    shown = unmasked(found(with_pom(replace(small_case, days=(*small_case.days, second)))))
+    assert {proof.words for proof in shown.proofs} == {
+        "Roos was vrijdagmiddag om 13:45 ergens anders: de aula.",
+        "Jayden was vrijdagmiddag om 13:45 ergens anders: de aula."}
+
+
 def test_only_the_first_scene_is_an_unmasking(small_case: Case) -> None:
     world = found(with_pom(small_case))
     assert is_unmasking(world)

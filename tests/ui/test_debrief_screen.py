@@ -27,6 +27,7 @@ from alibi.ui.debrief_screen import DebriefScreen
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.painter import SCREEN, Box
 from alibi.ui.recording import RecordingPainter
+from alibi.ui.replay_screen import ReplayScreen
 from alibi.ui.share_screen import ShareScreen
 from alibi.ui.style import TONES, paint
 from alibi.ui.window_pygame import Driver
@@ -206,6 +207,16 @@ def test_a_found_guest_is_there_to_say_goodbye(open_desk: Callable[[Case], Desk]
     debrief(desk).draw(painter)
     assert "portrait.pom.happy" in painter.images()
     assert all(item.key != "nog_een_keer" for item in debrief(desk).reading())
+
+
+def test_the_day_can_be_walked_through_again_from_the_debrief(desk: Desk, driver: Driver) -> None:
+    before = desk.client.playing.session.entries
+    use(desk, driver, "terugkijken")
+    driver.frames(2)
+    assert isinstance(desk.client.stage.top, ReplayScreen)
+    driver.key("escape")
+    driver.frames(2)
+    assert desk.client.stage.top is debrief(desk) and desk.client.playing.session.entries == before
 
 
 # --- the line -------------------------------------------------------------------------------------------

@@ -15,13 +15,15 @@ from alibi.content.files import find_folder
 from alibi.core.commands import Choose, ChooseAgent, Go, GoOn, Talk, Wait
 from alibi.core.layout import BEAT, PLACE, SCENE
 from alibi.core.school_map import Sign
-from alibi.core.school_time import beat_of
+from alibi.core.school_time import beat_of, time_of
 from alibi.play.agency import Agency
 from alibi.play.telling import Caption
+from alibi.play.unmasking import first_scene
 from alibi.ui.app import Desk, open_client
 from alibi.ui.hud import Thing
 from alibi.ui.hud_strip import Strip
 from alibi.ui.items import Item
+from alibi.ui.map_cards import beats_to_wait
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.painter import SCREEN, SCREEN_H, Box
 from alibi.ui.recording import RecordingPainter
@@ -135,6 +137,17 @@ def test_after_a_door_one_stands_just_inside_clear_of_everybody(desk: Desk, driv
     assert desk.client.world.place == "b1_04" and not door.holds(me.x, me.y)
     assert door.y - 80 < me.y < door.y and door.x - 64 < me.x < door.x + door.width + 64
     assert all(abs(one.x - me.x) + abs(one.y - me.y) > 40 for one in others)
+
+
+def test_a_click_into_a_doorway_goes_on_through_it(desk: Desk, driver: Driver) -> None:
+    """Whoever stood still there would be hidden in the wall."""
+    screen = moment(desk, "b1_04")
+    driver.frames(40)
+    way = next(way for _, way in screen.doors.doors if "b1_04" in (way.a, way.b))
+    screen.feet.walk_on_to((way.area.x - 20, way.area.y + way.area.height / 3), ())
+    walk_until_still(desk, driver)
+    assert desk.client.world.place == "gang_b"
+    assert not way.area.holds(screen.me.x, screen.me.y)
 
 
 def test_keys_walk_and_walls_stop_them(desk: Desk, driver: Driver) -> None:
@@ -338,6 +351,35 @@ def test_a_long_wait_goes_in_one_go_until_something_happens(desk: Desk, driver: 
     assert told == {"Waited", "TimePassed"}
     last = {type(one).__name__ for one in waits[-1].happenings}
     assert desk.client.world.time == until or last - told
+
+
+def test_nobody_waits_past_a_lesson_elsewhere_by_one_press(desk: Desk) -> None:
+    lesson = next(lesson for lesson in desk.client.world.day.lessons if lesson.room)
+    moment(desk, lesson.room, time_of(lesson.begins + 1))
+    assert beats_to_wait(desk.client.world) == lesson.ends - lesson.begins - 1
+    moment(desk, "aula", time_of(lesson.begins + 1))
+    assert beats_to_wait(desk.client.world) == 0 and not has(desk, "wacht_tot")
+
+
+def test_after_the_last_lesson_one_press_waits_until_school_is_out(desk: Desk, driver: Driver) -> None:
+    day = desk.client.world.day
+    last = max(lesson.ends for lesson in day.lessons)
+    moment(desk, "hal", time_of(last))
+    driver.frames(2)
+    assert item(desk, "wacht_tot").label == f"Wacht tot {time_of(day.ends)}"
+
+
+def test_the_aim_of_the_day_makes_place_for_the_guest_that_was_found(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "hal")
+    assert desk.client.world.case.question in str([one.label for one in screen.reading()])
+    world = desk.client.world
+    state = list(world.state)
+    state[world.book.variables["seen." + first_scene(world.case, world.variant)].at] = 1
+    desk.client.playing.session.world = replace(world, state=tuple(state))
+    desk.client.go_to("map")
+    driver.frames(2)
+    told = [one.label for one in the_map(desk).reading()]
+    assert "De gast is gevonden" in told and world.case.question not in str(told)
 
 
 def test_everything_can_be_reached_with_keys_alone(desk: Desk, driver: Driver) -> None:
