@@ -44,7 +44,11 @@ class Eyes:
 
     def desk(self) -> Desk:
         """What can be done with pen and paper."""
-        return self.here.desk.of(self.state)
+        question = self.here.desk
+        try:
+            return question.known[self.state & question.mask]
+        except KeyError:
+            return question.look(self.state)
 
     def mood(self, face: Face) -> Mood:
         """How somebody here is towards the child."""

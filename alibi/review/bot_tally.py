@@ -85,12 +85,8 @@ class Counting:
 
     def count(self, number: int, play: Play) -> None:
         """Add one play."""
-        tally, ground, nothing = self._tally, play.ground, self._nothing
-        digests = [digest for outcome in play.outcomes if (digest := outcome.digest) is not nothing]
-        self._digests.update(digests)
-        seen = 0
-        for digest in set(digests):
-            seen |= digest.seen
+        tally, ground = self._tally, play.ground
+        seen = self._reading(play, number)
         for sight in set(play.sights):
             seen |= sight.marks
         self._add_marks(seen)
@@ -99,7 +95,6 @@ class Counting:
         tally.steps[len(play.outcomes) - 1] += 1
         tally.clues[(seen & ground.clue_bits).bit_count()] += 1
         self._end(number, play, seen)
-        self._reading(play, number)
 
     def _add_marks(self, seen: int) -> None:
         """Add one to the count of each mark: plane n holds bit n of every count."""
@@ -124,15 +119,17 @@ class Counting:
         elif len(tally.unkind) < MOST_TOLD:
             tally.unkind.append(number)
 
-    def _reading(self, play: Play, number: int) -> None:
-        """Words of the whole and of each day, and the longest stretches without anything kind. In one round: a play
-        has a hundred outcomes, and some forty of a careful player are kind."""
-        tally, nothing, words, read, kind_words, most_words = self._tally, self._nothing, 0, 0, 0, 0
-        kind_heres, mornings = [play.outcomes[0].after], []
+    def _reading(self, play: Play, number: int) -> int:
+        """Every outcome: words of the whole and of each day, and the longest stretches without anything kind. In one
+        round: a play has a hundred outcomes, and some forty of a careful player are kind. Gives what was seen."""
+        nothing, seen, words, read, kind_words, most_words = self._nothing, 0, 0, 0, 0, 0
+        digests, mornings, kind_heres = [], [], [play.outcomes[0].after]
         for outcome in play.outcomes:
             digest = outcome.digest
             if digest is nothing:
                 continue
+            digests.append(digest)
+            seen |= digest.seen
             if digest.new_day:
                 mornings.append(words)
             words += digest.words
@@ -142,20 +139,24 @@ class Counting:
                     most_words = words - kind_words
                 kind_words = words
                 kind_heres.append(outcome.after)
+        self._digests.update(digests)
+        tally = self._tally
         tally.words[words] += 1
         tally.read[read] += 1
         for day in map(sub, (*mornings[1:], words), mornings):
             tally.words_a_day[day] += 1
         tally.stretch_words[max(most_words, words - kind_words)] += 1
         self._stretch((*kind_heres, play.outcomes[-1].after), number)
+        return seen
 
     def _stretch(self, heres: Sequence[Here], number: int) -> None:
         """The longest time between two of these moments: something kind happened in each, it began or it ended."""
         longest, begins, before = -1, heres[0], heres[0]
         ends = before
         for here in heres[1:]:
-            if here.clock - before.clock > longest:
-                longest, begins, ends = here.clock - before.clock, before, here
+            length = here.clock - before.clock
+            if length > longest:
+                longest, begins, ends = length, before, here
             before = here
         self._tally.stretch_beats[longest] += 1
         if longest > self._tally.longest.length:

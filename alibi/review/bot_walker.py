@@ -32,6 +32,10 @@ NOBODY = -1
 class Walker:
     """One play by one walker."""
 
+    __slots__ = ("agenda", "asked", "back", "before", "concerns", "early", "goal", "hops", "ideas", "looked", "noted",
+                 "outlooks", "passed", "plan", "random", "said", "seen", "shut", "speak", "spoken_to", "table",
+                 "temper", "thoughts", "to_do", "today", "towards", "wandered_at", "weights", "wishes")
+
     def __init__(self, thoughts: Thoughts, chance: Random) -> None:
         self.thoughts, self.temper, self.plan, self.random = thoughts, thoughts.temper, thoughts.plan, chance.random
         self.weights, self.outlooks, self.towards = thoughts.weights, thoughts.outlooks, thoughts.plan.towards
@@ -53,10 +57,10 @@ class Walker:
         self._new_day()
 
     def _new_day(self) -> None:
-        """Of each place when it was seen, looked round in, found shut, and when it is worth a visit again; of each
-        person when it speaks to them again."""
+        """Of each place when it was seen, looked round in, and until when it is shut; of each person when it speaks to
+        them again."""
         places = len(self.plan.places)
-        self.seen, self.looked, self.shut, self.visit = [-FAR] * places, [-FAR] * places, [0] * places, [0] * places
+        self.seen, self.looked, self.shut = [-FAR] * places, [-FAR] * places, [0] * places
         self.speak = [0] * len(self.thoughts.people)
         self.spoken_to = NOBODY
 
@@ -179,17 +183,11 @@ class Walker:
 
     def _arrive(self, here: Here, sight: Sight) -> None:
         """See what is here, people first or things first."""
-        beat, place, random, shut = here.beat, here.place, self.random, self.shut
+        beat = here.beat
         self.before = sight
-        self.seen[place] = beat
-        back, until = beat + self.back, shut[place]
-        self.visit[place] = back if back > until else until
+        self.seen[here.place] = beat
         for door, opens in sight.shut:
-            until = opens or beat + BACK_LATER
-            if until != shut[door]:
-                shut[door] = until
-                back = self.seen[door] + self.back
-                self.visit[door] = back if back > until else until
+            self.shut[door] = opens or beat + BACK_LATER
         try:
             outlook = self.outlooks[sight]
         except KeyError:
@@ -199,48 +197,46 @@ class Walker:
             ideas = outlook.ideas[passed]
         except KeyError:
             ideas = outlook.think(passed)
-        self.ideas = iter(ideas[random() < self.temper.things_first])
+        self.ideas = iter(ideas[self.random() < self.temper.things_first])
         if here.works and self.agenda:
             self.to_do = self.agenda.to_do
 
     def _here(self, eyes: Eyes, here: Here, sight: Sight) -> Move | None:
-        """The next of what there is to do here; None when nothing is left."""
-        random = self.random
+        """The next of what there is to do here; None when nothing is left. Whom it would speak to it sees from near;
+        that is written out here, since of all a walker does it does this most."""
+        random, temper, speak, beat, state = self.random, self.temper, self.speak, here.beat, eyes.state
         for idea in self.ideas:
             person = idea.person
             if person is not None:
-                if here.beat >= self.speak[person] and self._likes(eyes, here, idea, person):
+                if beat < speak[person]:
+                    continue
+                speak[person] = beat + TALK_AGAIN
+                question = idea.mood
+                try:
+                    mood = question.known[state & question.mask]
+                except KeyError:
+                    mood = question.look(state)
+                part = temper.seeks_strained if mood.strained else temper.greets if mood.news else temper.chats
+                if mood.talks and (part >= ALWAYS or random() < part):
+                    self.spoken_to = person
                     return idea.move
             elif idea.round:
-                if here.beat - self.looked[here.place] >= SCAN_AGAIN:
-                    self.looked[here.place] = here.beat
-                    if random() < self.temper.scans:
-                        return sight.scan
+                if beat - self.looked[here.place] >= SCAN_AGAIN and self._looks_round(here):
+                    return sight.scan
             elif not idea.costs or self._in_time(here, idea):
                 self.passed |= idea.bit
-                if (idea.sure or random() < idea.appeal) and not eyes.state & idea.done:
+                if (idea.sure or random() < idea.appeal) and not state & idea.done:
                     return idea.move
         return None
+
+    def _looks_round(self, here: Here) -> bool:
+        """Whether it looks round now; if not, the wish is gone for a while as well."""
+        self.looked[here.place] = here.beat
+        return self.random() < self.temper.scans
 
     def _in_time(self, here: Here, idea: Idea) -> bool:
         _, spare = self._calls(here)
         return idea.costs <= spare and (not idea.idle or spare > FAR // 2)
-
-    def _likes(self, eyes: Eyes, here: Here, idea: Idea, person: int) -> bool:
-        """Whether it speaks to somebody, seen from near."""
-        self.speak[person] = here.beat + TALK_AGAIN
-        question, state, temper, random = idea.mood, eyes.state, self.temper, self.random
-        try:
-            mood = question.known[state & question.mask]
-        except KeyError:
-            mood = question.look(state)
-        if not mood.talks:
-            return False
-        part = temper.seeks_strained if mood.strained else temper.greets if mood.news else temper.chats
-        if part >= ALWAYS or random() < part:
-            self.spoken_to = person
-            return True
-        return False
 
     # --- where to go --------------------------------------------------------------------------------------
 
@@ -287,13 +283,13 @@ class Walker:
         there is none."""
         if spare < 0:
             return -1
-        chosen, best, seen, visit, random = -1, -math.inf, self.seen, self.visit, self.random
+        chosen, best, seen, shut, back, random = -1, -math.inf, self.seen, self.shut, self.back, self.random
         pulls = self.thoughts.pulls[here]
         for place, most, pull in pulls[spare if spare < len(pulls) else -1]:
             if most < best:
                 break
-            if beat >= visit[place]:
-                unseen = beat - seen[place]
+            unseen = beat - seen[place]
+            if unseen >= back and beat >= shut[place]:
                 worth = (unseen if unseen < MOST_UNSEEN else MOST_UNSEEN) + pull + WHIM * random()
                 if worth > best:
                     chosen, best = place, worth
@@ -305,6 +301,5 @@ class Walker:
             return sight.ways[self.towards[here.place][goal]]
         except KeyError:
             self.shut[goal] = max(self.shut[goal], here.beat + 1)
-            self.visit[goal] = max(self.visit[goal], here.beat + 1)
             self.goal = -1
             return None
