@@ -17,6 +17,13 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 QUIET = Choice("silence", "Ik zeg even niets.")
+LONG = ("test_whole_week.py", "test_whole_play.py", "test_killed.py", "test_log_writer.py", "test_bots_of_a_week.py",
+        "test_proof_of_weeks.py", "test_review_commands.py")
+"""Files with tests of ten seconds and more: they begin first, so that no process is alone with one at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 def _scene(key: str, *choices: Choice, line: str = "Hoi.", then: str = "end") -> Scene:

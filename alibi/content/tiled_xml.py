@@ -41,10 +41,12 @@ class Element:
 
     def all(self, tag: str) -> Iterator[Element]:
         """Every element with this tag below this one, in the order of the file."""
-        for child in self.children:
+        waiting = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
             if child.tag == tag:
                 yield child
-            yield from child.all(tag)
+            waiting.extend(child.children[::-1])
 
     def first(self, tag: str) -> Element | None:
         return next((child for child in self.children if child.tag == tag), None)

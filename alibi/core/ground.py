@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from math import hypot
 
 from alibi.core.school_map import Area, Doorway, SchoolMap, Zone
@@ -122,9 +122,11 @@ class Ground:
         seen, waiting = {first}, [first]
         while waiting:
             x, y = waiting.pop()
-            new = {near for dx, dy in _STRAIGHT if self.place_of[near := (x + dx, y + dy)]} - seen
-            seen |= new
-            waiting.extend(new)
+            for dx, dy in _STRAIGHT:
+                near = (x + dx, y + dy)
+                if near not in seen and self.place_of[near]:
+                    seen.add(near)
+                    waiting.append(near)
         return frozenset(seen)
 
     # --- how --------------------------------------------------------------------------------------------
@@ -178,7 +180,8 @@ class Ground:
 
     def _place_to_stand(self, cell: Cell) -> str:
         """The place of a cell where one can stand, else ""."""
-        return "" if self._walled(*centre(cell)) else self.place_at(*centre(cell))
+        x, y = centre(cell)
+        return "" if cell in self._walls and self._walled(x, y) else self.place_at(x, y)
 
     def _cells_in(self, area: Area) -> Iterator[Cell]:
         left, top = cell_of(area.x, area.y)
@@ -186,16 +189,16 @@ class Ground:
         return ((x, y) for y in range(top, bottom + 1) for x in range(left, right + 1)
                 if area.holds(*centre((x, y))))
 
-    def _zones_by_cell(self) -> dict[Cell, tuple[Zone, ...]]:
+    def _zones_by_cell(self) -> Mapping[Cell, Sequence[Zone]]:
         found: dict[Cell, list[Zone]] = {}
         for zone in self.map.zones:
             left, top = cell_of(zone.area.x, zone.area.y)
             right, bottom = cell_of(zone.area.x + zone.area.width, zone.area.y + zone.area.height)
             for cell in ((x, y) for y in range(top, bottom + 1) for x in range(left, right + 1)):
                 found.setdefault(cell, []).append(zone)
-        return {cell: tuple(zones) for cell, zones in found.items()}
+        return found
 
-    def _walls_by_cell(self) -> dict[Cell, tuple[Area, ...]]:
+    def _walls_by_cell(self) -> Mapping[Cell, Sequence[Area]]:
         found: dict[Cell, list[Area]] = {}
         for wall in self.map.walls:
             left, top = cell_of(wall.x - FEET_WIDE, wall.y - FEET_HIGH)
@@ -203,7 +206,7 @@ class Ground:
             for y in range(top, bottom + 1):
                 for x in range(left, right + 1):
                     found.setdefault((x, y), []).append(wall)
-        return {cell: tuple(walls) for cell, walls in found.items()}
+        return found
 
 
 def cell_of(x: float, y: float) -> Cell:

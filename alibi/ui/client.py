@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from alibi.play.looking_back import LookedBack
     from alibi.play.maker import Maker, MakerCase, Remark
     from alibi.play.telling import Caption
+    from alibi.ui.map_measured import Measured
 
 SOUNDS = {"ClueFound": "bewijs", "TraceSeen": "bewijs", "ChangeAnnounced": "wijziging", "BellRang": "bel",
           "AlibiLaid": "bewijs"}
@@ -39,10 +40,10 @@ class Client:
 
     `make_page` makes the mentor's page of an agent by code and gives its file; `open_file` shows a file with the
     computer's own program; `problem` is one sentence when something around the game does not work (no sound …);
-    `route_to` is the place the child asked the way to; `agenda_page` is where the agenda opens; `looked_back` is the
-    play that is walked through again, `looked_back_at` the number of the moment that is shown; `open_workshop`
-    brings in the workshop for who makes cases (`maker`), `maker_case` and `maker_remark` are the case and the finding
-    that its screens are about.
+    `measured` is what is known of the map that was opened last; `route_to` is the place the child asked the way to;
+    `agenda_page` is where the agenda opens; `looked_back` is the play that is walked through again, `looked_back_at`
+    the number of the moment that is shown; `open_workshop` brings in the workshop for who makes cases (`maker`),
+    `maker_case` and `maker_remark` are the case and the finding that its screens are about.
     """
 
     stage: Stage
@@ -58,6 +59,7 @@ class Client:
     on_settings: list[Callable[[Settings], None]] = field(default_factory=list)
     on_language: list[Callable[[str], None]] = field(default_factory=list)
     play: Play | None = None
+    measured: Measured | None = None
     captions: list[Caption] = field(default_factory=list)
     problem: str = ""
     route_to: str = ""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from alibi.core.case import Scene
 from alibi.core.commands import Command as Move
 from alibi.core.commands import Do, Scan, Talk, Wait
-from alibi.core.ground import Ground, Point
+from alibi.core.ground import Point
 from alibi.core.happenings import TimePassed, Waited
 from alibi.core.world import World
 from alibi.play.looks import MIRROR_PLACE
@@ -24,6 +24,7 @@ from alibi.ui.map_cards import MapCards, beats_to_wait
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_figures import RING_STEPS, MapFigures
 from alibi.ui.map_hud import TAG_STEPS, Clock, MapHud
+from alibi.ui.map_measured import measured_for
 from alibi.ui.map_sounds import MapSounds
 from alibi.ui.map_things import Things
 from alibi.ui.map_view import Figure, MapView
@@ -50,10 +51,11 @@ class MapScreen(Screen):
         school_map, world = client.playing.school_map, client.world
         spot = school_map.spot(world.place)
         assert spot is not None, "the check makes sure that every place has a spot"
-        self.ground, self.doors = Ground(school_map), Doors(school_map)
-        self.view = MapView(school_map, client.look, self.ground.stands_in)
+        measured = measured_for(client)
+        self.ground, self.doors = measured.ground, Doors(school_map)
+        self.view = MapView(school_map, client.look, measured.fixed)
         self.crowd = Crowd(self.ground, self.view.sees, client.look.settings.calm)
-        self.passers = PassersBy(self.ground, self.view.sees, client.look.settings.calm)
+        self.passers = PassersBy(measured.floors, self.view.sees, client.look.settings.calm)
         self.feet = Feet(client, self.ground, self.doors, (spot.x, spot.y), self._leapt)
         self.things = Things(self.ground, self.view, self.crowd, self)
         self.figures = MapFigures(client, self.ground, self.view, self.crowd, self.me)

@@ -38,11 +38,10 @@ class Figure:
 class MapView:
     """A map made ready to be drawn again and again."""
 
-    def __init__(self, school_map: SchoolMap, look: Look, stands_in: Callable[[Area], bool] | None = None) -> None:
-        """`stands_in` tells whether anybody can stand in an area: only then is it known what is always in the back."""
+    def __init__(self, school_map: SchoolMap, look: Look, fixed: tuple[Prop, ...]) -> None:
+        """`fixed` is the furniture that is always at the back (`fixed_props`)."""
         self.map, self.look = school_map, look
         self.camera = Camera(school_map.columns * school_map.tile, school_map.rows * school_map.tile)
-        fixed = fixed_props(school_map.props, stands_in) if stands_in else ()
         self.floor, kept = Floor(school_map, fixed), set(fixed)
         self.scenery = Scenery(school_map, (prop for prop in school_map.props if prop not in kept), look)
         self._framed = framed(school_map)

@@ -75,13 +75,36 @@ class Floor(NamedTuple):
     doors: tuple[Point, ...]
 
 
+class Floors(dict[str, Floor]):
+    """The floor of each place of a map; looked at when first asked for."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self.ground = ground
+
+    def __missing__(self, place: str) -> Floor:
+        floor = self[place] = self._look_at(place)
+        return floor
+
+    def _look_at(self, place: str) -> Floor:
+        """Every cell to stand in, those clear of spots and doors when there are any."""
+        ways = [door.area for door in self.ground.map.doorways if place in (door.a, door.b)]
+        doors = tuple(map(middle, ways))
+        spots = [(float(spot.x), float(spot.y)) for spot in self.ground.map.spots if spot.name.split(".")[0] == place]
+        cells = [cell for zone in self.ground.map.zones if zone.place == place
+                 for cell in _cells(zone.area.x, zone.area.y, zone.area.width, zone.area.height)
+                 if self.ground.place_of[cell] == place]
+        taken = {cell for point in (*doors, *spots) for cell in _around(point)}
+        clear = [cell for cell in cells if cell not in taken and not any(_beside(centre(cell), way) for way in ways)]
+        return Floor(len(cells), tuple(clear or cells), doors)
+
+
 class PassersBy:
     """Everybody without a name on a map. `sees` tells whether a point is in sight."""
 
-    def __init__(self, ground: Ground, sees: Sees, calm: bool = False) -> None:
-        self.ground, self.sees, self.calm = ground, sees, calm
+    def __init__(self, floors: Floors, sees: Sees, calm: bool = False) -> None:
+        self.floors, self.ground, self.sees, self.calm = floors, floors.ground, sees, calm
         self.people: list[Passer] = []
-        self._floors: dict[str, Floor] = {}
         self._settled: tuple[World | None, bool] = (None, calm)
         self._planning: tuple[Passer, Planning] | None = None
 
@@ -104,7 +127,7 @@ class PassersBy:
 
     def _wanted(self, place: str, busy: int) -> int:
         room = (CALM_ROOM if self.calm else ROOM).get(busy)
-        return min(MOST, self._floor(place).size // room) if room else 0
+        return min(MOST, self.floors[place].size // room) if room else 0
 
     def _arrive(self) -> None:
         """Who was leaving is gone, and who was on the way stands still."""
@@ -120,7 +143,7 @@ class PassersBy:
             self._bring_in(place, number, at_once)
 
     def _bring_in(self, place: str, number: int, at_once: bool) -> None:
-        floor = self._floor(place)
+        floor = self.floors[place]
         if not floor.cells:
             return
         passer = Passer(number, place, Walker(0, 0))
@@ -135,7 +158,7 @@ class PassersBy:
 
     def _send_away(self, passer: Passer, at_once: bool) -> None:
         at = (passer.walker.x, passer.walker.y)
-        door = self._door(self._floor(passer.place), at)
+        door = self._door(self.floors[passer.place], at)
         if at_once or not door or not self.sees(*at):
             self.people.remove(passer)
         else:
@@ -204,7 +227,7 @@ class PassersBy:
 
     def _stand(self, passer: Passer) -> Point:
         """A spot of their own, away from others; for the second of a pair beside the first."""
-        cells = self._floor(passer.place).cells
+        cells = self.floors[passer.place].cells
         others = [other for other in self.people if other.place == passer.place and other is not passer]
         first = next((one.goal for one in others if one.number == passer.number - 1), None)
         if first and not passer.strolls and passer.number % 2:
@@ -213,23 +236,6 @@ class PassersBy:
                 return beside
         tries = (centre(cells[_chance(passer, f"spot {number}") % len(cells)]) for number in range(TRIES))
         return max(tries, key=lambda spot: min((_far(spot, other.goal) for other in others), default=0))
-
-    def _floor(self, place: str) -> Floor:
-        if place not in self._floors:
-            self._floors[place] = self._look_at(place)
-        return self._floors[place]
-
-    def _look_at(self, place: str) -> Floor:
-        """Every cell to stand in, those clear of spots and doors when there are any."""
-        ways = [door.area for door in self.ground.map.doorways if place in (door.a, door.b)]
-        doors = tuple(map(middle, ways))
-        spots = [(float(spot.x), float(spot.y)) for spot in self.ground.map.spots if spot.name.split(".")[0] == place]
-        cells = [cell for zone in self.ground.map.zones if zone.place == place
-                 for cell in _cells(zone.area.x, zone.area.y, zone.area.width, zone.area.height)
-                 if self.ground.place_of[cell] == place]
-        clear = [cell for cell in cells if all(_far(centre(cell), point) >= CLEAR for point in (*doors, *spots))
-                 and not any(_beside(centre(cell), way) for way in ways)]
-        return Floor(len(cells), tuple(clear or cells), doors)
 
     @staticmethod
     def _door(floor: Floor, near: Point) -> Point | None:
@@ -249,6 +255,12 @@ class PassersBy:
 def _cells(x: int, y: int, width: int, height: int) -> Iterator[Cell]:
     return ((column, row) for row in range(y // CELL, (y + height) // CELL + 1)
             for column in range(x // CELL, (x + width) // CELL + 1))
+
+
+def _around(point: Point) -> Iterator[Cell]:
+    """The cells too near to a point."""
+    x, y = int(point[0]), int(point[1])
+    return (cell for cell in _cells(x - CLEAR, y - CLEAR, 2 * CLEAR, 2 * CLEAR) if _far(centre(cell), point) < CLEAR)
 
 
 def _beside(point: Point, way: Area) -> bool:

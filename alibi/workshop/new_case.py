@@ -80,8 +80,11 @@ def make_from(target: Path, given: dict[str, str]) -> Path:
 
 def schools_for(target: Path) -> dict[str, str]:
     """The schools on which a case in this folder can be, the template's own first: id -> name."""
+    return _schools_for(target, _template().school)
+
+
+def _schools_for(target: Path, own: str) -> dict[str, str]:
     found = schools([target])
-    own = _template().school
     return {own: found[own], **found} if own in found else found
 
 
@@ -94,7 +97,7 @@ def offer(target: Path, school: str = "") -> Offer:
 
 def _asked_setting(template: Case, target: Path, given: dict[str, str], yes: bool, ask: Ask, say: Say) -> Setting:
     """The school that was given or chosen; one that cannot have the case is asked again."""
-    known = schools_for(target)
+    known = _schools_for(target, template.school)
     while True:
         chosen = choose_school(known, template.school, given, yes, ask, say)
         try:

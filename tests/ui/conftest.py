@@ -107,6 +107,20 @@ def play(window: Window) -> Callable[[Scene], Driver]:
 
 
 @pytest.fixture(scope="session")
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the first case was read once: reading it again is then quick."""
+    home = tmp_path_factory.mktemp("read")
+    Agency(home).load("00_kennismaking")
+    return home
+
+
+@pytest.fixture
+def home(tmp_path: Path, read_before: Path) -> Path:
+    """A home of its own for each test."""
+    return Path(copytree(read_before, tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
 def week_levels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of levels with the small week of the tests and the real school."""
     folder = tmp_path_factory.mktemp("levels")

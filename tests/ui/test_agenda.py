@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -32,21 +31,6 @@ CASE = "00_kennismaking"
 TIJN = 0
 NAMES = [page.name for page in PAGES if page.name != "planner"]
 """The pages of an afternoon: there is nothing to plan; tests/ui/test_week_planner.py plans a week."""
-
-
-@pytest.fixture(scope="module")
-def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the case was read once: reading it again is then quick."""
-    folder = tmp_path_factory.mktemp("read")
-    Agency(folder).load(CASE)
-    return folder
-
-
-@pytest.fixture
-def home(tmp_path: Path, read_before: Path) -> Path:
-    """A home of its own for each test."""
-    copytree(read_before, tmp_path / "home")
-    return tmp_path / "home"
 
 
 @pytest.fixture

@@ -27,8 +27,8 @@ ROOM = Box(168, 100, 740, 540)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = open_client(Agency(tmp_path), find_folder("assets"), lambda code: tmp_path, lambda path: False)
+def desk(home: Path) -> Iterator[Desk]:
+    opened = open_client(Agency(home), find_folder("assets"), lambda code: home, lambda path: False)
     client = opened.client
     client.enter(client.agency.begin("00_kennismaking", TIJN))
     while client.world.scene:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -34,21 +33,6 @@ TIJN = 0
 SIGNALS = ("balie", "kopieerhok", "aula")
 CARDS = ("daan_roos", "yilmaz_stoelen", "noor_tekening", "lijst_muziek", "roos_balie")
 MOTTO = "Anders zijn is geen bewijs. Zoek feiten: waar was iemand, en wanneer?"
-
-
-@pytest.fixture(scope="module")
-def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the case was read once: reading it again is then quick."""
-    folder = tmp_path_factory.mktemp("read")
-    Agency(folder).load(CASE)
-    return folder
-
-
-@pytest.fixture
-def home(tmp_path: Path, read_before: Path) -> Path:
-    """A home of its own for each test."""
-    copytree(read_before, tmp_path / "home")
-    return tmp_path / "home"
 
 
 @pytest.fixture

@@ -70,11 +70,11 @@ def play_the_day(play: Play) -> None:
 
 
 @pytest.fixture
-def open_desk(tmp_path: Path) -> Iterator[Callable[[Case], Desk]]:
+def open_desk(home: Path) -> Iterator[Callable[[Case], Desk]]:
     desks: list[Desk] = []
 
     def start(case: Case) -> Desk:
-        desk = open_client(Agency(tmp_path), find_folder("assets"), lambda code: tmp_path, lambda path: True)
+        desk = open_client(Agency(home), find_folder("assets"), lambda code: home, lambda path: True)
         desks.append(desk)
         play = play_of(desk.client.agency, with_questions(case))
         play_the_day(play)

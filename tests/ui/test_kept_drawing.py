@@ -14,7 +14,7 @@ from alibi.ui.map_cards import MapCards
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.map_things import Things
-from alibi.ui.map_view import MapView
+from alibi.ui.map_view import MapView, fixed_props
 from alibi.ui.page_order import PageOrder
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Style
 from alibi.ui.painter_pygame import PygamePainter
@@ -31,7 +31,8 @@ LOOKED_AT = (6, 21, 45, 61, 71, 104)
 def anew(screen: MapScreen) -> MapScreen:
     """The same moment on a screen that kept nothing."""
     twin = copy(screen)
-    twin.view = MapView(screen.ground.map, screen.look, screen.ground.stands_in)
+    twin.view = MapView(screen.ground.map, screen.look,
+                        fixed_props(screen.ground.map.props, screen.ground.stands_in))
     twin.view.camera, twin.doors = screen.view.camera, Doors(screen.ground.map)
     twin.things = Things(screen.ground, twin.view, screen.crowd, screen)
     twin.figures = copy(screen.figures)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from shutil import copytree
 from types import MappingProxyType
 
 import pytest
@@ -41,17 +40,8 @@ class HeardWords:
         self.speaking = False
 
 
-@pytest.fixture(scope="module")
-def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the case was read once: reading it again is then quick."""
-    folder = tmp_path_factory.mktemp("read")
-    Agency(folder).load(CASE)
-    return folder
-
-
 @pytest.fixture
-def desk(tmp_path: Path, read_before: Path) -> Iterator[Desk]:
-    home = Path(copytree(read_before, tmp_path / "home"))
+def desk(tmp_path: Path, home: Path) -> Iterator[Desk]:
     opened = open_client(Agency(home), find_folder("assets"), lambda code: tmp_path, lambda path: False)
     client = opened.client
     client.enter(client.agency.begin(CASE, 0))

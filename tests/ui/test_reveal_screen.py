@@ -54,9 +54,9 @@ def play_of(agency: Agency, case: Case) -> Play:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, small_case: Case) -> Iterator[Desk]:
+def desk(home: Path, small_case: Case) -> Iterator[Desk]:
     """The moment after the test succeeded."""
-    opened = open_client(Agency(tmp_path), find_folder("assets"), lambda code: tmp_path, lambda path: True)
+    opened = open_client(Agency(home), find_folder("assets"), lambda code: home, lambda path: True)
     play = play_of(opened.client.agency, with_pom(small_case))
     for command in FOUND:
         play.session.do(command)

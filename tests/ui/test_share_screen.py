@@ -72,12 +72,12 @@ def opened_files() -> list[Path]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, small_case: Case, opened_files: list[Path]) -> Iterator[Desk]:
+def desk(home: Path, small_case: Case, opened_files: list[Path]) -> Iterator[Desk]:
     def show(path: Path) -> bool:
         opened_files.append(path)
         return True
 
-    opened = open_client(Agency(tmp_path), find_folder("assets"), lambda code: tmp_path / f"{code}.html", show)
+    opened = open_client(Agency(home), find_folder("assets"), lambda code: home / f"{code}.html", show)
     case = replace(small_case, debrief=Debrief(("Ik vroeg iets.",), (), (), small_case.debrief.missions))
     again = tuple(replace(start, once=False) for start in case.index.talk["noor"].starts)
     case = replace(case, talks=tuple(replace(talk, starts=again[:1]) if talk.id == "noor" else talk
@@ -218,11 +218,11 @@ def test_the_file_its_folder_and_the_page_can_be_opened(desk: Desk, driver: Driv
                             desk.client.agency.home / f"{desk.client.playing.code}.html"]
 
 
-def test_no_makes_nothing_and_says_so(desk: Desk, driver: Driver, tmp_path: Path) -> None:
+def test_no_makes_nothing_and_says_so(desk: Desk, driver: Driver, home: Path) -> None:
     driver.click_on("nee")
     assert "Er is niets gedeeld Alles blijft op deze computer." in said(desk)
     driver.click_on("klaar")
-    assert isinstance(desk.client.stage.top, TitleScreen) and not list(tmp_path.glob("gedeeld/*"))
+    assert isinstance(desk.client.stage.top, TitleScreen) and not list(home.glob("gedeeld/*"))
 
 
 def test_keys_alone_decide(desk: Desk, driver: Driver) -> None:
@@ -262,11 +262,11 @@ def test_one_sentence_of_the_day_can_be_kept_and_is_not_in_the_file(desk: Desk, 
 
 
 def test_a_file_that_cannot_be_made_is_one_sentence_and_can_be_tried_again(desk: Desk, driver: Driver,
-                                                                           tmp_path: Path) -> None:
-    (tmp_path / "gedeeld").write_text("dit staat in de weg", encoding="utf-8")
+                                                                           home: Path) -> None:
+    (home / "gedeeld").write_text("dit staat in de weg", encoding="utf-8")
     use(desk, driver, "ja")
     assert "Er is niets kwijt. Probeer het later nog een keer." in said(desk) and share(desk).state == "look"
-    (tmp_path / "gedeeld").unlink()
+    (home / "gedeeld").unlink()
     use(desk, driver, "ja")
     assert shared_file(desk).exists() and "Er is niets kwijt" not in said(desk)
 

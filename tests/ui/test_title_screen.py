@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -26,20 +25,6 @@ CASE = "00_kennismaking"
 PEOPLE_FROM = 597
 """From here on people stand in the picture of the title, px."""
 BUTTONS = ["nieuw", "agenten", "instellingen", "stoppen", "mentor"]
-
-
-@pytest.fixture(scope="module")
-def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home in which the case was read once: reading it again is then quick."""
-    folder = tmp_path_factory.mktemp("read")
-    Agency(folder).load(CASE)
-    return folder
-
-
-@pytest.fixture
-def home(tmp_path: Path, read_before: Path) -> Path:
-    """A home of its own for each test."""
-    return Path(copytree(read_before, tmp_path / "home"))
 
 
 @pytest.fixture
