@@ -258,10 +258,14 @@ def settled(tree: Tree, leaf: Callable[[Tree], int | None]) -> int | None:
     if kind == "is":
         left, right = settled(tree[2], leaf), settled(tree[3], leaf)
         return None if left is None or right is None else int(_COMPARE[tree[1]](left, right))
-    parts = [settled(part, leaf) for part in tree[1:]]
     if kind == "not":
-        return None if parts[0] is None else int(not parts[0])
-    deciding = kind == "or"
-    if any(part is not None and bool(part) is deciding for part in parts):
-        return int(deciding)
-    return None if None in parts else int(not deciding)
+        inner = settled(tree[1], leaf)
+        return None if inner is None else int(not inner)
+    deciding, unsettled = kind == "or", False
+    for part in tree[1:]:
+        answer = settled(part, leaf)
+        if answer is None:
+            unsettled = True
+        elif bool(answer) is deciding:
+            return int(deciding)
+    return None if unsettled else int(not deciding)

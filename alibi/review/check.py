@@ -36,24 +36,25 @@ SAID_BY_LANGUAGE = frozenset({"A801", "A802", "A803"})
 
 
 class Proofs:
-    """What was proved of cases by earlier checks, for who checks again and again: other words need no new proof, and
-    after other rules only what they can reach is done anew. `most` and `by_chance` as for `check_case`."""
+    """What was proved of cases by earlier checks, for who checks again and again: other words (or other chances for a
+    skill, which no rule reads) need no new proof, and after other rules only what they can reach is done anew. `most`
+    and `by_chance` as for `check_case`."""
 
     def __init__(self, most: int = MOST_STATES, by_chance: int = PLAYS) -> None:
         self.most, self.by_chance = most, by_chance
         self._last: dict[str, Prover] = {}
 
     def prover(self, case: Case, progress: Progress | None) -> Prover:
-        """The prover of a case, with all it proved when the last one had the same rules."""
+        """The prover of a case, with all it proved when for the last one the rules did the same."""
         last = self._last.get(case.id)
-        if last is None or last.case.rules_hash != case.rules_hash:
+        if last is None or not last.is_of(case):
             last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance, last, keeps=True)
         return last
 
     def holds(self, case: Case) -> bool:
         """Whether nothing need be proved anew."""
         last = self._last.get(case.id)
-        return last is not None and last.has_looked and last.case.rules_hash == case.rules_hash
+        return last is not None and last.has_looked and last.is_of(case)
 
 
 class Checking:

@@ -5,7 +5,7 @@ Whoever made something from a case can tell by this whether it would be made the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from alibi.core.case import Case, Deed, Scene, Talk
@@ -23,9 +23,9 @@ class Differences:
     parts: frozenset[str] = frozenset()
     everywhere: bool = False
 
-    def touch(self, names: Iterable[str]) -> bool:
-        """Whether something that looked at these parts would find them as they were not."""
-        return self.everywhere or not self.parts.isdisjoint(names)
+    def touch(self, looked_at: Callable[[str], bool]) -> bool:
+        """Whether something that looked at the parts for which this is true would find one as it was not."""
+        return self.everywhere or any(map(looked_at, self.parts))
 
 
 ALL_NEW = Differences(everywhere=True)
@@ -35,9 +35,10 @@ ALL_NEW = Differences(everywhere=True)
 def differences(before: Case, after: Case) -> Differences:
     """What differs between two cases without words. States of both mean the same when not everything does."""
     old, new = dict(_parts(before)), dict(_parts(after))
-    if tuple(old) != tuple(new) or _rest(before) != _rest(after) or variables_of(before) != variables_of(after):
+    if tuple(old) != tuple(new) or _rest(before) != _rest(after):
         return ALL_NEW
-    return Differences(frozenset(name for name, part in new.items() if old[name] != part))
+    parts = frozenset(name for name, part in new.items() if old[name] != part)
+    return ALL_NEW if parts and variables_of(before) != variables_of(after) else Differences(parts)
 
 
 def forced(case: Case) -> frozenset[str]:

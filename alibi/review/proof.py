@@ -17,6 +17,7 @@ from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
 from alibi.review.bare import bare
 from alibi.review.dependence import UNMASK, Dependence, Names
+from alibi.review.differences import Differences, differences
 from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, Team
 from alibi.review.in_variant import in_variant
 from alibi.review.lifting import Lifting, WholeCase
@@ -72,6 +73,11 @@ class Prover:
         in_each = {variant: one.case for variant, one in self.dependence.items()}
         self.remembered: Remembered = Remembered(without_words, in_each,
                                                  before.remembered if before else None, keeps)
+
+    def is_of(self, case: Case) -> bool:
+        """Whether a proof of this case would be the same: the rules do the same in both."""
+        return (case.rules_hash == self.case.rules_hash
+                or differences(self.remembered.whole, bare(case)) == Differences())
 
     def first_net(self, team: Team | None = None) -> None:
         """Look for everything in thin slices, with a team (None: one of its own, when much is new). What is found does

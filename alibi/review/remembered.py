@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from alibi.core.case import Case
@@ -87,7 +88,7 @@ class Remembered:
     def cut(self, variant: str, slice: Slice, make: Callable[[], RestrictedCase]) -> RestrictedCase:
         """The case of a slice."""
         known = self._old.cuts.get((variant, slice))
-        if known is None or self._here[variant].touch(_looked_at(slice)):
+        if known is None or self._here[variant].touch(partial(_looks_at, slice)):
             known = make()
         if self.keeps:
             self.now.cuts[variant, slice] = known
@@ -103,7 +104,7 @@ class Remembered:
     def plays(self, key: Key, stands_for: dict[str, str], make: Callable[[], Plays]) -> Plays:
         """What the ways of a search become in the whole case."""
         known = self._old.plays.get(key)
-        if known is None or known.stands_for != stands_for or self._anywhere.touch(known.passed):
+        if known is None or known.stands_for != stands_for or self._anywhere.touch(known.passed.__contains__):
             known = make()
         if self.keeps:
             self.now.plays[key] = known
@@ -112,10 +113,12 @@ class Remembered:
     def whole_play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
         """A play of the whole case from its beginning, of what is `given` besides the rules. Whoever asks again after a
         change of words only, asks the same proof."""
-        known = self.now.whole_plays.get(name) or self._old.whole_plays.get(name, (None, None))
-        if name not in self.now.whole_plays and known[1] and self._anywhere.touch(known[1].passed):
-            known = None, None
-        if known[1] is None or known[0] != given:
+        known = self.now.whole_plays.get(name)
+        if known is None:
+            known = self._old.whole_plays.get(name)
+            if known and self._anywhere.touch(known[1].passed.__contains__):
+                known = None
+        if known is None or known[0] != given:
             known = given, make()
         if self.keeps:
             self.now.whole_plays[name] = known
@@ -125,11 +128,12 @@ class Remembered:
 
 def _of_plays(found: Differences, whole: Case) -> Differences:
     """Every play looks at the talks that begin by themselves, at all times."""
-    return ALL_NEW if found.touch(forced(whole)) else found
+    return ALL_NEW if found.touch(forced(whole).__contains__) else found
 
 
-def _looked_at(slice: Slice) -> Names:
-    """The parts of the case that cutting a slice out looks at."""
-    scenes = (f"scene.{key}" for key in slice.scenes)
-    talks = (f"talk.{talk}" for talk, _ in slice.starts)
-    return frozenset((*scenes, *talks, *(name for name in slice.names if name.startswith("deed."))))
+def _looks_at(slice: Slice, part: str) -> bool:
+    """Whether cutting a slice out looks at this part of the case. Asked of hundreds of slices and few parts."""
+    kind, _, name = part.partition(".")
+    if kind == "scene":
+        return name in slice.scenes
+    return part in slice.names if kind == "deed" else any(name == talk for talk, _ in slice.starts)

@@ -6,6 +6,7 @@ a proof is said first, within a second of the save. Knows files and a terminal.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -38,9 +39,22 @@ def watch(folders: Iterable[Path], check: Callable[[], Iterable[str]], out: Text
         now = stamp_of(watched)
         if now != seen:
             seen = now
-            for said in _said(check):
+            for said in _answered(check):
                 print(f"{CLEAR if out.isatty() else ''}{said}\n\n{language.say(AGAIN)}", file=out, flush=True)
         pause(EVERY)
+
+
+def _answered(check: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """What the check says. Python looks for what nobody holds any more, such as the case before, when all is said: in
+    between it would look through everything that is remembered, a tenth of the time that somebody waits."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield from _said(check)
+    finally:
+        if collects:
+            gc.enable()
+            gc.collect()
 
 
 def _said(check: Callable[[], Iterable[str]]) -> Iterator[str]:

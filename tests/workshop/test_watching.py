@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
+import weakref
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from alibi.content.load import load_case
+from alibi.core.case import Case
 from alibi.review.check import Checking, Proofs, check_loaded
 from alibi.workshop.watch import CLEAR, EVERY, NOT_PROVED_YET, WatchedCases, run_watch, stamp_of, watch
 
@@ -110,14 +113,32 @@ def test_a_fault_in_a_case_is_told_once_it_is_saved(tiny: Path) -> None:
 def test_other_words_need_no_new_proof_and_other_rules_do(tiny: Path) -> None:
     case, proofs, provers = tiny / "zaak", Proofs(), []
     talk = case / "talk" / "mila.yaml"
-    for was, becomes in (("Hoi", "Hoi"), ("Hoi", "Dag"), ('needs: "before', 'needs: "not before')):
+    for was, becomes in (("Hoi", "Hoi"), ("Hoi", "Dag"), ("make_contact +", "make_contact -"),
+                         ('needs: "before', 'needs: "not before')):
         talk.write_text(talk.read_text("utf-8").replace(was, becomes), "utf-8")
         loaded = load_case(case)
         assert loaded.case
         report = Checking(loaded, case).whole(proofs=proofs)
         assert replace(report, seconds=0) == replace(check_loaded(loaded, case), seconds=0)
         provers.append(proofs.prover(loaded.case, None))
-    assert provers[0] is provers[1] is not provers[2]
+    assert provers[0] is provers[1] is provers[2] is not provers[3], "no rule reads the chance for a skill"
+
+
+def test_the_case_before_is_let_go_when_all_is_said(tiny: Path) -> None:
+    """Of many saves the watch holds as much as of the last two, and Python looks for what is left over in between."""
+    talk, checking = tiny / "zaak" / "talk" / "mila.yaml", WatchedCases([tiny / "zaak"], [tiny / "_school"])
+    cases: list[weakref.ref[Case]] = []
+
+    def check() -> Iterable[str]:
+        assert not gc.isenabled()
+        yield from checking.answers()
+        cases.append(weakref.ref(checking.proofs._last["zaak"].case))
+
+    text = talk.read_text("utf-8")
+    saves: list[Step] = [touch(talk, text.replace("costs: 1", f"costs: {beats}")) for beats in (2, 3, 4)]
+    watched(tiny, saves, check, io.StringIO())
+    assert gc.isenabled() and len(cases) == 4
+    assert [case() is None for case in cases] == [True, True, True, False]
 
 
 @pytest.mark.parametrize(("was", "becomes", "looks"), [("Hoi", "Goedendag", 1), ("costs: 1", "costs: 2", 2)])
