@@ -13,6 +13,8 @@ MOST_GONE_WELL = 3
 MOST_TO_DISCUSS = 2
 PROUD = "proud"
 """The question of the debrief about what one is proud of."""
+TURNED = ("broken", "explained")
+"""States of a promise that went by."""
 
 _OF_TENSION = ("mend", "be_on_time")
 """Skills of the scenes in which somebody is strained or one comes in late."""
@@ -31,7 +33,7 @@ def together(told: Told) -> Moment | None:
     picked = to_discuss(told)
     if picked:
         return picked[0]
-    turned = {promise.moment for promise in told.promises if promise.state in ("broken", "explained")}
+    turned = {promise.moment for promise in told.promises if promise.state in TURNED}
     ranked = [(_worth(moment, turned), -at, moment) for at, moment in enumerate(told.moments)]
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 
@@ -52,8 +54,11 @@ def _worth(moment: Moment, turned: set[int]) -> int:
 
 def gone_well(told: Told, besides: Moment | None) -> tuple[Moment, ...]:
     """Two or three moments for *Wat ging goed*: what the child is proud of first, then helpful ones of skills as
-    different as possible; shown in the order in which they happened."""
-    good = [moment for moment in told.moments if moment != besides and moment.sign == "+" and moment.words]
+    different as possible; shown in the order in which they happened. A promise that went by later did not go well when
+    it was made."""
+    went_by = {promise.id for promise in told.promises if promise.state in TURNED}
+    good = [moment for moment in told.moments if moment != besides and moment.sign == "+" and moment.words
+            and not went_by & set(moment.about)]
     proud = [moment for moment in told.moments if moment != besides and _is_proud_of(told, moment)]
     chosen: list[Moment] = []
     for moment in (*proud, *_most_telling(good)):

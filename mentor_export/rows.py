@@ -16,12 +16,13 @@ from mentor_export.daily_line import on_the_school_clock
 
 COLUMNS = ("app_id", "user_id", "session_id", "log_version", "event_sequence_index", "event_name", "event_source",
            "case", "day", "school_time", "place", "situation", "chosen", "offered", "happened", "skill")
-EVENT_NAMES = {"choice": "choice_made", "deed": "deed_done", "task": "homework_step"}
+EVENT_NAMES = {"choice": "choice_made", "deed": "deed_done", "task": "homework_step",
+               "promise": "promise_turned"}
 _WOULD_COUNT = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def csv_of(dossiers: Iterable[Dossier]) -> bytes:
-    """One row per choice, deed or step of homework that was told."""
+    """One row per choice, deed, step of homework or turn of a promise that was told."""
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, delimiter=";")
     writer.writerow(COLUMNS)

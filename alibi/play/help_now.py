@@ -13,6 +13,8 @@ from alibi.play.support import who_chose
 
 AREA_TITLES = {"route": "De weg vinden", "planner": "Plannen", "hints": "Tips", "notice": "Wijzigingen horen"}
 LEVEL_TITLES = {"full": "Veel hulp", "hints": "Een beetje hulp", "none": "Zelf doen"}
+HELP_NOW = {"full": "Hulp: veel", "hints": "Hulp: een beetje", "none": "Hulp: zelf doen"}
+"""The same on a button that opens the help."""
 MEANS = {
     "route": {"full": "Stippen op de vloer wijzen de weg naar je les.",
               "hints": "Je ziet door welke deur je eerst gaat.",
@@ -47,6 +49,10 @@ class HelpNow:
     @property
     def level_title(self) -> str:
         return LEVEL_TITLES[self.level]
+
+    @property
+    def on_a_button(self) -> str:
+        return HELP_NOW[self.level]
 
     @property
     def means(self) -> str:

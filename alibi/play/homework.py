@@ -73,6 +73,15 @@ def due_sentence(world: World, task: Task) -> str:
     return f"Inleveren kon tot {due}." if is_past_due(world, task) else f"Lever het in vóór {due}."
 
 
+def bag_sentence(world: World, task: Task) -> str:
+    """When a task that is done goes into the bag: at home, today or on the first day after that on which it can."""
+    days = world.case.days[world.day_number:]
+    first = next((day for day in days if any((deed.task, deed.does) == (task.id, "pack") for deed in day.deeds)), None)
+    if first is None or first.id == world.day.id:
+        return "Doe het thuis in je tas."
+    return f"Doe het {first.name} thuis in je tas."
+
+
 def begins_meanwhile(world: World) -> str:
     """What begins, as far as is known, while half an hour is worked here and now: said before it is chosen."""
     lesson = None if world.at_home else next((

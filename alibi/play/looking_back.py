@@ -35,6 +35,11 @@ class PlayCard:
     days: tuple[str, ...]
     moments: int
 
+    @property
+    def began(self) -> str:
+        """The day it began, as it is written here: 26-11-2026."""
+        return "-".join(reversed(self.day.split("-")))
+
 
 @dataclass(frozen=True, slots=True)
 class LookedBack:

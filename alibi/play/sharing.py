@@ -16,7 +16,7 @@ from alibi.play.names import amid
 from alibi.store.problems import JournalProblem, kind_of_disk_trouble
 from alibi.store.told import NO_BEAT, AnswerTold, LineTold, Moment, PromiseTold, TaskTold, Told, steps_in_words
 
-PROMISES = {"made": "afgesproken", "kept": "gelukt", "broken": "niet gelukt", "explained": "over gepraat"}
+PROMISES = {"made": "afgesproken", "kept": "gelukt", "broken": "ging voorbij", "explained": "over gepraat"}
 CHANCES = ("+", "-")
 """What a choice says of a skill; of every other sign it says nothing, and then no skill is named."""
 STRAINS = {"angry": "{} is boos", "cooled": "{} is niet meer boos", "mended": "met {} is het weer goed"}
@@ -34,7 +34,7 @@ class SharingProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class MomentShown:
-    """One choice or deed: `number` to leave it out or to pick it, `when` a time and a place, `words` what the child
+    """One moment: `number` to leave it out or to pick it, `when` a time and a place, `words` what the child
     chose or did, `left_out` when it does not go along, `part` the part of the day ("maandagochtend")."""
 
     number: int

@@ -7,13 +7,14 @@ morning. What a child or a mentor set by hand is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from alibi.core.case import Case
 from alibi.core.commands import SetSupport
 from alibi.core.diary import AREA_WORDS, LEVEL_WORDS, LEVELS, SKILLS_OF, WHO_CHOSE, WITH_AREA, Support
 from alibi.core.happenings import ChoiceMade, DeedDone, Happening
+from alibi.core.quoting import quoted
 from alibi.core.records import Entry
 
 __all__ = ["AREA_WORDS", "LEVEL_WORDS", "OFTEN_WORD", "RARELY_WORD", "SKILLS_OF", "SOMETIMES_WORD", "UNSEEN_WORD",
@@ -66,22 +67,22 @@ def _step(case: Case, support: Support, told: tuple[Happening, ...]) -> Iterator
     found = [one for one in (seen(told, skill) for skill in SKILLS_OF[support.area]) if one.word != UNSEEN_WORD]
     rarely = [one for one in found if one.word == RARELY_WORD]
     if rarely:
-        yield from _changed(support, -1, ())
+        yield from _changed(support, -1, "")
     elif found and all(one.word == OFTEN_WORD for one in found):
-        words = (chosen_last(case, told, one.skill) for one in found)
-        yield from _changed(support, +1, tuple(said for said in words if said))
+        yield from _changed(support, +1, chosen_last(case, told, {one.skill for one in found}))
 
 
-def _changed(support: Support, by: int, chosen: tuple[str, ...]) -> Iterator[SetSupport]:
+def _changed(support: Support, by: int, chosen: str) -> Iterator[SetSupport]:
     at = LEVELS.index(support.today) + by
     if 0 <= at < len(LEVELS):
         yield SetSupport(support.area, LEVELS[at], "game", because(support.area, LEVELS[at], chosen, less=by > 0))
 
 
-def chosen_last(case: Case, told: tuple[Happening, ...], skill: str) -> str:
-    """The child's own words when it last chose something helpful for a skill; "" when the case has them no more."""
+def chosen_last(case: Case, told: tuple[Happening, ...], skills: Collection[str]) -> str:
+    """The child's own words when it last chose something helpful for one of these skills; "" when the case has them
+    no more."""
     for one in reversed(told):
-        if isinstance(one, ChoiceMade | DeedDone) and (one.skill, one.sign) == (skill, "+"):
+        if isinstance(one, ChoiceMade | DeedDone) and one.skill in skills and one.sign == "+":
             return _own_words(case, one)
     return ""
 
@@ -94,13 +95,12 @@ def _own_words(case: Case, one: ChoiceMade | DeedDone) -> str:
     return next((choice.text for choice in scene.choices if choice.id == one.choice), "") if scene else ""
 
 
-def because(area: str, level: str, chosen: Iterable[str], less: bool) -> str:
+def because(area: str, level: str, chosen: str, less: bool) -> str:
     """Why the game chose this, in words that a child and a mentor read alike. Only what the child itself chose is
-    quoted."""
-    words = " en ".join(f"“{one}”" for one in chosen)
+    quoted: one sentence, so that it fits on a page as a whole."""
     chose = f"Het spel koos voor {LEVEL_WORDS[level]} bij {WITH_AREA[area]}"
-    if words:
-        return f"{chose}, omdat jij dit koos: {words}."
+    if chosen:
+        return f"{chose}, omdat jij dit koos: {quoted(chosen)}"
     return f"{chose}, omdat je dit al vaak zelf deed." if less else f"{chose}, omdat je dit nog weinig deed."
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from alibi.core import happenings as h
 from alibi.core.diary import AUTO, LEVEL_WORDS, WHO_CHOSE, WITH_AREA
 from alibi.core.happenings import Happening
+from alibi.core.quoting import ended_once
 from alibi.core.school_time import half_hours_in_words
 from alibi.store.told_entry import ToldEntry
 from alibi.store.told_shapes import NO_BEAT, Moment, StrainTold, SupportTold, TaskTold
@@ -133,5 +134,5 @@ def _help_in_words(set_: h.SupportSet) -> str:
         return f"Bij {WITH_AREA[set_.area]} kiest het spel hoeveel hulp er is."
     if set_.by == "game":
         level = LEVEL_WORDS[set_.level]
-        return set_.because or f"Het spel koos voor {level} bij {WITH_AREA[set_.area]}."
+        return ended_once(set_.because) or f"Het spel koos voor {level} bij {WITH_AREA[set_.area]}."
     return f"{LEVEL_WORDS[set_.level].capitalize()} bij {WITH_AREA[set_.area]}. {WHO_CHOSE[set_.by]}"

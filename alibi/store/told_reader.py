@@ -7,6 +7,7 @@ entries came from a journal or a dossier.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from alibi.core import happenings as h
@@ -14,16 +15,12 @@ from alibi.core.case import SILENCE
 from alibi.core.happenings import Happening
 from alibi.store.telling import ToldEntry, closing_days, ids_of
 from alibi.store.told_homework import HomeworkTold
-from alibi.store.told_shapes import AimTold, AnswerTold, DayTold, LineTold, Moment, PromiseTold, Told
+from alibi.store.told_promises import PromisesTold
+from alibi.store.told_shapes import AimTold, AnswerTold, DayTold, LineTold, Moment, Told
 from alibi.store.words import Heard
 
 _Kind = TypeVar("_Kind", bound=Happening)
 _SAYS_NOTHING = "Ik zeg even niets."
-_PROMISE_STATES = {h.PromiseMade: "made", h.PromiseKept: "kept", h.PromiseBroken: "broken",
-                   h.PromiseExplained: "explained"}
-
-_PROMISE_SAID: dict[type[Happening], str] = {
-    h.PromiseMade: "Afspraak: {}.", h.PromiseKept: "Deze afspraak is gelukt: {}."}
 
 
 def told_from(entries: Sequence[ToldEntry], words: Heard) -> Told:
@@ -39,6 +36,7 @@ class _Reader:
         self._rows = [(entry, happening) for entry in entries for happening in entry.happenings]
         self._closing = closing_days(entries)
         self._homework = HomeworkTold(self._rows, words)
+        self._promises = PromisesTold(self._rows, words, self._choice_words)
         self._named = {id_ for _, happening in self._rows for id_ in ids_of(happening)}
 
     def told(self) -> Told:
@@ -55,7 +53,7 @@ class _Reader:
             aims=tuple(self._aim(entry, aim) for entry, aim in self._rows if isinstance(aim, h.AimChosen)),
             discuss=discuss.moments if discuss else (),
             kept_sentences=tuple(kept.text for _, kept in self._rows if isinstance(kept, h.SentenceKept)),
-            promises=self._promises(), tasks=self._homework.tasks(),
+            promises=self._promises.promises(), tasks=self._homework.tasks(),
             changes=tuple(self._words.at(f"change/{change.change}", entry.number)
                           for entry, change in self._rows if isinstance(change, h.ChangeAnnounced)),
             guest=self._guest(),
@@ -69,18 +67,31 @@ class _Reader:
         moments: list[Moment] = []
         offers: dict[str, h.ChoiceOffered] = {}
         day = ""
-        for entry, happening in self._rows:
-            if isinstance(happening, h.DayBegan):
-                day = happening.day
-            elif isinstance(happening, h.ChoiceOffered):
-                offers[happening.scene] = happening
-            elif isinstance(happening, h.ChoiceMade):
-                moments.append(self._choice(entry, day, happening, offers.get(happening.scene)))
-            elif isinstance(happening, h.DeedDone):
-                moments.append(self._deed(entry, day, happening))
-            elif homework := self._homework.moment(entry, day, happening):
-                moments.append(homework)
+        for entry in self._entries:
+            own: list[Moment] = []
+            for happening in entry.happenings:
+                if isinstance(happening, h.DayBegan):
+                    day = happening.day
+                elif isinstance(happening, h.ChoiceOffered):
+                    offers[happening.scene] = happening
+                elif isinstance(happening, h.ChoiceMade):
+                    own.append(self._choice(entry, day, happening, offers.get(happening.scene)))
+                elif isinstance(happening, h.DeedDone):
+                    own.append(self._deed(entry, day, happening))
+                elif homework := self._homework.moment(entry, day, happening):
+                    own.append(homework)
+            moments += self._with_promises(entry, day, own)
         return tuple(moments)
+
+    def _with_promises(self, entry: ToldEntry, day: str, own: list[Moment]) -> list[Moment]:
+        """The moments of an entry with the promises that were made, were kept or went by in it. One number is one
+        moment to leave out: a promise is a moment of its own only where nothing else is."""
+        if not own:
+            moment = self._promises.moment(entry, day)
+            return [moment] if moment else []
+        came = " ".join(part for part in (own[0].happened, self._promises.with_a_moment(entry)) if part)
+        about = (*own[0].about, *self._promises.made_in(entry))
+        return [replace(own[0], happened=came, about=about), *own[1:]]
 
     def _choice(self, entry: ToldEntry, day: str, made: h.ChoiceMade, offer: h.ChoiceOffered | None) -> Moment:
         at = entry.number
@@ -88,21 +99,15 @@ class _Reader:
         return Moment(at, entry.id, "choice", day, made.beat, self._words.at(f"place/{made.place}", at),
                       self._words.at(f"scene/{made.scene}", at), self._choice_words(made.scene, made.choice, at),
                       tuple(self._choice_words(made.scene, choice, at) for choice in others),
-                      self._what_came(entry, self._words.at(f"feedback/{made.scene}/{made.choice}", at)),
+                      self._words.at(f"feedback/{made.scene}/{made.choice}", at),
                       made.skill, self._skill(made.skill, at), made.sign, ids_of(made))
 
     def _deed(self, entry: ToldEntry, day: str, deed: h.DeedDone) -> Moment:
         at = entry.number
         return Moment(at, entry.id, "deed", day, deed.beat, self._words.at(f"place/{deed.place}", at),
                       self._words.at(f"deed_about/{deed.deed}", at), self._words.at(f"deed/{deed.deed}", at), (),
-                      self._what_came(entry, self._words.at(f"deed_feedback/{deed.deed}", at)),
+                      self._words.at(f"deed_feedback/{deed.deed}", at),
                       deed.skill, self._skill(deed.skill, at), deed.sign, ids_of(deed))
-
-    def _what_came(self, entry: ToldEntry, feedback: str) -> str:
-        """What was seen to happen, and the promise that was made or kept by it."""
-        said = [_PROMISE_SAID[type(happening)].format(self._words.at(f"promise/{happening.promise}", entry.number))
-                for happening in entry.happenings if isinstance(happening, h.PromiseMade | h.PromiseKept)]
-        return " ".join(part for part in (feedback, *said) if part)
 
     def _choice_words(self, scene: str, choice: str, at: int) -> str:
         written = self._words.at(f"choice/{scene}/{choice}", at)
@@ -132,16 +137,6 @@ class _Reader:
         ended = {happening.day for _, happening in self._rows if isinstance(happening, h.DayEnded)}
         return tuple(DayTold(began.day, self._words.at(f"day/{began.day}", entry.number), began.day in ended)
                      for entry, began in self._rows if isinstance(began, h.DayBegan))
-
-    def _promises(self) -> tuple[PromiseTold, ...]:
-        told: dict[str, PromiseTold] = {}
-        for entry, happening in self._rows:
-            state = _PROMISE_STATES.get(type(happening))
-            if state and isinstance(happening, h.PromiseMade | h.PromiseKept | h.PromiseBroken | h.PromiseExplained):
-                told[happening.promise] = PromiseTold(
-                    happening.promise, self._words.at(f"promise/{happening.promise}", entry.number),
-                    self._words.at(f"person/{happening.person}", entry.number), state, entry.number)
-        return tuple(told.values())
 
     def _guest(self) -> str:
         found = [(entry.number, happening.person) for entry, happening in self._rows

@@ -13,8 +13,9 @@ NO_BEAT = -1
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One choice or deed, or a step of homework (`kind` choice, deed or task). `number` is the one to strike out or
-    discuss, `id` the one that a journal and its dossier share. `beat` is NO_BEAT for a step of homework. `words` is
+    """One choice or deed, a step of homework, or a promise that was kept or went by while nothing was chosen (`kind`
+    choice, deed, task or promise). `number` is the one to strike out or
+    discuss, `id` the one that a journal and its dossier share. `beat` is NO_BEAT for the last two. `words` is
     literally what was chosen or done, `offered` what else could have been chosen, `happened` what came of it, `about`
     the ids by which a question can be about it."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from alibi.core.case import Deed
 from alibi.core.commands import Do, SetHead
 from alibi.core.school_time import beats_in_words
+from alibi.play.debrief import LEVEL_WORDS
 from alibi.play.places import BUSY_WORDS, CalmPlace, ask_for_rest, calm_places, resting
 from alibi.ui.agenda_day_widgets import SideCard
 from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage, Book
@@ -22,7 +23,6 @@ from alibi.ui.style import Look, paint
 from alibi.ui.widgets import Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import Button, Pressable
 
-LEVELS = ("leeg", "een beetje vol", "half vol", "vol", "heel vol")
 HEAD = 92
 
 
@@ -62,7 +62,7 @@ class HeadCard(Pressable):
                               paint(line), 3)
         pen.painter.panel(head, paint("ink800" if on_ink else "paper50"), HEAD // 2, paint(line), 3)
         inner = head.grown(-9)
-        high = inner.h * self.level // (len(LEVELS) - 1)
+        high = inner.h * self.level // (len(LEVEL_WORDS) - 1)
         if high:
             self._fill(pen, inner, high, filling)
 
@@ -90,7 +90,8 @@ class HeadPage(AgendaPage):
         wide = RIGHT - LEFT
         with page.scroll("hoofd", Box(LEFT - 8, y - 8, wide + 30, BOTTOM - y + 8)) as inner:
             cards = [HeadCard(f"hoofd.{level}", words, self._setter(level), level=level,
-                              selected=self.was_set and level == self.world.head) for level, words in enumerate(LEVELS)]
+                              selected=self.was_set and level == self.world.head)
+                     for level, words in enumerate(LEVEL_WORDS)]
             below = inner.grid(cards, inner.x, inner.y, wide, 5)
             words = "Alleen jij kiest dit. Het spel verandert het nooit. Niemand geeft er punten voor."
             below = inner.put(TextBlock("", words), inner.x, below + 4, wide).bottom + 18

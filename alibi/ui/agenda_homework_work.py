@@ -15,7 +15,7 @@ from alibi.core.commands import Do, DoTask, EstimateTask
 from alibi.core.layout import DONE, HANDED_IN, NOTED
 from alibi.core.school_time import half_hours_in_words, time_of
 from alibi.core.world import World
-from alibi.play.homework import begins_meanwhile, due_sentence, places_to_work, who_can_help
+from alibi.play.homework import bag_sentence, begins_meanwhile, due_sentence, places_to_work, who_can_help
 from alibi.ui.agenda_homework_widgets import WorkDone
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.agenda_week_side import Estimate
@@ -119,7 +119,7 @@ def _bag_and_box(page: Page, task: Task) -> Iterator[Widget]:
         return
     words = due_sentence(world, task)
     if task.packs and not world.packed(task.id):
-        words = f"Doe het thuis in je tas. {words}"
+        words = f"{bag_sentence(world, task)} {words}"
     yield Strip("", words, icon="bag" if task.packs and not world.packed(task.id) else "flag",
                 title="Meenemen" if task.is_brought else "Inleveren")
     for deed in world.deeds:

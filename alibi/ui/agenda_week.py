@@ -172,7 +172,7 @@ class WeekPage(AgendaPage):
                      hue="amber" if self.told_sorry else "mint") if self.told else None
 
     def _around(self) -> Iterator[Widget]:
-        yield Button(HELP, f"Hulp: {help_now(self.world, AREA).level_title.casefold()}", self._show_help, icon="help")
+        yield Button(HELP, help_now(self.world, AREA).on_a_button, self._show_help, icon="help")
         if self.helping:
             yield from help_rows(self.client, AREA)
 

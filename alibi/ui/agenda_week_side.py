@@ -20,7 +20,7 @@ from alibi.ui.widgets_press import IconButton, Pressable
 PAD = 16
 GAUGE_TALL, BAND_TALL = 20, 12
 GAUGE_MOST = 4
-BUSY_WORDS = ("vrij", "rustig", "half", "druk", "vol")
+BUSY_WORDS = ("vrij", "rustig", "halfvol", "druk", "vol")
 
 
 @dataclass

@@ -85,7 +85,7 @@ class MirrorScreen(Screen):
                                    limit=LONGEST_NAME), page.x, y, wide)
         warning = "Gebruik niet je echte naam. Deze naam blijft op deze computer."
         below = page.put(TextBlock("", warning, step="small"), page.x, field.bottom + 4, wide).bottom
-        clearly = Toggle("boos", "Hoe duidelijk mag boos zijn?", selected=self.look.settings.anger == "duidelijk",
+        clearly = Toggle("boos", "Hoe duidelijk is iemand boos?", selected=self.look.settings.anger == "duidelijk",
                          words=("zacht", "duidelijk"), on_change=self._set_anger)
         if beside:
             page.put(clearly, page.x + HALF + 16, y + 24, INSIDE.w - HALF - 16)
@@ -101,7 +101,7 @@ class MirrorScreen(Screen):
     def _put_foot(self, page: Page, top: int) -> None:
         done = self._done()
         x = page.put_before(done, INSIDE.right, top, max(260, done.wide(self.look))).x
-        code = TextBlock("", f"Je codenaam is {self.client.playing.code}. Zo heet je map.", step="small")
+        code = TextBlock("", f"Je codenaam is {self.client.playing.code}. Zo vind je jouw spel terug.", step="small")
         room = x - 16 - INSIDE.x
         page.put(code, INSIDE.x, top + max(0, (INSIDE.bottom - top - code.tall(self.look, room)) // 2), room)
 

@@ -156,7 +156,7 @@ class SettingsScreen(Screen):
                 TextBlock("proef", "Zo ziet tekst er nu uit. Straks is er pauze, tot 10:25.", step="speech")]
 
     def _calm(self, inner: Page, y: int) -> list[Widget]:
-        self._row(inner, y, "anger", "Hoe duidelijk mag boos zijn?", ANGER_NAMES)
+        self._row(inner, y, "anger", "Hoe duidelijk is iemand boos?", ANGER_NAMES)
         return [
             self._switch("calm", "Rustige stand", "Minder mensen, minder beweging, zacht geluid.", "leaf"),
             self._switch("dark", "Donker", "Donkere schermen in plaats van licht papier.", "moon"),

@@ -35,7 +35,7 @@ class LookBackScreen(ListScreen):
         moments = "1 moment" if card.moments == 1 else f"{card.moments} momenten"
         return Button(f"spel:{card.id}", f"{card.code} · {card.title}", lambda: self._look_back(card), icon="undo",
                       face=face_of_agent(self.client, self.looks.get(card.code, "")),
-                      subtitle=f"{', '.join(card.days)} · {moments} · begonnen op {card.day}")
+                      subtitle=f"{', '.join(card.days)} · {moments} · begonnen op {card.began}")
 
     def _look_back(self, card: PlayCard) -> None:
         saying_why(self.client, lambda: self.client.look_back(look_back_on(self.client.agency, card)))

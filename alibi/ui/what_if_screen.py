@@ -39,10 +39,10 @@ class FactRow(Widget):
     corner = 12
 
     def said(self) -> str:
-        return f"{self.text} (alleen hier)" if self.only else self.text
+        return f"{self.text} (alleen aan deze kant)" if self.only else self.text
 
     def _mark(self) -> str:
-        return "alleen hier"
+        return "alleen aan deze kant"
 
     def _room(self, look: Look, w: int) -> int:
         return w - icon_size(look) - 34

@@ -70,6 +70,14 @@ def test_what_did_not_help_is_never_called_going_well(a_told: MakesTold, a_momen
     assert [moment.number for moment in gone_well(told, None)] == [4]
 
 
+def test_a_promise_that_went_by_is_not_called_going_well_when_it_was_made(a_told: MakesTold,
+                                                                           a_moment: MakesMoment) -> None:
+    made = tuple(a_moment(number, about=(promise,)) for number, promise in enumerate(("kept", "broken", "explained")))
+    told = a_told(moments=made, promises=tuple(PromiseTold(state, "", "noor", state, 9)
+                                               for state in ("kept", "broken", "explained")))
+    assert gone_well(told, None) == made[:1]
+
+
 def test_the_moment_to_look_at_is_not_shown_twice_on_the_front(a_told: MakesTold, a_moment: MakesMoment) -> None:
     told = a_told(moments=tuple(a_moment(number) for number in range(3)), discuss=(1,))
     assert told.moments[1] not in gone_well(told, together(told))

@@ -19,10 +19,11 @@ def rows_of(dossier: Dossier) -> list[dict[str, str]]:
 
 def test_every_choice_and_deed_is_a_row_in_order(dossier: Dossier) -> None:
     rows = rows_of(dossier)
-    assert [row["event_name"] for row in rows] == ["choice_made", "deed_done", *["choice_made"] * 3]
-    assert [row["event_sequence_index"] for row in rows] == ["1", "2", "3", "4", "5"]
+    assert [row["event_name"] for row in rows] == ["choice_made", "deed_done", "promise_turned", *["choice_made"] * 3]
+    assert [row["event_sequence_index"] for row in rows] == ["1", "2", "3", "4", "5", "6"]
     assert tuple(rows[0]) == COLUMNS
-    assert rows[2] | {"user_id": "7K3X9P", "chosen": "Ik was het vergeten.", "school_time": "14:00"} == rows[2]
+    assert rows[2] | {"situation": "Afspraak: Wachten op Noor bij B1.04.", "school_time": "", "skill": ""} == rows[2]
+    assert rows[3] | {"user_id": "7K3X9P", "chosen": "Ik was het vergeten.", "school_time": "14:00"} == rows[3]
 
 
 def test_a_spreadsheet_knows_the_letters(dossier: Dossier) -> None:

@@ -107,9 +107,18 @@ def test_the_reason_quotes_only_what_the_child_itself_chose(week_case: Case) -> 
     scene, choice = next((scene, scene.choices[0]) for scene in week_case.scenes if scene.choices)
     chosen = tuple(ChoiceMade(scene.key, choice.id, "find_way", "+", 100, "hal") for _ in range(4))
     less = next_steps(week_case, (Support("route", "full", "full"),), chosen)[0]
-    assert less.because.endswith(f"omdat jij dit koos: “{choice.text}”.")
+    assert less.because.endswith(f"omdat jij dit koos: “{choice.text}”")
     more = next_steps(week_case, (Support("route", "none", "none"),), chances("find_way", "---"))[0]
     assert more.because.endswith("omdat je dit nog weinig deed.")
+
+
+def test_of_several_skills_the_reason_quotes_the_last_choice_as_a_whole(week_case: Case) -> None:
+    first, last = [(scene, scene.choices[0]) for scene in week_case.scenes if scene.choices][:2]
+    chosen = tuple(ChoiceMade(scene.key, choice.id, skill, "+", 100, "hal")
+                   for (scene, choice), skill in ((first, "plan_ahead"), (last, "note_down")) for _ in range(4))
+    step = next_steps(week_case, (Support("planner", "full", "full"),), chosen)[0]
+    assert step.because.endswith(f"omdat jij dit koos: “{last[1].text}”")
+    assert first[1].text not in step.because
 
 
 def test_moments_that_were_struck_out_do_not_count(week_case: Case) -> None:

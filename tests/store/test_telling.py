@@ -163,7 +163,8 @@ def test_a_moment_is_told_in_the_words_that_were_on_screen(told: Told) -> None:
         "Noor vroeg of je meeliep.", "Ja. Ik wacht op je.", "Noor knikt. Afspraak: Wachten op Noor.")
     assert first.offered == ("Ik loop liever alleen.", "Ik zeg even niets.")
     assert (first.skill, first.skill_words, first.sign) == ("make_contact", "Ik begin een praatje.", "+")
-    assert first.about == ("noor/hello/i_wait", "noor/hello") and told.moment(4) == first and told.moment(6) is None
+    assert first.about == ("noor/hello/i_wait", "noor/hello", "noor_wait")
+    assert told.moment(4) == first and told.moment(6) is None
 
 
 def test_a_deed_is_a_moment_too(told: Told) -> None:
@@ -188,6 +189,12 @@ def test_later_words_do_not_change_what_was_said_before(played: Journal, play: s
     played.append(Entry(23, "x", do.Choose("i_wait"), (h.ChoiceMade("noor/hello", "i_wait", "", "", 110, "gang"),)))
     moments = told_of_journal(played, play).moments
     assert (moments[0].words, moments[-1].words) == ("Ja. Ik wacht op je.", "Ja hoor, ik wacht.")
+
+
+def test_a_reason_that_was_kept_with_two_full_stops_is_told_with_one(played: Journal, play: str) -> None:
+    reason = "Het spel koos voor een tip, omdat jij dit koos: “Ik keek eerst.”."
+    played.append(Entry(23, "x", do.Wait(), (h.SupportSet("hints", "none", "game", reason),)))
+    assert [one.words for one in told_of_journal(played, play).support] == [reason[:-1]]
 
 
 def test_only_the_last_word_of_the_child_is_told() -> None:

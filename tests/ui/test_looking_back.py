@@ -139,7 +139,7 @@ def test_what_if_shows_both_outcomes_and_any_number_of_tries(desk: Desk, driver:
     driver.click_on("wat_als")
     screen = desk.client.stage.top
     assert isinstance(screen, WhatIfScreen)
-    came_of_it = ["De band met Daan is sterker. (alleen hier)", "Hier kwam hetzelfde van. Dat kan ook."]
+    came_of_it = ["De band met Daan is sterker. (alleen aan deze kant)", "Hier kwam hetzelfde van. Dat kan ook."]
     keys = [item.key for item in screen.reading() if item.key.startswith("probeer.")]
     for key, fact in zip(keys, came_of_it, strict=False):
         driver.click_on(key)

@@ -11,6 +11,7 @@ from alibi.content.files import find_case
 from alibi.content.load import load_case
 from alibi.core.case import Case
 from alibi.core.layout import EXPLAINED
+from alibi.play.homework import bag_sentence
 from alibi.play.telling import tell
 from alibi.review.claims_craft import offers_of
 from alibi.review.recorded import Replay, steps_of
@@ -69,6 +70,16 @@ def test_the_guest_may_be_found_before_friday_and_the_week_goes_on() -> None:
         if one == "unmask sofie":
             assert replay.world.day_number < 4 and replay.world.scene and not replay.world.over
     assert replay.world.ending is not None and replay.world.ending.good
+
+
+def test_what_lies_ready_says_on_which_day_it_can_go_into_the_bag() -> None:
+    replay = Replay(week(), "pim")
+    for one in steps_of(FOLDER, "zorgvuldig_pim"):
+        replay.take(one)
+        if one == "note glim tekenen_do":
+            break
+    said = {task.id: bag_sentence(replay.world, task) for task in week().days[0].tasks}
+    assert said == {"sommen": "Doe het thuis in je tas.", "glim": "Doe het woensdag thuis in je tas."}
 
 
 def test_who_quarrels_can_mend_it_all() -> None:
