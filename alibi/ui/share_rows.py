@@ -14,7 +14,7 @@ from alibi.ui.debrief_frame import CardHead
 from alibi.ui.page import Page
 from alibi.ui.painter import Box
 from alibi.ui.style import Look, paint
-from alibi.ui.widgets import Chip, Pen, TextBlock, Widget
+from alibi.ui.widgets import Chip, Heading, Pen, TextBlock, Widget
 from alibi.ui.widgets_press import Button, Checkbox
 
 SIDE = 272
@@ -92,8 +92,12 @@ def put_preview(page: Page, preview: Preview, deeds: RowDeeds) -> None:
         y = _put_answer(page, y, preview.proud) + PAD
     y = _put_head(page, y, "Wat er gebeurde en wat ik koos", "talk", "sky")
     y = _put_words(page, y, "Kies er hoogstens twee om over te praten. Weglaten mag altijd.") + 4
-    for moment in preview.moments:
-        y = _put_moment(page, y, moment, deeds) + GAP
+    parts = list(dict.fromkeys(moment.part for moment in preview.moments))
+    for part in parts:
+        if len(parts) > 1:
+            y = page.put(Heading("", part.capitalize(), step="name"), page.x, y + GAP, page.w).bottom + GAP
+        for moment in (one for one in preview.moments if one.part == part):
+            y = _put_moment(page, y, moment, deeds) + GAP
     if not preview.moments:
         y = _put_words(page, y, EMPTY)
     y = _put_plan(page, y + PAD, preview.plan) if preview.plan else y
