@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from killed import told_until_killed
+from killed_work import write_on
 
 from alibi.core.happenings import Went
 from alibi.core.records import Entry
@@ -142,43 +142,10 @@ def test_the_log_in_memory_behaves_like_the_one_that_lasts(begun: Callable[..., 
 
 # --- power gone -----------------------------------------------------------------------------------------
 
-CHILD = """
-import os, sys, uuid
-from pathlib import Path
-from alibi.core.commands import Wait
-from alibi.core.happenings import Waited, TimePassed
-from alibi.core.records import Entry
-from alibi.store.journal import Journal
-from alibi.store.writer import LogWriter
-path = Path(sys.argv[1])
-with Journal.open(path, only_reading=True) as journal:
-    number = journal.next_number()
-writer = LogWriter(path)
-while True:
-    entry = Entry(number, uuid.uuid4().hex, Wait(), (Waited("gang"), TimePassed(1, number)))
-    writer.append(entry, lambda number=number: os.write(1, b"%d\\n" % number))
-    if number % 7 == 0:
-        writer.flush()
-    number += 1
-"""
-
-
-def _write_until_killed(path: Path, moment: random.Random) -> int:
-    """The last number a writing process called saved before it was killed, at some moment after its first."""
-    with subprocess.Popen([sys.executable, "-c", CHILD, str(path)], stdout=subprocess.PIPE, bufsize=0) as child:
-        assert child.stdout is not None
-        first = child.stdout.readline()
-        time.sleep(moment.uniform(0, 0.03))
-        child.kill()
-        lines = (first + child.stdout.read()).split(b"\n")
-        assert child.wait() != 0
-    return int(lines[-2])
-
-
 def test_what_was_called_saved_outlives_fifty_kills(journal_file: Path) -> None:
     moment = random.Random(11)
     for _ in range(KILLS):
-        last = _write_until_killed(journal_file, moment)
+        last = told_until_killed(write_on, journal_file, after=moment.uniform(0, 0.03))[-1]
         with Journal.open(journal_file) as journal:
             play = journal.plays()[0].id
             numbers = [one.number for one in journal.entries(play)]
