@@ -99,16 +99,16 @@ def test_a_package_of_forty_megabytes_is_not_even_opened(tmp_path: Path) -> None
 
 
 def test_more_files_than_a_school_has_are_refused(tmp_path: Path) -> None:
-    many = {CASE: b"format: 1\n", **{f"{ID}/talk/t{number}.yaml": b"a: 1\n" for number in range(520)}}
-    assert "meer dan 500 bestanden" in refused(zipped(many), tmp_path)
+    many = {CASE: b"format: 1\n", **{f"{ID}/talk/t{number}.yaml": b"a: 1\n" for number in range(1020)}}
+    assert "meer dan 1000 bestanden" in refused(zipped(many), tmp_path)
 
 
 def test_a_directory_that_says_it_has_few_files_is_measured(tmp_path: Path) -> None:
-    many = {CASE: b"x", **{f"{ID}/talk/{'t' * 60}{number}.yaml": b"" for number in range(3000)}}
+    many = {CASE: b"x", **{f"{ID}/talk/{'t' * 200}{number}.yaml": b"" for number in range(1600)}}
     data = bytearray(zipped(many))
     end = data.rindex(b"PK\x05\x06")
     data[end + 8:end + 12] = struct.pack("<2H", 5, 5)
-    assert "meer dan 500 bestanden" in refused(bytes(data), tmp_path)
+    assert "meer dan 1000 bestanden" in refused(bytes(data), tmp_path)
 
 
 def test_a_bomb_that_says_how_large_it_is_is_refused(tmp_path: Path) -> None:
