@@ -1,7 +1,8 @@
 """What a school of the game has for everybody, and what a maker put there: that only this computer has.
 
-`names.txt` in the folder of the school lists its people, places, skills and spots as they come with the game. A case
-that uses a name beyond it cannot be played by who gets it. Knows that file; after a change of our own school
+`names.txt` in the folder of the school lists its people, places and skills as they come with the game. A case that
+uses a name beyond it cannot be played by who gets it. Spots of the map are not listed: furniture is moved often, and a
+maker who draws a map makes a school of their own. Knows that file; after a change of our own school
 `python -m alibi.workshop.names_of_the_game levels/_school/het_kompas` writes it anew.
 """
 
@@ -22,7 +23,7 @@ def names_in(school: Path) -> tuple[str, ...]:
     """Every name that a case can use of a school as it is now, in one order; none when it cannot be read."""
     notes = Notes()
     read = read_school(school.resolve(), notes)
-    declared = (name for kind in ("place", "skill", "spot") for name in notes.declared[kind])
+    declared = (name for kind in ("place", "skill") for name in notes.declared[kind])
     return tuple(sorted({*read.people, *declared})) if read else ()
 
 
