@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from random import Random
 from typing import Protocol
 
@@ -104,14 +103,10 @@ class ByChance:
         return names[int(self._chance.random() * len(names))]
 
 
-Row = tuple[int, Move | None, Question[Mood] | None, Command | None]
-"""Something that the explorer may do: the number under which it counts how often it did (one for all moves of that
-sort), the move, the mood of whom it is about, and the command when it is for once a play. Plain tuples, as they are
-taken apart by the million."""
-_NOTHING: Row = (0, None, None, None)
-"""Stands last in every menu, and is chosen when nothing else is left."""
-Choice = tuple[Callable[[list[int]], tuple[int, ...]], tuple[Row, ...]]
-"""What a state leaves of a menu: how often each was done, picked out of all counts, and the rows."""
+Row = tuple[list[int], tuple[Move, Question[Mood] | None, Command | None]]
+"""Something that the explorer may do: how often it did (a list of one, shared by all moves of that sort), then the
+move, the mood of whom it is about, and the command when it is for once a play. Plain tuples, as they are taken apart
+by the million."""
 
 
 class Menu:
@@ -124,18 +119,12 @@ class Menu:
         self._rows, self.done = rows, 0
         for done, _ in rows:
             self.done |= done
-        self.left: dict[int, Choice] = {}
+        self.left: dict[int, tuple[Row, ...]] = {}
 
-    def leave(self, set_now: int) -> Choice:
+    def leave(self, bits: int) -> tuple[Row, ...]:
         """What is left when these bits are set, to be found in `left` from now on."""
-        rows = (*(row for done, row in self._rows if not done & set_now), _NOTHING)
-        found = self.left[set_now] = _figures_of([row[0] for row in rows]), rows
+        found = self.left[bits] = tuple(row for done, row in self._rows if not done & bits)
         return found
-
-
-def _figures_of(numbers: list[int]) -> Callable[[list[int]], tuple[int, ...]]:
-    """Picks these out of all counts, in one go. What picks one alone would not give a tuple."""
-    return itemgetter(*numbers) if len(numbers) > 1 else lambda counts: (counts[numbers[0]],)
 
 
 class Explorer:
@@ -144,8 +133,7 @@ class Explorer:
     no time and can be done again and again (a task on another line, asking the same person) it does once a play."""
 
     def __init__(self, case: Case) -> None:
-        self._numbers: dict[tuple[int, Command], int] = {}
-        self._counts = [MOST_TIMES]
+        self._done: dict[tuple[int, Command], list[int]] = {}
         self._menus: dict[tuple[Sight, Desk | None, Board | None], Menu] = {}
         self._this_play: set[Command] = set()
 
@@ -167,18 +155,19 @@ class Explorer:
             menu = self._menu(eyes.here, sight, desk, board)
         done = state & menu.done
         try:
-            figures_of, rows = menu.left[done]
+            rows = menu.left[done]
         except KeyError:
-            figures_of, rows = menu.leave(done)
-        figures = [*figures_of(self._counts)]
-        while True:
-            least = figures.index(min(figures))
-            number, move, mood, once = rows[least]
-            if (once is None or once not in self._this_play) and (mood is None or mood.of(state).talks):
-                break
-            figures[least] = MOST_TIMES + 1
-        if move is not None:
-            self._counts[number] += 1
+            rows = menu.leave(done)
+        least, best = MOST_TIMES, None
+        for times, item in rows:
+            if times[0] < least:
+                _, mood, once = item
+                if (mood is None or mood.of(state).talks) and (once is None or once not in self._this_play):
+                    least, best, counted = times[0], item, times
+        if best is None:
+            return None
+        counted[0] += 1
+        move, _, once = best
         if once is not None:
             self._this_play.add(once)
         return move
@@ -206,11 +195,9 @@ class Explorer:
     def _row(self, item: Item) -> Row:
         """One item of a menu. What is done in one scene or at one place counts together."""
         move = item if isinstance(item, Move) else item.move
-        number = self._numbers.setdefault((move.here.scene or -move.here.place, move.command), len(self._counts))
-        if number == len(self._counts):
-            self._counts.append(0)
-        return (number, move, item.mood if isinstance(item, Face) else None,
-                move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
+        times = self._done.setdefault((move.here.scene or -move.here.place, move.command), [0])
+        return times, (move, item.mood if isinstance(item, Face) else None,
+                       move.command if isinstance(move.command, _ONCE_A_PLAY) else None)
 
 
 class Recorded:
