@@ -87,7 +87,7 @@ def _move(world: World, command: Command) -> tuple[World, Happened]:
         shut = _shut(world, command)
         if shut:
             return world, (told.FoundClosed(command.place, shut),)
-    if command not in tuple(moves.moves(book, state)):
+    if command not in moves.moves(book, state):
         raise NotPossible(_why_not(world, command))
     if isinstance(command, NextDay):
         state = _with_help(book, state, world.diary.help_with("notice").tomorrow)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from alibi.core.case import Alibi, Case, Choice, Day, Deed, Rumour, Scene, Signal, Stay, Talk
+from alibi.core.case import Alibi, Case, Choice, Day, Deed, Rumour, Scene, Signal, Start, Stay, Talk
 from alibi.review.possible import Possible
 from alibi.review.readings import written
 
@@ -23,6 +23,8 @@ def in_variant(possible: Possible) -> Case:
 
 
 class _InVariant:
+    """Makes it. A part that asks nothing is the part itself: most are, and are then the same in all variants."""
+
     def __init__(self, possible: Possible) -> None:
         self.case, self.possible, self.variant = possible.case, possible, possible.variant
 
@@ -46,18 +48,22 @@ class _InVariant:
 
     def talk(self, talk: Talk) -> Talk:
         return replace(talk, starts=tuple(
-            replace(start, variants=(), when=self.text(start.when, talk=talk.id))
-            for number, start in enumerate(self.possible.starts(talk))
+            self._start(talk, start) for number, start in enumerate(self.possible.starts(talk))
             if f"start.{talk.id}/{number}" in self.possible.things))
+
+    def _start(self, talk: Talk, start: Start) -> Start:
+        if not start.variants and not start.when:
+            return start
+        return replace(start, variants=(), when=self.text(start.when, talk=talk.id))
 
     def scene(self, scene: Scene) -> Scene:
         """The scene with the choices that are possible; with all of them when there would be none left."""
         choices = tuple(self._choice(scene, choice) for choice in scene.choices)
         kept = tuple(choice for choice in choices if f"choice.{scene.key}/{choice.id}" in self.possible.things)
-        return replace(scene, choices=kept or choices)
+        return replace(scene, choices=kept or choices) if kept != scene.choices else scene
 
     def _choice(self, scene: Scene, choice: Choice) -> Choice:
-        return replace(choice, needs=self.text(choice.needs, talk=scene.talk))
+        return replace(choice, needs=self.text(choice.needs, talk=scene.talk)) if choice.needs else choice
 
     def day(self, number: int, day: Day) -> Day:
         return replace(
@@ -67,7 +73,9 @@ class _InVariant:
                                if self.possible.may(one.when, (number,))))
 
     def _stay(self, number: int, stay: Stay) -> Stay:
+        if not stay.variants and not stay.when:
+            return stay
         return replace(stay, variants=(), when=self.text(stay.when, number))
 
     def _deed(self, number: int, deed: Deed) -> Deed:
-        return replace(deed, needs=self.text(deed.needs, number))
+        return replace(deed, needs=self.text(deed.needs, number)) if deed.needs else deed
