@@ -84,7 +84,7 @@ def changes_to_come(world: World) -> tuple[ChangeCard, ...]:
 def is_over(world: World, change: Change) -> bool:
     """Whether a change of today is behind: its hour or its lesson has passed, or school is out and it was of school."""
     lesson = world.case.index.lesson.get(change.lesson)
-    if change.kind in AT_HOME and not lesson:
+    if change.kind in AT_HOME and not lesson and not change.ends:
         return False
     ends = change.ends or (lesson.ends if lesson else world.day.ends)
     return world.beat >= ends
