@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, cast
 
-from alibi.core import deduction, moves
 from alibi.core import happenings as told
 from alibi.core.case import Case
-from alibi.core.commands import Command, Do, Go, LayAlibi, LiftAlibi, SetHead, Talk, Unmask
+from alibi.core.commands import Command, Talk
 from alibi.core.happenings import Happening
-from alibi.core.layout import BEAT, DAY, ENDING, MADE, PLACE, SCENE, State
-from alibi.core.rule_shapes import PromiseRule, StartRule
+from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
+from alibi.review.bot_desk import Agenda, Board, Desk, agenda_of, board_of, desk_of
 from alibi.review.bot_digest import Digest, Digester
 from alibi.review.bot_facts import Facts, Soreness
-from alibi.review.bot_sight import Agenda, Board, Desk, Face, Sight, agenda_of, board_of, desk_of, sight_of
+from alibi.review.bot_sight import Face, Sight, sight_of
+from alibi.review.bot_turn import WatchedTurn, act
 from alibi.review.bot_watch import Kept, Packed, Packing, Question, Watched
 
 Thing = TypeVar("Thing")
@@ -75,7 +75,7 @@ class Move(Kept[Outcome]):
         watched = Watched(ground.packing, state)
         if self.help >= 0 and ground.book.help:
             watched[ground.book.help.at] = self.help
-        turn = WatchedTurn(ground, watched, happened)
+        turn = WatchedTurn(ground.book, ground.facts.open, watched, happened)
         act(turn, cast(State, watched), self.command)
         outcome = ground.outcome(watched, happened)
         if self.help < 0 and not (watched.read | ~outcome.keep) & ground.head and not outcome.digest.trust:
@@ -240,69 +240,3 @@ _CONCERNS_THE_AGENDA = frozenset((
     told.TaskHeard, told.TaskNoted, told.TaskDone, told.TaskHandedIn, told.TaskWorkedOn, told.TaskPacked,
     told.MoreTimeGiven, told.ChangeAnnounced, told.PromiseMade, told.PromiseKept, told.PromiseBroken,
     told.PromiseExplained, told.DayBegan, told.WentHome))
-
-
-# --- every command, as `core.rules` carries it out ------------------------------------------------------------
-
-
-class WatchedTurn(Turn):
-    """A turn on a watched state, that reads as little as it can: then far more states have the same outcome. Whether
-    an event opens asks first whether it fits this place and time, and only open promises are looked at."""
-
-    def __init__(self, ground: Ground, state: Watched, tell: list[Happening]) -> None:
-        super().__init__(ground.book, (), tell)
-        self._watched, self._promised = state, ground.facts.open
-        self.now = cast(list[int], state)
-
-    def _opens(self, start: StartRule) -> bool:
-        return bool(start.fits(self.now)) and not (start.memory and self.now[start.memory])
-
-    def _check_promises(self) -> None:
-        if any(map(self._is_open, self.book.promises)):
-            super()._check_promises()
-
-    def _is_open(self, promise: PromiseRule) -> bool:
-        """By its bit, or by what was written in this very turn."""
-        written = self._watched.written.get(promise.variable.at)
-        return bool(self._watched[self._promised[promise.id]]) if written is None else written == MADE
-
-
-def act(turn: Turn, state: State, command: Command) -> None:
-    """Carry out a command that is possible now, moves and case board alike."""
-    book = turn.book
-    if isinstance(command, Go) and moves.closed_now(book, state, book.place_number[command.place]):
-        _find_closed(turn, state, command)
-    elif isinstance(command, Do):
-        turn.do(next(rule for rule in book.days[state[DAY]].deeds[state[PLACE]] if rule.deed.id == command.deed))
-    elif isinstance(command, LayAlibi):
-        _lay(turn, state, command)
-    elif isinstance(command, LiftAlibi):
-        turn.lift(command.card)
-    elif isinstance(command, Unmask):
-        _ask(turn, state, command.person)
-    elif isinstance(command, SetHead):
-        turn.set_head(command.level)
-    else:
-        moves.carry_out(turn, state, command)
-
-
-def _find_closed(turn: Turn, state: State, command: Go) -> None:
-    closing = moves.closed_now(turn.book, state, turn.book.place_number[command.place])
-    assert closing is not None and turn.tell is not None
-    turn.tell.append(told.FoundClosed(command.place, closing.text))
-
-
-def _lay(turn: Turn, state: State, command: LayAlibi) -> None:
-    reason = deduction.slides_back(turn.book, state, command.card, command.person, command.signal)
-    if not reason:
-        turn.lay(command.card, command.person, command.signal)
-    elif turn.tell is not None:
-        turn.tell.append(told.CardSlidBack(command.card, command.person, command.signal, reason))
-
-
-def _ask(turn: Turn, state: State, person: str) -> None:
-    book: Rulebook = turn.book
-    if deduction.test_succeeds(book, state, person):
-        turn.unmask(person, dict(book.case.unmasking.scenes).get(book.variant.id, book.case.unmasking.found))
-    elif turn.tell is not None:
-        turn.tell.append(told.GuestAsked(person))

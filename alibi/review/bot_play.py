@@ -14,8 +14,9 @@ from alibi.core.diary import Support
 from alibi.core.happenings import DeedDone
 from alibi.core.layout import ENDING, HELP, State
 from alibi.play.support import SKILLS_OF, next_steps
+from alibi.review.bot_desk import Agenda, Board, Desk
 from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, OVER, Ground, Here, Move, Outcome
-from alibi.review.bot_sight import Agenda, Board, Desk, Face, Item, Mood, Sight, Thing
+from alibi.review.bot_sight import Face, Item, Mood, Sight, Thing
 from alibi.review.bot_watch import Packed
 
 LONGEST_DAY = 2_000

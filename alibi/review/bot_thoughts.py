@@ -13,8 +13,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from alibi.core.case import Case
+from alibi.review.bot_desk import Agenda
 from alibi.review.bot_ground import Here, Move
-from alibi.review.bot_sight import MEND, SILENCE, Agenda, Face, Mood, Option, Sight, Thing
+from alibi.review.bot_sight import MEND, SILENCE, Face, Mood, Option, Sight, Thing
 from alibi.review.bot_temper import ALWAYS, Temper
 from alibi.review.bot_watch import Question
 from alibi.review.floor_plan import FAR, FloorPlan

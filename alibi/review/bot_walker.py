@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from random import Random
 
 from alibi.core.commands import LayAlibi, Unmask
+from alibi.review.bot_desk import Agenda, Note
 from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes
-from alibi.review.bot_sight import Agenda, Note, Sight
+from alibi.review.bot_sight import Sight
 from alibi.review.bot_temper import ALWAYS
 from alibi.review.bot_thoughts import MOST_UNSEEN, WHIM, Calls, Idea, Thoughts, Timetable
 from alibi.review.floor_plan import FAR

@@ -1,8 +1,8 @@
 """Personas: ways of playing, to see what a case does to very different players.
 
 A persona is an instrument of design, never a model of a child. It is asked for one move at a time and is given only
-what a child sees (`bot_sight.py`): no variant, no visitor, nobody's whereabouts elsewhere, no effect of a choice.
-A new one is a row in PERSONAS.
+what a child sees (`bot_sight.py`, `bot_desk.py`): no variant, no visitor, nobody's whereabouts elsewhere, no effect of
+a choice. A new one is a row in PERSONAS.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from alibi.core.case import Case
 from alibi.core.commands import Command, LayAlibi, NoteTask, SetHead, Unmask
 from alibi.core.layout import HEAD_FULLEST
 from alibi.review import bot_temper as tempers
+from alibi.review.bot_desk import Board, Desk
 from alibi.review.bot_ground import ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes, Player
-from alibi.review.bot_sight import Board, Desk, Face, Item, Mood, Sight, Thing
+from alibi.review.bot_sight import Face, Item, Mood, Sight, Thing
 from alibi.review.bot_temper import Temper
 from alibi.review.bot_thoughts import MOST_REMEMBERED, Thoughts
 from alibi.review.bot_walker import Walker

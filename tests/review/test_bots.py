@@ -12,9 +12,10 @@ from alibi.content.load import load_case
 from alibi.core.case import Case, Chance, Choice, Effect, Scene
 from alibi.core.commands import Choose, Go, LayAlibi, NoteTask, Scan, SetHead, Talk, Unmask, Wait
 from alibi.review.bot_commands import scripts_of
+from alibi.review.bot_desk import Agenda, Board
 from alibi.review.bot_ground import Here, Move
 from alibi.review.bot_report import BotReport, PersonaReport, report_of
-from alibi.review.bot_sight import Agenda, Board, Face, Mood, Option, Sight, Thing
+from alibi.review.bot_sight import Face, Mood, Option, Sight, Thing
 from alibi.review.bot_tally import Tally
 from alibi.review.bot_team import PLAYS_A_PART, _parts, play_all
 from alibi.review.bot_walker import NOBODY, Walker
