@@ -15,7 +15,7 @@ from alibi.ui.client import Client
 from alibi.ui.crowd import Crowd
 from alibi.ui.map_things import Here, Somebody, Way
 from alibi.ui.map_view import SPRITE_FOOT, Figure, MapView
-from alibi.ui.painter import Painter
+from alibi.ui.painter import FLAT, Box, OnGround, Painter, Placed
 from alibi.ui.walking import Walker
 
 SPRITE_TOP = 104
@@ -139,17 +139,20 @@ class MapFigures:
 
     # --- on the floor -------------------------------------------------------------------------------------
 
-    def draw_floor(self, painter: Painter) -> None:
-        """The ring round the child's feet, the way as dots, and the ring of the scanner."""
-        self._centred(painter, "fx.focus_foot", (self.me.x, self.me.y))
-        for point in self._dots(self.client.world):
-            self._centred(painter, "fx.route_dot", point)
-        if self.ring_left:
-            x, y = self.view.on_screen(self.me.x, self.me.y)
-            grown = RING_STEPS // 2 if self.calm else RING_STEPS - self.ring_left
-            size = int(64 + grown * 6) // 32 * 32
-            painter.image("fx.scan_ring", x - size // 2, y - size // 2, size=(size, size),
-                          alpha=min(255, self.ring_left * 5))
+    def lying(self) -> list[Placed]:
+        """The ring round the child's feet, and the way as dots."""
+        return [self._centred("fx.focus_foot", (self.me.x, self.me.y)),
+                *(self._centred("fx.route_dot", point) for point in self._dots(self.client.world))]
+
+    def scan_ring(self, painter: Painter) -> OnGround | None:
+        """The ring of the scanner while it grows."""
+        if not self.ring_left:
+            return None
+        x, y = self.view.on_screen(self.me.x, self.me.y)
+        grown = RING_STEPS // 2 if self.calm else RING_STEPS - self.ring_left
+        size = int(64 + grown * 6) // 32 * 32
+        box, alpha = Box(x - size // 2, y - size // 2, size, size), min(255, self.ring_left * 5)
+        return box, lambda: painter.image("fx.scan_ring", box.x, box.y, size=(size, size), alpha=alpha)
 
     def _dots(self, world: World) -> tuple[Point, ...]:
         """The way the child asked for; else, with much help for the way, to the lesson that begins soon."""
@@ -166,7 +169,6 @@ class MapFigures:
             self._route = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
         return self._route[1:DOTS]
 
-    def _centred(self, painter: Painter, picture: str, point: Point) -> None:
-        x, y = self.view.on_screen(*point)
+    def _centred(self, picture: str, point: Point) -> Placed:
         width, height = self.client.pictures.size(picture)
-        painter.image(picture, x - width // 2, y - height // 2)
+        return FLAT, picture, int(point[0]) - width // 2, int(point[1]) - height // 2

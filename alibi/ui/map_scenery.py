@@ -1,19 +1,19 @@
-"""The furniture that somebody may stand behind, and the signs: ready to be drawn among the people.
+"""The furniture and the signs of a map: ready to be drawn among the people.
 
-Knows furniture, signs and the camera. Does not know figures, nor the furniture at the back (`map_floor`). What is near
-what the camera shows is looked up once, and again when the camera has gone further; a sign is kept as a picture.
+Knows furniture, signs and the camera. Does not know figures nor the floor. What is near what the camera shows is looked
+up once, and again when the camera has gone further; a sign is kept as a picture.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from operator import itemgetter
 
 from alibi.core.school_map import Prop, SchoolMap, Sign
 from alibi.ui.map_camera import Camera
 from alibi.ui.map_veil import keep_veiled, veiled
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Painter, Placed, Style
+from alibi.ui.painter import FLAT, SCREEN_H, SCREEN_W, Box, Painter, Placed, Style
 from alibi.ui.style import Look, paint
 
 SIGN_SIZES = (26, 22, 19, 17, 16)
@@ -28,9 +28,10 @@ INK = 4
 class Scenery:
     """What stands and hangs on one map and is not at the back."""
 
-    def __init__(self, school_map: SchoolMap, loose: Iterable[Prop], look: Look) -> None:
-        self.map, self.look = school_map, look
-        self._props = sorted(loose, key=lambda prop: prop.y)
+    def __init__(self, school_map: SchoolMap, fixed: Collection[Prop], look: Look) -> None:
+        """`fixed` is the furniture at the back: it lies flat on the walls and is never swapped."""
+        self.map, self.look, self.fixed = school_map, look, frozenset(fixed)
+        self._props = sorted(school_map.props, key=lambda prop: prop.y)
         self._feet = [prop.y for prop in self._props]
         self._tallest = max((prop.height for prop in self._props), default=0)
         self._signs = [_Written(sign, self._behind(sign), look) for sign in school_map.signs]
@@ -78,7 +79,7 @@ class Scenery:
             picture = prop.picture
             if swapped and picture.endswith(SHUT):
                 picture = swapped.get(prop, picture)
-            yield prop.y, picture, prop.x, prop.y - prop.height
+            yield FLAT if prop in self.fixed else prop.y, picture, prop.x, prop.y - prop.height
 
     def _meeting(self, seen: Box) -> Iterator[Prop]:
         first = bisect_left(self._feet, seen.y)

@@ -299,8 +299,8 @@ class MapScreen(Screen):
     def backdrop(self, painter: Painter) -> None:
         people = [*self.crowd.walkers.values(), *[passer.walker for passer in self.passers.people]]
         open_doors = self.doors.open_now(self.client.world, (self.me.x, self.me.y), people)
-        self.view.draw(painter, self._figures(), self.look.settings.calm, lambda: self.figures.draw_floor(painter),
-                       open_doors)
+        self.view.draw(painter, self._figures(), self.look.settings.calm, self.figures.lying(),
+                       self.figures.scan_ring(painter), open_doors)
 
     def _figures(self) -> list[Figure]:
         world = self.client.world

@@ -1,8 +1,7 @@
 """Drawing a school: floors and walls, furniture, signs and people in order of their foot point.
 
-Knows a map, a camera and pictures by name. Does not know the world, the rules or input. What lies under everything,
-with the furniture that nobody can stand behind, is `map_floor`'s. In the calm stand the scenery lies behind a veil of
-paper (`map_veil`); whoever stands behind a desk still stands behind it.
+Knows a map, a camera and pictures by name. Does not know the world, the rules or input. In the calm stand the scenery
+lies behind a veil of paper (`map_veil`); whoever stands behind a desk still stands behind it.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from alibi.ui.map_camera import Camera
 from alibi.ui.map_floor import Floor
 from alibi.ui.map_scenery import SHUT, Scenery
 from alibi.ui.map_storey import framed
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Painter, Placed
+from alibi.ui.painter import SCREEN_H, SCREEN_W, OnGround, Painter, Placed
 from alibi.ui.style import Look
 
 SPRITE = (80, 112)
@@ -42,19 +41,17 @@ class MapView:
         """`fixed` is the furniture that is always at the back (`fixed_props`)."""
         self.map, self.look = school_map, look
         self.camera = Camera(school_map.columns * school_map.tile, school_map.rows * school_map.tile)
-        self.floor, kept = Floor(school_map, fixed), set(fixed)
-        self.scenery = Scenery(school_map, (prop for prop in school_map.props if prop not in kept), look)
+        self.floors = {calm: Floor(school_map, calm) for calm in (False, True)}
+        self.scenery = Scenery(school_map, fixed, look)
         self._framed = framed(school_map)
 
-    def draw(self, painter: Painter, figures: Iterable[Figure], calm: bool = False,
-             on_floor: Callable[[], None] | None = None, swapped: Mapping[Prop, str] = NONE_SWAPPED) -> None:
-        """Everything that is in sight. `on_floor` draws what lies on the floor (route, focus ring); `swapped` gives
-        some furniture another picture (an open door): the same mapping until there is another door."""
-        self.floor.draw(painter, self.camera, calm)
-        if on_floor:
-            on_floor()
+    def draw(self, painter: Painter, figures: Iterable[Figure], calm: bool = False, lying: Iterable[Placed] = (),
+             on_floor: OnGround | None = None, swapped: Mapping[Prop, str] = NONE_SWAPPED) -> None:
+        """Everything that is in sight. `lying` lies on the floor (a way in dots), and what `on_floor` draws over it;
+        `swapped` gives some furniture another picture (an open door): the same mapping until there is another door."""
         near = self.scenery.near(painter, self.camera, swapped, calm)
-        self._draw_all(painter, [*near, *self._in_sight(figures)])
+        painter.landscape(self.floors[calm], near, [*lying, *self._in_sight(figures)], self.camera.x, self.camera.y,
+                          on_floor)
 
     def look_at(self, x: float, y: float, place: str, glide: bool = False) -> None:
         """Turn the camera to who stands at a point in a place."""
@@ -80,10 +77,6 @@ class MapView:
         """Where those stand that `sees` sees, in one go: there may be sixty."""
         left, right, top, bottom = self.bounds()
         return [figure.placed for figure in figures if left < figure.x < right and top < figure.y < bottom]
-
-    def _draw_all(self, painter: Painter, parts: list[Placed]) -> None:
-        """Everything from the back to the front, by its place on the map."""
-        painter.images_at(parts, -self.camera.x, -self.camera.y)
 
 
 def fixed_props(props: Iterable[Prop], stands_in: Callable[[Area], bool]) -> tuple[Prop, ...]:

@@ -9,7 +9,8 @@ same for many frames (a room, a board) is a `layer`: made once, then drawn as an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from math import inf
 from typing import NamedTuple, Protocol
 
 SCREEN_W = 1280
@@ -80,6 +81,28 @@ Placed = tuple[float, str, int, int]
 """How far in front it lies, the name of a picture or layer, and its top left x, y."""
 
 
+FLAT = -inf
+"""How far in front lies what lies on the ground: behind all that stands, in the order in which it is given."""
+
+
+OnGround = tuple[Box, Callable[[], None]]
+"""What looks otherwise every time, on the ground under all that stands: where on the screen, and what draws it."""
+
+
+class Ground(Protocol):
+    """What lies under everything in a landscape. One that looks otherwise is another ground."""
+
+    @property
+    def colour(self) -> Colour:
+        """What is seen where nothing lies, and through what is see-through."""
+
+    def covers(self, part: Box) -> bool:
+        """Whether something lies everywhere in a part of it."""
+
+    def laid(self, painter: Painter, part: Box) -> Sequence[Placed]:
+        """What lies in a part of it, from the bottom to the top; the painter has these pictures then."""
+
+
 Repeat = Callable[[int, int], None]
 """Draws once more what was noted, with its top left at x, y."""
 
@@ -101,9 +124,14 @@ class Painter(Protocol):
         `alpha` makes it see-through. An unknown name raises PictureMissing.
         """
 
-    def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
-        """Draw many pictures or layers as they are, from the back to the front, those that lie as far in front in their
-        order: much faster than one by one. Their places are counted from x, y."""
+    def landscape(self, ground: Ground, scenery: Sequence[Placed], figures: Iterable[Placed], x: int, y: int,
+                  on_ground: OnGround | None = None) -> None:
+        """Fill the screen with a landscape, its point x, y at the top left: the ground, and on it pictures and layers
+        from the back to the front; of those as far in front first the scenery, then the figures, in their order. Places
+        are counted from the top left of the landscape. The same list of scenery means that none of it changed.
+
+        The first thing drawn of a frame. What looks as in the frame before costs next to nothing.
+        """
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Draw one line; x, y is its top left. The width is exactly `Letters.width(style, line)`."""

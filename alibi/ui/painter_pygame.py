@@ -10,18 +10,29 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 import pygame
 
 from alibi.ui.kept_pygame import KeptPictures, run_length
+from alibi.ui.landscape_pygame import Landscape
 from alibi.ui.letters import Letters
 from alibi.ui.notes_pygame import Notes, Target
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box, Colour, Placed, Repeat, Style
+from alibi.ui.painter import (
+    SCREEN,
+    SCREEN_H,
+    SCREEN_W,
+    Box,
+    Colour,
+    Ground,
+    OnGround,
+    Placed,
+    Repeat,
+    Style,
+)
 from alibi.ui.panels_pygame import FINE, Panels
 from alibi.ui.pictures import Pictures
 from alibi.ui.shelf import Shelf
@@ -70,15 +81,16 @@ class PygamePainter:
         same = window.get_size() == (SCREEN_W, SCREEN_H)
         self.canvas = window if same else pygame.Surface((SCREEN_W, SCREEN_H)).convert()
         self.target: Target = self.canvas
+        self.seen_land = Landscape(self.kept, self.canvas)
         self.holds_frame = False
 
     def begin(self, colour: Colour | None) -> None:
         """Start a frame; see Painter.begin."""
         self.kept.begin()
-        self.target = self.canvas
-        self.canvas.set_clip(None)
+        self.target = self.seen_land.above if self.seen_land.begin() else self.canvas
+        self.target.set_clip(None)
         if colour:
-            self.canvas.fill(colour)
+            self.target.fill(colour, SCREEN)
 
     # pictures
 
@@ -107,13 +119,12 @@ class PygamePainter:
         else:
             surface.set_alpha(None)
 
-    def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
-        """Draw many pictures at once; see Painter.images_at."""
-        ready = self.kept.ready
-        self.target.fblits([(seen, (x + from_x + in_x, y + from_y + in_y))
-                            for _, name, from_x, from_y in sorted(placed, key=itemgetter(0))
-                            for seen, in_x, in_y in (ready[name],)])
-        self.kept.drawn.extend(map(itemgetter(1), placed))
+    def landscape(self, ground: Ground, scenery: Sequence[Placed], figures: Iterable[Placed], x: int, y: int,
+                  on_ground: OnGround | None = None) -> None:
+        """Draw a landscape; see Painter.landscape. What is drawn after it is taken off again by the next."""
+        self.target = self.canvas
+        self.seen_land.draw(self, ground, scenery, figures, x, y, on_ground)
+        self.target = self.seen_land.above
 
     def keeps(self, layer: str) -> bool:
         """Whether a layer is there now; see Painter.keeps."""
@@ -196,6 +207,7 @@ class PygamePainter:
         """Let go of every picture with words in it: they are said in another language now."""
         self.line_of.cache_clear()
         self.kept.forget_layers()
+        self.seen_land = Landscape(self.kept, self.canvas)
 
     # panels
 
@@ -233,6 +245,8 @@ class PygamePainter:
 
     def _surface(self) -> pygame.Surface:
         """What is drawn on now, for lines: these cannot be noted."""
+        if self.target is self.seen_land.above:
+            return self.seen_land.above.anywhere()
         assert isinstance(self.target, pygame.Surface), "only pictures, texts and panels are noted"
         return self.target
 

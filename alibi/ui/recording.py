@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from alibi.ui.painter import Box, Colour, Placed, Repeat, Style
+from alibi.ui.painter import FLAT, SCREEN, Box, Colour, Ground, OnGround, Placed, Repeat, Style
 
 
 class Drawn(NamedTuple):
@@ -42,10 +42,17 @@ class RecordingPainter:
         """Remember a picture."""
         self._note("image", name, x, y, size=size, part=part, alpha=alpha)
 
-    def images_at(self, placed: Sequence[Placed], x: int = 0, y: int = 0) -> None:
-        """Remember each picture."""
-        for _, name, from_x, from_y in sorted(placed, key=itemgetter(0)):
-            self.image(name, x + from_x, y + from_y)
+    def landscape(self, ground: Ground, scenery: Sequence[Placed], figures: Iterable[Placed], x: int, y: int,
+                  on_ground: OnGround | None = None) -> None:
+        """Remember each picture that lies or stands there."""
+        placed = sorted([*scenery, *figures], key=itemgetter(0))
+        lying, upright = [one for one in placed if one[0] == FLAT], [one for one in placed if one[0] != FLAT]
+        for _, name, from_x, from_y in (*ground.laid(self, SCREEN.moved(x, y)), *lying):
+            self.image(name, from_x - x, from_y - y)
+        if on_ground:
+            on_ground[1]()
+        for _, name, from_x, from_y in upright:
+            self.image(name, from_x - x, from_y - y)
 
     def text(self, line: str, x: int, y: int, style: Style) -> None:
         """Remember a line of text."""

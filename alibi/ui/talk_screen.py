@@ -153,6 +153,11 @@ class TalkScreen(Screen):
 
     # --- the page ---------------------------------------------------------------------------------------
 
+    def made_of(self) -> tuple[object, ...]:
+        look = self.look
+        return (self.client.world, look.settings, look.letters, self.shown, self.person, self.mood, self.below,
+                self.chosen)
+
     def layout(self, page: Page) -> None:
         top = self._put_top(page)
         foot = self._top_of_foot()

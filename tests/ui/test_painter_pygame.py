@@ -133,18 +133,6 @@ def test_a_picture_can_be_scaled_cut_and_faded(window: Window) -> None:
     assert window.painter.canvas.get_at((210, 10))[:3] != (79, 203, 166)
 
 
-def test_many_pictures_at_once_look_as_one_by_one(window: Window) -> None:
-    placed = [(0.0, "icon24.check.mint600", 10, 10), (0.0, "icon32.clock.ink900", 20, 14),
-              (0.0, "icon24.flag.ink900", 40, 20)]
-    window.painter.begin(WHITE)
-    for _, name, x, y in placed:
-        window.painter.image(name, x, y)
-    one_by_one = pygame.image.tobytes(window.painter.canvas, "RGB")
-    window.painter.begin(WHITE)
-    window.painter.images_at(placed)
-    assert pygame.image.tobytes(window.painter.canvas, "RGB") == one_by_one
-
-
 def test_what_is_drawn_now_is_not_let_go(window: Window) -> None:
     """Also when another layer makes the store overflow in the same frame."""
     side = 1024
@@ -152,7 +140,7 @@ def test_what_is_drawn_now_is_not_let_go(window: Window) -> None:
     for number in range(fits):
         window.painter.layer(f"laag.{number}", side, side, lambda: None)
     window.painter.begin(WHITE)
-    window.painter.images_at([(0, "laag.0", 0, 0)])
+    window.painter.image("laag.0", 0, 0)
     window.painter.layer("nog een", side, side, lambda: None)
     assert window.painter.keeps("laag.0") and window.painter.keeps("nog een")
     assert not window.painter.keeps("laag.1")
