@@ -31,7 +31,7 @@ def watched(folder: Path, steps: list[Step], check: Callable[[], Iterable[str]],
     done: list[int] = []
 
     def pause(seconds: float) -> None:
-        assert seconds == EVERY <= 0.3
+        assert seconds == EVERY <= 0.2
         step = next(left, None)
         done.append(1) if step is None else step()
 
