@@ -5,7 +5,7 @@ Knows the world, the walkers and which picture belongs to whom. Does not know th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from math import sin
 
 from alibi.core.ground import Ground, Point
@@ -65,6 +65,8 @@ class MapFigures:
         self.client, self.ground, self.view, self.crowd, self.me = client, ground, view, crowd, me
         self.steps = self.ring_left = 0
         self._route: tuple[Point, ...] = ()
+        self._seeking: Generator[None, None, tuple[Point, ...]] | None = None
+        self._sought_from: Point | None = None
         self._goal = self._led_to = ""
         self._led_of: World | None = None
         self._told_of: tuple[Here | None, str] = (None, "")
@@ -162,12 +164,25 @@ class MapFigures:
             self._led_of, self._led_to = world, led_to(world)
         goal = self.client.route_to or self._led_to
         if goal != self._goal:
-            self._goal, self._route = goal, ()
-        again = goal and (not self._route or self.steps % AGAIN == 0)
-        spot = self.ground.map.spot(goal) if again else None
+            self._goal, self._route, self._seeking = goal, (), None
+        spot = self.ground.map.spot(goal) if goal else None
         if spot:
-            self._route = self.ground.way((self.me.x, self.me.y), (spot.x, spot.y))
+            self._seek((spot.x, spot.y))
         return self._route[1:DOTS]
+
+    def _seek(self, goal: Point) -> None:
+        """The way at once while there is none. For who walked on it is sought anew a little at a time: through the
+        whole school it takes longer than a frame."""
+        here = (self.me.x, self.me.y)
+        if not self._route:
+            self._route, self._sought_from = self.ground.way(here, goal), here
+        elif self._seeking is not None:
+            try:
+                next(self._seeking)
+            except StopIteration as found:
+                self._route, self._seeking = found.value, None
+        elif self.steps % AGAIN == 0 and here != self._sought_from:
+            self._seeking, self._sought_from = self.ground.plan(here, goal), here
 
     def _centred(self, picture: str, point: Point) -> Placed:
         width, height = self.client.pictures.size(picture)

@@ -666,6 +666,15 @@ def test_in_a_lesson_pupils_sit_and_look_at_the_board_and_whoever_teaches_stands
     assert all(crowd.goal(person) not in seats for person in set(here) - set(pupils))
 
 
+def test_the_dots_on_the_floor_begin_where_the_child_is_also_after_walking_on(desk: Desk, driver: Driver) -> None:
+    screen = moment(desk, "gang_b")
+    desk.client.route_to = "plein"
+    driver.hold("right", 60)
+    driver.frames(60)
+    first = screen.figures._dots(desk.client.world)[0]
+    assert max(abs(first[0] - screen.me.x), abs(first[1] - screen.me.y)) < 96
+
+
 def test_in_the_calm_stand_one_can_walk_through_the_whole_school(desk: Desk, driver: Driver) -> None:
     """The veiled pictures are many: none may go before it is drawn."""
     settings(desk, calm=True)
