@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from alibi.core.case import Case
@@ -18,6 +19,7 @@ from alibi.play.agency import Agency, CaseProblem, JournalProblem, Play
 from alibi.play.replay import MOMENTS, Replay
 from alibi.play.session import BrokenPlay
 from alibi.store import home as homes
+from alibi.store.dates import date_in_words
 from alibi.store.journal import Journal
 from alibi.store.journal import Play as KeptPlay
 
@@ -26,7 +28,7 @@ DOES_NOT_FIT = "Dit spel is van voor een grote verandering. Terugkijken lukt nie
 
 @dataclass(frozen=True, slots=True)
 class PlayCard:
-    """A kept play to look back on. `day` is the day it began (YYYY-MM-DD); `days` the names of its school days."""
+    """A kept play to look back on. `day` is the day it began, in words; `days` the names of its school days."""
 
     code: str
     id: str
@@ -34,11 +36,6 @@ class PlayCard:
     day: str
     days: tuple[str, ...]
     moments: int
-
-    @property
-    def began(self) -> str:
-        """The day it began, as it is written here: 26-11-2026."""
-        return "-".join(reversed(self.day.split("-")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,8 @@ def _card(code: str, kept: KeptPlay, entries: tuple[Entry, ...], words: dict[str
     days = dict.fromkeys(happening.day for entry in entries for happening in entry.happenings
                          if isinstance(happening, DayBegan))
     moments = sum(isinstance(entry.command, MOMENTS) for entry in entries)
-    return PlayCard(code, kept.id, kept.title, kept.day, tuple(words.get(f"day/{day}", day) for day in days), moments)
+    began = date_in_words(date.fromisoformat(kept.day))
+    return PlayCard(code, kept.id, kept.title, began, tuple(words.get(f"day/{day}", day) for day in days), moments)
 
 
 def look_back_on(agency: Agency, card: PlayCard) -> LookedBack:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-           "november", "december")
+from alibi.store.dates import date_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,8 @@ class KeepUntil:
     @property
     def note(self) -> str:
         """One sentence for whoever receives the copy."""
-        return (f"De basisschool bewaart deze kopie tot en met {_in_words(self.primary_school)},"
-                f" de nieuwe school tot en met {_in_words(self.new_school)}.")
+        return (f"De basisschool bewaart deze kopie tot en met {date_in_words(self.primary_school)},"
+                f" de nieuwe school tot en met {date_in_words(self.new_school)}.")
 
 
 def keep_until(shared: date) -> KeepUntil:
@@ -33,7 +32,3 @@ def keep_until(shared: date) -> KeepUntil:
     if shared > end_of_year:
         end_of_year = date(shared.year + 1, 7, 31)
     return KeepUntil(end_of_year, date(end_of_year.year, 11, 1))
-
-
-def _in_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -115,7 +115,9 @@ class HomeworkPage(AgendaPage):
                         selected=task is self.task() and len(self.tasks()) > 1)
 
     def _sheet(self, task: Task) -> list[Widget]:
-        found: list[Widget] = [TaskSteps("", self._steps(task), packs=task.packs, last=step_words(task))]
+        found: list[Widget] = []
+        if self.pencil[0] != task.id:  # while the child looks again only that is here
+            found.append(TaskSteps("", self._steps(task), packs=task.packs, last=step_words(task)))
         if self.told:
             found.append(Strip("verteld", self.told, icon="pen", hue="mint"))
         found += [*moved_due(self.world, task), *self._noting(task), *self._explained(task)]
@@ -149,6 +151,8 @@ class HomeworkPage(AgendaPage):
         return found
 
     def _open_lines(self, task: Task) -> list[Widget]:
+        if self.pencil[0] == task.id:
+            return [self._line(task, self.pencil[1])]
         hint = "Kies een regel." if self.carry.thing else "Pak de opdracht. Kies daarna een regel."
         return [Heading("", "Waar schrijf je dit op?", step="subhead"), TextBlock("", hint, colour="quiet"),
                 *(self._line(task, slot) for slot, _ in task.slots)]

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 
 from alibi.ui.floor_plan import Floor, FloorPlan, Gap
 from alibi.ui.painter import NOWHERE, Box, Style
-from alibi.ui.style import Look, paint
+from alibi.ui.style import Look, fitting, paint
 from alibi.ui.widgets import Pen, Widget
-from alibi.ui.widgets_frame import fitting
 from alibi.ui.widgets_press import Pressable
 
 DOT = 16
@@ -137,24 +136,39 @@ class PlanRoom(Pressable):
     def draw(self, pen: Pen) -> None:
         """Words in the middle of its largest box, the dot where the spot is."""
         tone, look, room = pen.tone(self), pen.look, self.room
-        style = self._style(look, tone.text)
-        leading = look.leading(style)
-        wide = look.width(style, self.short)
-        x, y = room.centre[0] - wide // 2, room.centre[1] - look.letters.height(style) // 2
-        if self.shut and room.h >= leading + 30:
+        style, name, dot = self._placed(look, tone.text)
+        leading, y, shut = look.leading(style), name.y, self.shut and not dot
+        if shut and room.h >= leading + 30:
             y -= 14
             pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.centre[0], y + leading + 12)
-        elif self.shut:
+        elif shut:
             pen.icon("lock", "ink900" if tone is look.tone("paper") else "paper50", room.right - 16, room.centre[1])
-        high = look.letters.height(style)
-        if self.here and self.spot:
-            y = beside_the_dot(Box(x, y, wide, high), room, self.spot)
-        pen.painter.panel(Box(x - 5, y + 1, wide + 10, high - 2).cut(room), paint(self.ground), 6)
-        pen.painter.text(self.short, x, y, style)
+        pen.painter.panel(Box(name.x - 5, y + 1, name.w + 10, name.h - 2).cut(room), paint(self.ground), 6)
+        pen.painter.text(self.short, name.x, y, style)
         if pen.hover == self.key and not self.selected:
             pen.painter.panel(room, None, 4, paint(tone.ring), 3)
-        if self.here and self.spot:
-            self._draw_dot(pen, self.spot)
+        if dot:
+            self._draw_dot(pen, dot)
+
+    def _placed(self, look: Look, colour: str) -> tuple[Style, Box, tuple[int, int] | None]:
+        """The letter of the name, where it stands, and the dot. In a room that is too low for both below each other
+        the dot stands before the name; in one that is too narrow for that as well, below it at the edge."""
+        style, room, dot = self._style(look, colour), self.room, self.spot if self.here else None
+        wide, high = look.width(style, self.short), look.letters.height(style)
+        name = Box(room.centre[0] - wide // 2, room.centre[1] - high // 2, wide, high)
+        if dot is None:
+            return style, name, None
+        y = beside_the_dot(name, room, dot)
+        if y is not None:
+            return style, name._replace(y=y), dot
+        beside = room.w - 2 * DOT - 8
+        style = fitting(look, style, self.short, beside)
+        wide, high = look.width(style, self.short), look.letters.height(style)
+        if wide > beside:
+            name = Box(room.centre[0] - wide // 2, room.y + 2, wide, high)
+            return style, name, (room.centre[0], max(room.bottom - DOT + 1, name.bottom + DOT - 3))
+        x = room.right - 4 - beside + (beside - wide) // 2
+        return style, Box(x, room.centre[1] - high // 2, wide, high), (room.x + DOT + 2, room.centre[1])
 
     def _draw_dot(self, pen: Pen, spot: tuple[int, int]) -> None:
         x, y = spot
@@ -162,13 +176,13 @@ class PlanRoom(Pressable):
         pen.painter.panel(Box(x - 7, y - 7, 14, 14), paint("mint700"), 7)
 
 
-def beside_the_dot(name: Box, room: Box, dot: tuple[int, int]) -> int:
+def beside_the_dot(name: Box, room: Box, dot: tuple[int, int]) -> int | None:
     """Where the name of a room goes, so that the dot does not stand on it: in the middle, else above or below, nearest
-    to the middle; in a room that is too low for that, at the top."""
+    to the middle; None in a room that is too low for that."""
     if not name.grown(DOT).holds(*dot):
         return name.y
     free = [y for y in (dot[1] - DOT - name.h, dot[1] + DOT) if room.y + 4 <= y <= room.bottom - name.h - 4]
-    return min(free, key=lambda y: abs(y - name.y), default=room.y + 5)
+    return min(free, key=lambda y: abs(y - name.y), default=None)
 
 
 @dataclass

@@ -23,8 +23,8 @@ from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN, SCREEN_H, Box, Painter
 from alibi.ui.still_page import StillPage
 from alibi.ui.style import paint
-from alibi.ui.widgets_frame import RAIL_WIDE, NavRail, RailEntry
 from alibi.ui.widgets_press import ChoiceCard
+from alibi.ui.widgets_rail import RAIL_WIDE, NavRail, RailEntry
 
 PAGES: tuple[type[AgendaPage], ...] = (TimetablePage, HomeworkPage, WeekPage, PlanPage, BoardPage, NotesPage, HeadPage)
 LOGO = "logo.alien"
@@ -74,7 +74,7 @@ class AgendaScreen(StillPage):
         week = self.pages[WeekPage.name]
         assert isinstance(week, WeekPage)
         self._show(WeekPage.name)
-        week.take(Held(task))
+        week.hand.take(Held(task))
 
     def leave(self) -> None:
         """Close the agenda, unless a page still holds something that the child has to look at."""

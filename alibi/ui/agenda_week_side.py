@@ -1,4 +1,5 @@
-"""What stands beside the week: tasks still to plan, how long a task will take, how busy each day is.
+"""What stands beside the week: tasks still to plan, with their steps and how long they
+will take.
 
 Knows words and numbers that are given. Does not know tasks, days or rules.
 """
@@ -14,13 +15,9 @@ from alibi.ui.agenda_week_widgets import BAR, draw_halves
 from alibi.ui.painter import Box
 from alibi.ui.style import HUES, Look, paint
 from alibi.ui.widgets import TARGET, Chip, Pen, Widget, icon_size
-from alibi.ui.widgets_amount import draw_segments
 from alibi.ui.widgets_press import IconButton, Pressable
 
 PAD = 16
-GAUGE_TALL, BAND_TALL = 20, 12
-GAUGE_MOST = 4
-BUSY_WORDS = ("vrij", "rustig", "halfvol", "druk", "vol")
 
 
 @dataclass
@@ -56,12 +53,17 @@ class ToPlanCard(Pressable):
         name = look.width(look.style("name", "ink900"), self.subject)
         return name + self._chip().wide(look) + 12 <= w - 2 * PAD
 
+    def _head_tall(self, look: Look, w: int) -> int:
+        """The subject with its chip: the words begin below both."""
+        name = look.tall(look.style("name", "ink900"), self.subject, w - 2 * PAD - 4)
+        chip = self._chip().tall(look, 0)
+        return max(name, chip) if self._beside(look, w) else name + chip + 4
+
     def tall(self, look: Look, w: int) -> int:
         room = w - 2 * PAD - 4
-        high = look.tall(look.style("name", "ink900"), self.subject, room)
+        high = self._head_tall(look, w)
         high += look.tall(look.style("body", "ink900"), self.label, room)
         high += look.tall(look.style("small", "ink900"), self.due, room - icon_size(look) - 6)
-        high += 0 if self._beside(look, w) else self._chip().tall(look, 0) + 4
         return high + (HALVES if self.counted else 0) + 22
 
     def draw(self, pen: Pen) -> None:
@@ -74,21 +76,18 @@ class ToPlanCard(Pressable):
                           4 if self.lifted else 2, shadow=10 if self.lifted else 4)
         pen.painter.panel(Box(box.x + 4, box.y + 12, BAR, box.h - 24), paint(subject), 2)
         room = Box(box.x + PAD + 2, box.y + 10, box.w - 2 * PAD - 4, 0)
-        y = pen.lines(self.subject, look.style("name", subject), room)
-        y = self._draw_chip(pen, room, y)
+        self._draw_chip(pen, room, pen.lines(self.subject, look.style("name", subject), room))
+        y = room.y + self._head_tall(look, box.w)
         y = pen.lines(self.label, look.style("body", tone.text), room._replace(y=y))
         self._draw_below(pen, room._replace(y=y))
 
-    def _draw_chip(self, pen: Pen, room: Box, y: int) -> int:
-        look, chip = pen.look, self._chip()
-        wide, high = chip.wide(look), chip.tall(look, 0)
-        if self._beside(look, self.box.w):
-            chip.box = Box(self.box.right - 10 - wide, self.box.y + 8, wide, high)
-        else:
-            chip.box = Box(room.x, y, wide, high)
-            y += high + 4
+    def _draw_chip(self, pen: Pen, room: Box, y: int) -> None:
+        """Beside the subject, or from `y` below it."""
+        chip = self._chip()
+        wide, high = chip.wide(pen.look), chip.tall(pen.look, 0)
+        beside = self._beside(pen.look, self.box.w)
+        chip.box = Box(self.box.right - 10 - wide, room.y - 2, wide, high) if beside else Box(room.x, y, wide, high)
         chip.draw(pen)
-        return y
 
     def _draw_below(self, pen: Pen, room: Box) -> None:
         tone, look, size = pen.tone(self), pen.look, icon_size(pen.look)
@@ -166,78 +165,6 @@ class Estimate(Widget):
         room = Box(self.box.x + TARGET + 8, 0, self.box.w - 2 * TARGET - 16, 0)
         high = pen.look.tall(style, self.words(), room.w)
         pen.lines(self.words(), style, room._replace(y=self.box.y + (self.box.h - high) // 2), "centre")
-
-
-@dataclass
-class WeekGauge(Widget):
-    """How busy each day is outside school: planned work and appointments, as blocks with a word."""
-
-    days: tuple[tuple[str, int], ...] = ()
-    """The short name of a day, and its level 0-4."""
-    title = "Drukte deze week"
-    role = "progress"
-
-    def said(self) -> str:
-        return f"{self.title}: " + ", ".join(f"{day} {BUSY_WORDS[level]}" for day, level in self.days)
-
-    def tall(self, look: Look, w: int) -> int:
-        label = look.leading(look.style("label", "ink900"))
-        return 24 + look.leading(look.style("label", "ink900")) + GAUGE_TALL + label + self._words_tall(look, w) + 8
-
-    def _words_tall(self, look: Look, w: int) -> int:
-        style = look.style("small", "ink900")
-        return max((look.tall(style, BUSY_WORDS[level], self._each(w) - 2) for _, level in self.days), default=0)
-
-    def _each(self, w: int) -> int:
-        return (w - 2 * PAD) // max(1, len(self.days))
-
-    def draw(self, pen: Pen) -> None:
-        tone, look, box = pen.tone(self), pen.look, self.box
-        on_ink = tone is look.tone("ink")
-        pen.painter.panel(box, paint("ink900" if on_ink else tone.card), self.corner, paint(tone.edge), 2)
-        y = pen.lines(self.title, look.style("label", tone.text), Box(box.x + PAD, box.y + 10, box.w - 2 * PAD, 0)) + 6
-        each = self._each(box.w)
-        for number, (day, level) in enumerate(self.days):
-            x = box.x + PAD + number * each
-            full = ("mint400" if on_ink else "mint600") if level < GAUGE_MOST else "amber300" if on_ink else "amber700"
-            draw_segments(pen, Box(x + 4, y, each - 8, GAUGE_TALL), level, GAUGE_MOST,
-                          (full, "ink600" if on_ink else "paper300"))
-            below = pen.lines(day, look.style("label", tone.text), Box(x, y + GAUGE_TALL + 2, each, 0), "centre")
-            pen.lines(BUSY_WORDS[level], look.style("small", tone.quiet), Box(x, below, each, 0), "centre")
-
-
-@dataclass
-class DayBusy(Widget):
-    """How busy one day is outside school, below its name: blocks with a word beside them, below where it is narrow."""
-
-    day: str = ""
-    level: int = field(default=0, kw_only=True)
-    role = "progress"
-
-    def said(self) -> str:
-        return f"Drukte {self.day}: {BUSY_WORDS[self.level]}"
-
-    def _beside(self, look: Look, w: int) -> int:
-        """The width of the word when it stands beside the blocks; 0 when it stands below them."""
-        word = look.width(look.style("small", "ink900"), BUSY_WORDS[self.level])
-        return word if word + 64 <= w else 0
-
-    def tall(self, look: Look, w: int) -> int:
-        words = look.leading(look.style("small", "ink900"))
-        return max(GAUGE_TALL, words) if self._beside(look, w) else GAUGE_TALL + words
-
-    def draw(self, pen: Pen) -> None:
-        tone, look, box = pen.tone(self), pen.look, self.box
-        on_ink, style = tone is look.tone("ink"), look.style("small", tone.quiet)
-        full = ("mint400" if on_ink else "mint600") if self.level < GAUGE_MOST else "amber300" if on_ink else "amber700"
-        beside = self._beside(look, box.w)
-        blocks = Box(box.x + 4, box.y + (max(0, box.h - BAND_TALL) // 2 if beside else 2),
-                     box.w - 8 - (beside + 8 if beside else 0), BAND_TALL)
-        draw_segments(pen, blocks, self.level, GAUGE_MOST, (full, "ink600" if on_ink else "paper300"))
-        if beside:
-            pen.lines(BUSY_WORDS[self.level], style, Box(blocks.right + 8, box.y, beside + 4, 0))
-        else:
-            pen.lines(BUSY_WORDS[self.level], style, Box(box.x, box.y + GAUGE_TALL, box.w, 0), "centre")
 
 
 @dataclass

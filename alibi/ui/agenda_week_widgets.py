@@ -1,4 +1,4 @@
-"""What the week planner is made of: heads of days, small lessons, parts of a day to plan in, and what stands in them.
+"""What is planned in the week planner: parts of a day, and what stands in them.
 
 Knows words, icons and colours that are given. Does not know days, tasks or rules.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from alibi.core.school_time import half_hours_in_words
 from alibi.ui.items import Item
 from alibi.ui.painter import Box, Style
-from alibi.ui.style import HUES, Look, paint
+from alibi.ui.style import HUES, Look, fitting, paint
 from alibi.ui.widgets import TARGET, Pen, Widget, icon_size
 from alibi.ui.widgets_press import Pressable
 
@@ -18,108 +18,11 @@ PAD = 12
 CELL_PAD = 5
 """From the edge of a part to what stands in it: room for a focus ring inside."""
 PART_GAP = 6
-LESSON_TALL = 34
 BAR = 5
+ICON_ROOM, BESIDE = 32, 6
+"""Before the words of an appointment, and between what it is and when."""
 HALF = 14
 """The side of the little square that stands for half an hour."""
-
-
-@dataclass
-class DayHead(Widget):
-    """The name of a day above its column; dark when it is today, quiet when it is over."""
-
-    text: str = ""
-    today: bool = field(default=False, kw_only=True)
-    over: bool = field(default=False, kw_only=True)
-    role = "heading"
-
-    def said(self) -> str:
-        return f"{self.text}, vandaag" if self.today else f"{self.text}, voorbij" if self.over else self.text
-
-    def shown(self) -> str:
-        """What stands there."""
-        return f"{self.text} · nu" if self.today else self.text
-
-    def tall(self, look: Look, w: int) -> int:
-        return look.leading(look.style_of("head", 16, "ink900")) + 10
-
-    def wide(self, look: Look) -> int:
-        return look.width(look.style_of("head", 16, "ink900"), self.shown()) + 20
-
-    def draw(self, pen: Pen) -> None:
-        tone = pen.tone(self)
-        if self.today:
-            pen.painter.panel(self.box, paint(tone.badge), self.box.h // 2)
-        style = pen.look.style_of("head", 16, tone.on_badge if self.today else tone.quiet if self.over else tone.text)
-        pen.lines(self.shown(), style, self.box._replace(y=self.box.y + 5), "centre")
-
-
-@dataclass
-class RowLabel(Widget):
-    """What a row of the week is called: an icon with a word below, or a time."""
-
-    text: str = ""
-    icon: str = field(default="", kw_only=True)
-
-    def said(self) -> str:
-        return self.text
-
-    def _step(self) -> str:
-        return "label" if self.icon else "clock"
-
-    def wide(self, look: Look) -> int:
-        style = look.style("label", "ink900") if self.icon else look.style_of("head", 16, "ink900")
-        return look.width(style, self.text) + 8
-
-    def draw(self, pen: Pen) -> None:
-        tone, look, box = pen.tone(self), pen.look, self.box
-        if not self.icon:
-            style = look.style_of("head", 16, tone.quiet)
-            pen.lines(self.text, style, box._replace(y=box.y + (box.h - look.leading(style)) // 2))
-            return
-        style, size = look.style("label", tone.text), icon_size(look)
-        y = box.y + 12
-        pen.icon(self.icon, tone.icon, box.x + (box.w - 8) // 2, y + size // 2, size)
-        pen.lines(self.text, style, Box(box.x, y + size + 4, box.w - 8, 0), "centre")
-
-
-@dataclass
-class WeekLesson(Widget):
-    """One lesson, small. `change` are the words of a known change, `mark` what is shown of it ("uitval", "B1.02")."""
-
-    title: str = ""
-    hue: str = field(default="sky", kw_only=True)
-    change: str = field(default="", kw_only=True)
-    mark: str = field(default="", kw_only=True)
-    gone: bool = field(default=False, kw_only=True)
-    """Whether the lesson is dropped."""
-    corner = 10
-
-    def said(self) -> str:
-        change = f" Wijziging: {self.change}" if self.change else ""
-        return f"{self.title}.{change}"
-
-    def tall(self, look: Look, w: int) -> int:
-        return max(LESSON_TALL, look.leading(look.style("label", "ink900")) + 12)
-
-    def draw(self, pen: Pen) -> None:
-        look, box = pen.look, self.box
-        on_ink = pen.tone(self) is look.tone("ink")
-        fill, dark, light = HUES["amber" if self.change else self.hue]
-        ink = light if on_ink else dark
-        pen.painter.panel(box, paint("ink900" if on_ink else fill), self.corner, paint(ink) if self.change else None, 2,
-                          dash=6 if self.change else 0)
-        style = look.style("label", ink if not self.change else "amber200" if on_ink else "amber900")
-        y = box.y + (box.h - look.leading(style)) // 2
-        left = box.x + PAD
-        if self.change:
-            pen.icon("swap", "amber300" if on_ink else "amber700", box.x + 17, box.centre[1])
-            left = box.x + 34
-        else:
-            pen.painter.panel(Box(box.x, box.y + 5, BAR, box.h - 10), paint(ink), 2)
-        words = self.mark if self.gone or (self.mark and look.width(style, f"{self.title} {self.mark}")
-                                           > box.right - left - 6) else f"{self.title} {self.mark}".strip()
-        pen.painter.text(look.letters.shorten(style, words, box.right - left - 4), left, y + lift(look, style), style)
 
 
 def lift(look: Look, style: Style) -> int:
@@ -208,6 +111,7 @@ class PlanBlock(Pressable):
     about: str = field(default="", kw_only=True)
     """Everything in words, for who cannot see the cut text."""
     lines: int = field(default=2, kw_only=True)
+    """So many lines there is room for below the subject."""
     done: bool = field(default=False, kw_only=True)
     corner = 10
 
@@ -226,13 +130,16 @@ class PlanBlock(Pressable):
         found = super().item(focus)
         return found if self.key or found is None else found._replace(role="text", usable=False)
 
+    def _room(self, w: int) -> int:
+        """The width of its words."""
+        return w - PAD - 10
+
     def _shown(self, look: Look, w: int) -> list[str]:
-        style = look.style("small", "ink900")
-        room = w - PAD - BAR - 8
-        if self.state:
-            return [self.state]
-        wrapped = list(look.wrap(style, self.below, room)) if self.below else []
-        if len(wrapped) > self.lines:
+        """What stands below the subject: which piece it is, or what came of it. The lines, cut where there are more
+        than fit; all of it is read, and shown while it is held."""
+        style, room = look.style("small", "ink900"), self._room(w)
+        wrapped = list(look.wrap(style, self.state or self.below, room)) if self.state or self.below else []
+        if len(wrapped) > self.lines and not self.state:
             wrapped = [*wrapped[:self.lines - 1],
                        look.letters.shorten(style, " ".join(wrapped[self.lines - 1:]), room)]
         return wrapped
@@ -242,28 +149,39 @@ class PlanBlock(Pressable):
         return max(TARGET, look.leading(look.style("label", "ink900")) + len(self._shown(look, w)) * small + 10)
 
     def draw(self, pen: Pen) -> None:
-        tone, look, box = pen.tone(self), pen.look, self.box
-        on_ink = tone is look.tone("ink")
+        box = self.box
+        on_ink = pen.tone(self) is pen.look.tone("ink")
+        draw_block(pen, box, self.hue, on_ink, lifted=self.lifted, missed=bool(self.state) and not self.done)
         _, dark, light = HUES[self.hue]
-        ink = light if on_ink else dark
-        missed = bool(self.state) and not self.done
-        pen.painter.panel(box, paint(tone.sunken if missed else "ink900" if on_ink else "white"), self.corner,
-                          paint(tone.ring if self.lifted else ink), 4 if self.lifted else 2,
-                          shadow=6 if self.lifted else 0, dash=6 if missed else 0)
-        pen.painter.panel(Box(box.x + 3, box.y + 6, BAR, box.h - 12), paint(ink), 2)
-        self._draw_words(pen, ink)
-        if self.done:
-            pen.icon("check", "mint300" if on_ink else "mint700", box.right - 16, box.y + 16)
+        self._draw_words(pen, light if on_ink else dark)
 
     def _draw_words(self, pen: Pen, ink: str) -> None:
         look, box = pen.look, self.box
+        room = Box(box.x + PAD + 2, box.y + 5, self._room(box.w), 0)
         style, small = look.style("label", ink), look.style("small", pen.tone(self).text)
-        room = Box(box.x + PAD + 2, box.y + 5, box.w - PAD - 8 - (22 if self.done else 0), 0)
-        pen.painter.text(look.letters.shorten(style, self.label, room.w), room.x, room.y + lift(look, style), style)
-        y = room.y + look.leading(style)
+        leading = look.leading(style)
+        style = fitting(look, style, self.label, room.w)
+        pen.painter.text(self.label, room.x, room.y + (leading - look.letters.height(style)) // 2, style)
+        y = room.y + leading
         for line in self._shown(look, box.w):
             pen.painter.text(line, room.x, y + lift(look, small), small)
+            if self.done:
+                on_ink = pen.tone(self) is look.tone("ink")
+                pen.icon("check", "mint300" if on_ink else "mint700", room.x + look.width(small, line) + 16,
+                         y + look.leading(small) // 2)
             y += look.leading(small)
+
+
+def draw_block(pen: Pen, box: Box, hue: str, on_ink: bool, *, lifted: bool = False, missed: bool = False,
+               corner: int = PlanBlock.corner) -> None:
+    """A card in the colour of its subject, with a bar at its left; also small, in the legend."""
+    tone = pen.look.tone("ink" if on_ink else "paper")
+    _, dark, light = HUES[hue]
+    ink, least = light if on_ink else dark, min(6, box.h // 4)
+    pen.painter.panel(box, paint(tone.sunken if missed else "ink900" if on_ink else "white"), corner,
+                      paint(tone.ring if lifted else ink), 4 if lifted else 2, shadow=6 if lifted else 0,
+                      dash=6 if missed else 0)
+    pen.painter.panel(Box(box.x + 3, box.y + least, BAR, box.h - 2 * least), paint(ink), 2)
 
 
 @dataclass
@@ -279,61 +197,34 @@ class AppointmentBlock(Widget):
     def said(self) -> str:
         return f"{self.text}, {self.times}"
 
+    def _in_one(self, look: Look, w: int) -> bool:
+        """Whether what it is and when stand on one line."""
+        name, hours = look.style("label", "ink900"), look.style("small", "ink900")
+        return look.width(name, self.text) + BESIDE + look.width(hours, self.hours) <= w - ICON_ROOM - 2
+
     def _hours_left(self, look: Look, w: int) -> int:
-        """From its left to the hours: beside the icon, or below it where they do not fit there."""
-        return 34 if look.width(look.style("small", "ink900"), self.hours) <= w - 38 else 10
+        """From its left to the hours on their own line: beside the icon, or below it where they do not fit there."""
+        return ICON_ROOM if look.width(look.style("small", "ink900"), self.hours) <= w - ICON_ROOM - 4 else 10
 
     def _name_tall(self, look: Look, w: int) -> int:
-        return max(icon_size(look), look.tall(look.style("label", "ink900"), self.text, w - 38))
+        return max(icon_size(look), look.tall(look.style("label", "ink900"), self.text, w - ICON_ROOM - 4))
 
     def tall(self, look: Look, w: int) -> int:
-        left = self._hours_left(look, w)
-        return self._name_tall(look, w) + look.tall(look.style("small", "ink900"), self.hours, w - left - 4) + 6
+        name = self._name_tall(look, w) + 6
+        if self._in_one(look, w):
+            return name
+        return name + look.tall(look.style("small", "ink900"), self.hours, w - self._hours_left(look, w) - 4)
 
     def draw(self, pen: Pen) -> None:
         tone, look, box = pen.tone(self), pen.look, self.box
         pen.painter.panel(box, paint(tone.sunken), self.corner)
-        name, left = self._name_tall(look, box.w), self._hours_left(look, box.w)
-        pen.icon(self.icon, tone.icon, box.x + 17, box.centre[1] if left > 10 else box.y + 3 + name // 2)
-        pen.lines(self.text, look.style("label", tone.text), Box(box.x + 34, box.y + 3, box.w - 38, 0))
-        pen.lines(self.hours, look.style("small", tone.quiet), Box(box.x + left, box.y + 3 + name, box.w - left - 4, 0))
-
-
-@dataclass
-class Legend(Widget):
-    """What the looks of the week mean; an entry is a word and "change", "homework", "free", "busy" or
-    "room"."""
-
-    entries: tuple[tuple[str, str], ...] = ()
-
-    def said(self) -> str:
-        return "Uitleg: " + ", ".join(words for words, _ in self.entries)
-
-    def _places(self, look: Look, w: int) -> list[tuple[int, int]]:
-        """Where each entry stands: beside each other, in more rows when the width is full."""
-        style, places, x, y = look.style("small", "ink900"), [], 0, 0
-        for words, _ in self.entries:
-            wide = look.width(style, words) + 56
-            if x and x + wide > w + 24:
-                x, y = 0, y + look.leading(style) + 6
-            places.append((x, y))
-            x += wide
-        return places
-
-    def tall(self, look: Look, w: int) -> int:
-        places = self._places(look, w)
-        return (places[-1][1] if places else 0) + look.leading(look.style("small", "ink900")) + 4
-
-    def draw(self, pen: Pen) -> None:
-        tone, look, box = pen.tone(self), pen.look, self.box
-        on_ink = tone is look.tone("ink")
-        style = look.style("small", tone.text)
-        for (words, kind), (x, y) in zip(self.entries, self._places(look, box.w), strict=True):
-            swatch = Box(box.x + x, box.y + y + (look.leading(style) - 18) // 2, 24, 18)
-            fill, edge, dash = {
-                "change": ("ink900" if on_ink else "amber100", "amber300" if on_ink else "amber700", 4),
-                "homework": ("ink900" if on_ink else "white", "coral300" if on_ink else "coral700", 0),
-                "free": ("ink900" if on_ink else "white", "ink200" if on_ink else "ink700", 0),
-                "busy": (tone.sunken, tone.sunken, 0), "room": ("ink900" if on_ink else "paper50", tone.quiet, 4)}[kind]
-            pen.painter.panel(swatch, paint(fill), 5, paint(edge), 2, dash=dash)
-            pen.lines(words, style, Box(swatch.right + 8, box.y + y, look.width(style, words), 0))
+        name, left, in_one = self._name_tall(look, box.w), self._hours_left(look, box.w), self._in_one(look, box.w)
+        label, small = look.style("label", tone.text), look.style("small", tone.quiet)
+        pen.icon(self.icon, tone.icon, box.x + 17, box.y + 3 + name // 2 if left < ICON_ROOM else box.centre[1])
+        top = box.y + 3 + (name - look.tall(label, self.text, box.w - ICON_ROOM - 4)) // 2
+        pen.lines(self.text, label, Box(box.x + ICON_ROOM, top, box.w - ICON_ROOM - 4, 0))
+        if in_one:
+            x = box.x + ICON_ROOM + look.width(label, self.text) + BESIDE
+            pen.lines(self.hours, small, Box(x, top, box.right - x, 0))
+        else:
+            pen.lines(self.hours, small, Box(box.x + left, box.y + 3 + name, box.w - left - 4, 0))

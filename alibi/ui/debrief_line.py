@@ -15,9 +15,8 @@ from math import cos, pi
 from alibi.play.debrief import LEVEL_WORDS, LinePoint
 from alibi.ui.page import Page
 from alibi.ui.painter import Box, Style
-from alibi.ui.style import Look, Tone, paint
+from alibi.ui.style import Look, Tone, fitting, paint
 from alibi.ui.widgets import TARGET, Align, Pen, Widget
-from alibi.ui.widgets_frame import fitting
 from alibi.ui.widgets_press import Pressable
 
 LEVELS = len(LEVEL_WORDS)
@@ -58,6 +57,10 @@ class LineGrid(Widget):
 
     def _labels(self, look: Look) -> int:
         return look.leading(look.style("clock", "ink900")) + look.leading(look.style("small", "ink900")) + 8
+
+    def least(self, look: Look) -> int:
+        """How low it can be."""
+        return LEVELS * ROW_LEAST + self._labels(look)
 
     def tall(self, look: Look, w: int) -> int:
         row = (self.sight - self._labels(look)) // LEVELS if self.sight else ROW_MOST
@@ -163,7 +166,7 @@ def curve(start: tuple[int, int], stop: tuple[int, int]) -> list[tuple[int, int]
 def put_line(page: Page, points: Sequence[LinePoint], levels: Sequence[Level], x: int, y: int, w: int,
              change: Callable[[int, Level], None]) -> Box:
     """Put the grid with its columns; `change` gets the number of a moment and its level."""
-    grid = LineGrid("lijn", tuple(points), levels=tuple(levels), sight=page.area.h)
+    grid = LineGrid("lijn", tuple(points), levels=tuple(levels), sight=page.area.bottom - y)
     box = page.put(grid, x, y, w)
     for number, (point, column) in enumerate(zip(points, grid.columns(page.look), strict=True)):
         page.put(LineColumn(f"punt:{number}", f"{point.time}, {point.words}", level=levels[number],

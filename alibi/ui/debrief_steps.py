@@ -14,7 +14,7 @@ from alibi.core.world import World
 from alibi.play.debrief import Asked, LinePoint
 from alibi.play.unmasking import guest_of
 from alibi.ui.debrief_frame import CardHead, FaceRow, VosSays
-from alibi.ui.debrief_line import Level, LineColumn, level_at, put_line
+from alibi.ui.debrief_line import Level, LineColumn, LineGrid, level_at, put_line
 from alibi.ui.keys import Command as Input
 from alibi.ui.page import Page
 from alibi.ui.page_order import Placed
@@ -120,9 +120,15 @@ class LineStep:
                      page.w - beside).bottom + 4
         if self.drawn:
             page.put_before(wipe, page.x + page.w, page.y - 8)
-        y = page.put(TextBlock("lijn_uitleg", "Klik bij elk moment, of sleep een lijn. Met de pijltjes kan ook.",
-                               colour="quiet"), page.x, y, page.w).bottom + 12
-        put_line(page, self.points, self.levels, page.x, y, page.w, self.set)
+        how = TextBlock("lijn_uitleg", "Klik bij elk moment, of sleep een lijn. Met de pijltjes kan ook.",
+                        colour="quiet")
+        grid_at = y + how.tall(page.look, page.w) + 12
+        above = grid_at + LineGrid().least(page.look) <= page.area.bottom  # else it is below: a line is one stroke
+        if above:
+            page.put(how, page.x, y, page.w)
+        below = put_line(page, self.points, self.levels, page.x, grid_at if above else y + 6, page.w, self.set).bottom
+        if not above:
+            page.put(how, page.x, below + 10, page.w)
 
     @property
     def drawn(self) -> bool:

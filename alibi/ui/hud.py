@@ -34,14 +34,9 @@ class HudCard(Widget):
     below: str = field(default="", kw_only=True)
     right: str = field(default="", kw_only=True)
     big: bool = field(default=False, kw_only=True)
-    short: bool = field(default=False, kw_only=True)
-    """Shows only its title; the rest is read."""
-    what: str = field(default="", kw_only=True)
-    """What the card is about, for who cannot see its icon."""
 
     def said(self) -> str:
-        words = ". ".join(part for part in (self.title, self.right, self.below) if part)
-        return f"{self.what}: {words.casefold()}" if self.what else words
+        return ". ".join(part for part in (self.title, self.right, self.below) if part)
 
     def wide(self, look: Look) -> int:
         lines = max(look.width(self._title(look), self.title), look.width(look.style("small", "ink200"), self.below))
@@ -57,7 +52,7 @@ class HudCard(Widget):
             pen.icon(self.icon, "mint300", box.x + PAD + 14, box.centre[1])
         room = Box(self._left(box), box.y + (box.h - self._words_tall(look, box.w)) // 2, self._room(look, box.w), 0)
         y = self._draw_title(pen, room)
-        if self.below and not self.short:
+        if self.below:
             pen.lines(self.below, look.style("small", "ink200"), room._replace(y=y))
         if self.right:
             self._draw_code(pen, box)
@@ -74,7 +69,7 @@ class HudCard(Widget):
 
     def _words_tall(self, look: Look, w: int) -> int:
         room = self._room(look, w)
-        below = look.tall(look.style("small", "ink200"), self.below, room) if self.below and not self.short else 0
+        below = look.tall(look.style("small", "ink200"), self.below, room) if self.below else 0
         return look.tall(self._title(look), self.title, room) + below
 
     def _title(self, look: Look) -> Style:
@@ -90,6 +85,14 @@ class HudCard(Widget):
 
     def _room(self, look: Look, w: int) -> int:
         return max(1, w - self._beside(look))
+
+
+@dataclass
+class PlaceCard(HudCard):
+    """Where the child is, and how busy it is there."""
+
+    def said(self) -> str:
+        return f"Je bent hier: {self.title[:1].lower()}{self.title[1:]}. Drukte hier: {self.below}"
 
 
 @dataclass
@@ -196,33 +199,6 @@ class Prompt(Steady):
         style = look.style("button", "ink900")
         room = Box(left, 0, box.right - 14 - left, 0)
         pen.lines(self.text, style, room._replace(y=box.y + (box.h - look.tall(style, self.text, room.w)) // 2))
-
-
-@dataclass
-class PlaceTag(Steady):
-    """A paper tag with the name of the place. It is read always, and seen for a moment after arriving."""
-
-    text: str = field(default="", kw_only=True)
-    seen: bool = field(default=True, kw_only=True)
-    corner = 12
-
-    def said(self) -> str:
-        return f"Je bent hier: {self.text}"
-
-    def wide(self, look: Look) -> int:
-        return look.width(look.style("subhead", "ink900"), self._shown()) + 2 * 22
-
-    def tall(self, look: Look, w: int) -> int:
-        return look.leading(look.style("subhead", "ink900")) + 14
-
-    def _shown(self) -> str:
-        return self.text[:1].upper() + self.text[1:]
-
-    def draw_card(self, pen: Pen) -> None:
-        if self.seen:
-            pen.painter.panel(self.box, paint("paper50"), self.corner, paint("paper300"), 2, shadow=6)
-            pen.lines(self._shown(), pen.look.style("subhead", "ink900"),
-                      Box(self.box.x, self.box.y + 7, self.box.w, 0), "centre")
 
 
 @dataclass

@@ -106,11 +106,10 @@ class MapCards:
 
     # --- on the page --------------------------------------------------------------------------------------
 
-    def put(self, page: Page, world: World, clock: Clock, named: bool) -> None:
-        """All of them but the tag at a thing; `named` shows the name of the place."""
+    def put(self, page: Page, world: World, clock: Clock) -> None:
+        """All of them but the tag at a thing."""
         self.hud.put_top(page, world, clock, self._menu)
-        self.hud.put_place(page, world.case.index.place[world.place].name, named)
-        self.hud.put_foot(page, world, self._buttons, self._tip)
+        self.hud.put_foot(page, world, self._buttons, self._tip, told=bool(self.shown))
         if self.shown:
             caption, more = self.shown[0], len(self.shown) - 1
             self.hud.put_caption(page, (caption, more, world), lambda: self._caption_card(caption, more))
@@ -128,13 +127,11 @@ class MapCards:
                 IconButton("kaart", "Kaart", lambda: self.verbs.open_page("kaart"), icon="map")]
 
     def _wait_on(self) -> list[Button]:
-        """Where there is long to wait: all of it at once. With larger text the foot has no room for it."""
+        """Where there is long to wait: all of it at once."""
         world = self.client.world
         beats = beats_to_wait(world)
         until = time_of(world.beat + beats)
-        settings = self.client.look.settings
-        fits = beats >= LONG and settings.text_scale == 100 and settings.font == "atkinson"
-        return [Button("wacht_tot", f"Wacht tot {until}", self.verbs.wait_on, icon="clock")] if fits else []
+        return [Button("wacht_tot", f"Wacht tot {until}", self.verbs.wait_on, icon="clock")] if beats >= LONG else []
 
     def _tip(self) -> Button | None:
         """What there is to do, for a child with much help; pressing it opens the page where it can be done."""

@@ -9,8 +9,9 @@ theirs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeAlias
 
 from alibi.core import deduction
 from alibi.core.case import Lesson
@@ -22,7 +23,7 @@ from alibi.core.world import World
 from alibi.play.help_now import level_now
 from alibi.play.lessons import lesson_as_known
 from alibi.play.places import BUSY_WORDS
-from alibi.ui.hud import CaptionCard, ClockCard, Direction, HudCard, PlaceTag, Prompt
+from alibi.ui.hud import CaptionCard, ClockCard, Direction, HudCard, PlaceCard, Prompt
 from alibi.ui.hud_strip import strip_of
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, SCREEN_W, Box
@@ -35,13 +36,13 @@ GAP = 12
 HUD_TOP = 12
 BUTTON = 60
 CAPTION_WIDE = 720
-TAG_STEPS = 170
-"""A place shows its name so many steps of 1/60 s."""
 TURN_STEPS = 14
 DOOR_TALL = 130
 MOST_PROMPTS = 16
+LEAST_CARD, MORE = 280, 24
+"""The question stands beside the verbs from so many pixels on, and so much higher than they are."""
+Verb: TypeAlias = Button | IconButton
 BUSY_ICONS = ("leaf", "leaf", "people", "crowd", "crowd")
-BUSY_WHAT = "Drukte hier"
 
 
 @dataclass
@@ -98,7 +99,7 @@ class MapHud:
         self.look = look
         self.top, self.foot = HUD_TOP + BUTTON, EDGE + BUTTON
         self._low = self._caption_top = self.foot
-        self._top, self._foot, self._tag, self._caption = Row(True), Row(True), Row(), Row()
+        self._top, self._foot, self._caption = Row(True), Row(True), Row()
         self._prompts: dict[tuple[str, str, Direction], Prompt] = {}
         self._prompts_of = look.settings
 
@@ -116,13 +117,15 @@ class MapHud:
         self.top = time.bottom
         lesson = self._put_lesson(page, lesson_card(world), time, right)
         self.top = max(time.bottom, lesson.bottom)
-        self.top = max(self.top, self._put_busy(page, world, lesson, right).bottom)
+        self.top = max(self.top, self._put_place(page, world, lesson, right).bottom)
         for number, button in enumerate(buttons, 1):
             page.put(button, right + 10 + (len(buttons) - number) * (BUTTON + 10), HUD_TOP, BUTTON, BUTTON)
 
-    def _put_busy(self, page: Page, world: World, beside: Box, right: int) -> Box:
-        """How busy it is here: after the lesson, or below the cards when there is no room."""
-        card = HudCard(icon=BUSY_ICONS[world.busyness], title=BUSY_WORDS[world.busyness].capitalize(), what=BUSY_WHAT)
+    def _put_place(self, page: Page, world: World, beside: Box, right: int) -> Box:
+        """Where the child is and how busy it is there: after the lesson, or below the cards when there is no room."""
+        name = world.case.index.place[world.place].name
+        card = PlaceCard(icon=BUSY_ICONS[world.busyness], title=f"{name[:1].upper()}{name[1:]}",
+                         below=BUSY_WORDS[world.busyness])
         if beside.y == HUD_TOP and beside.right + GAP + card.wide(self.look) <= right:
             return page.put(card, beside.right + GAP, HUD_TOP, 0, beside.h)
         return page.put(card, EDGE, self.top + 8)
@@ -137,26 +140,44 @@ class MapHud:
 
     # --- the foot -----------------------------------------------------------------------------------------
 
-    def put_foot(self, page: Page, world: World, verbs: Callable[[], Sequence[Button | IconButton]],
-                 tip: Callable[[], Button | None] = lambda: None) -> None:
-        """The question at the left with a tip over it, the verbs at the right; the aim of the day only where there is
-        room for it."""
-        self._foot.put(page, (world, self.look.settings), lambda row: self._lay_foot(row, world, verbs(), tip()))
+    def put_foot(self, page: Page, world: World, verbs: Callable[[], Sequence[Verb]],
+                 tip: Callable[[], Button | None] = lambda: None, told: bool = False) -> None:
+        """The question with the aim of the day at the left and the verbs at the right, with a tip over them. Where
+        there is no room beside the verbs the question stands over them; while something is `told` that has its
+        place."""
+        self._foot.put(page, (world, self.look.settings, told),
+                       lambda row: self._lay_foot(row, world, verbs(), tip(), told))
         self.foot = self._low
 
-    def _lay_foot(self, page: Page, world: World, verbs: Sequence[Button | IconButton], tip: Button | None) -> None:
-        high = max([BUTTON, *(verb.tall(self.look, verb.wide(self.look)) for verb in verbs)])
+    def _lay_foot(self, page: Page, world: World, verbs: Sequence[Verb], tip: Button | None, told: bool) -> None:
+        card = aim_card(world)
+        for row in (verbs, bare := [replace(verb, key_cap="") if isinstance(verb, Button) else verb for verb in verbs]):
+            high = max(BUTTON, *(verb.tall(self.look, verb.wide(self.look)) for verb in row))
+            room = min(card.wide(self.look), SCREEN_W - 2 * EDGE - self._verbs_wide(row))
+            beside = room >= LEAST_CARD and card.tall(self.look, room) <= high + MORE
+            if beside:
+                break
+        else:
+            row = verbs if self._verbs_wide(verbs) <= SCREEN_W - 2 * EDGE else bare
+        self._put_verbs(page, row, high)
+        top = SCREEN_H - EDGE - high
+        if beside:
+            top = page.put_above(card, EDGE, SCREEN_H - EDGE, room, high).y
+        elif not told:
+            top = page.put_above(card, EDGE, top - GAP, min(card.wide(self.look), SCREEN_W - 2 * EDGE)).y
+        if tip:
+            top = page.put_above(tip, EDGE, top - GAP, min(tip.wide(self.look), CAPTION_WIDE)).y
+        self._low = SCREEN_H - top
+
+    def _verbs_wide(self, verbs: Sequence[Verb]) -> int:
+        """How wide the verbs are beside each other, with the air before them."""
+        return sum(max(verb.wide(self.look), BUTTON) + GAP for verb in verbs)
+
+    def _put_verbs(self, page: Page, verbs: Sequence[Verb], high: int) -> None:
         right = SCREEN_W - EDGE
         for verb in verbs:
             wide = max(verb.wide(self.look), BUTTON)
             right = page.put_before(verb, right, SCREEN_H - EDGE - high, wide, high).x - GAP
-        card = aim_card(world)
-        room = min(card.wide(self.look), right - EDGE)
-        card.short = card.tall(self.look, room) > high + 24
-        top = page.put_above(card, EDGE, SCREEN_H - EDGE, room, high).y
-        if tip:
-            top = page.put_above(tip, EDGE, top - GAP, min(tip.wide(self.look), CAPTION_WIDE)).y
-        self._low = SCREEN_H - top
 
     def put_caption(self, page: Page, about: tuple[object, ...], make: Callable[[], CaptionCard]) -> None:
         """What happened, over the foot, in the middle; the same card as long as it is `about` the same things."""
@@ -168,13 +189,6 @@ class MapHud:
         self.foot = self._caption_top
 
     # --- in between ---------------------------------------------------------------------------------------
-
-    def put_place(self, page: Page, name: str, seen: bool) -> None:
-        """The tag with the name of the place, under the clock: not over what stands in the middle."""
-        def lay(row: Page) -> None:
-            row.put(PlaceTag(text=name, seen=seen), EDGE, self.top + GAP)
-
-        self._tag.put(page, (name, seen, self.top, self.look.settings), lay)
 
     def put_prompt(self, page: Page, thing: Box, text: str, cap: str) -> None:
         """The tag at a thing: above it; where the top is in the way below a person and over the top of a door. At the

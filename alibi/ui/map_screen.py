@@ -23,7 +23,7 @@ from alibi.ui.keys import DIRECTIONS, Command
 from alibi.ui.map_cards import MapCards, beats_to_wait
 from alibi.ui.map_doors import Doors
 from alibi.ui.map_figures import RING_STEPS, MapFigures
-from alibi.ui.map_hud import TAG_STEPS, Clock, MapHud
+from alibi.ui.map_hud import Clock, MapHud
 from alibi.ui.map_measured import measured_for
 from alibi.ui.map_sounds import MapSounds
 from alibi.ui.map_things import Things
@@ -60,7 +60,6 @@ class MapScreen(Screen):
         self.things = Things(self.ground, self.view, self.crowd, self)
         self.figures = MapFigures(client, self.ground, self.view, self.crowd, self.me)
         self.cards, self.sounds, self.clock = MapCards(client, self), MapSounds(), Clock(world.time)
-        self.place, self.named = world.place, TAG_STEPS
         self._told: World | None = None
         self._away = False
         """Something else was in view: nobody saw how people went where they are now."""
@@ -110,13 +109,10 @@ class MapScreen(Screen):
         return bool(here) and here != world.place
 
     def _notice(self) -> None:
-        """The time that passed, and the place that was come into."""
+        """The time that passed."""
         world = self.client.world
-        self.named = max(0, self.named - 1)
         if world is not self._told:
             self._told, self._time = world, world.time
-            if world.place != self.place:
-                self.place, self.named = world.place, TAG_STEPS
         self.clock.step(self._time, self.look.settings.calm)
 
     def _look(self, glide: bool = False) -> None:
@@ -158,7 +154,7 @@ class MapScreen(Screen):
         assert spot is not None, "the check makes sure that every place has a spot"
         self.feet.stop()
         self.me.x, self.me.y = spot.x, spot.y
-        self.place, self.named, self.clock = world.place, TAG_STEPS, Clock(world.time)
+        self.clock = Clock(world.time)
         self._look()
         self._settle_at_once()
 
@@ -279,7 +275,7 @@ class MapScreen(Screen):
         world = self.client.world
         things = self.things.all(world)
         page.widgets.extend(thing for thing, _ in things)
-        self.cards.put(page, world, self.clock, self.named > 0)
+        self.cards.put(page, world, self.clock)
         self._put_prompt(page, things)
 
     def _put_prompt(self, page: Page, things: list[tuple[Thing, Point]]) -> None:

@@ -78,11 +78,13 @@ class MirrorScreen(Screen):
         return pick
 
     def _put_name(self, page: Page, y: int) -> None:
-        """The name, and how clearly anger may show; below each other when the text is large."""
-        beside = self.look.settings.text_scale == 100
+        """The name, and how clearly anger may show; below each other where the words need the width."""
+        asked = "Naam van je agent (mag leeg blijven)"
+        fits = self.look.width(self.look.style("label", "ink900"), asked) <= HALF
+        beside = fits and self.look.settings.text_scale == 100
         wide = HALF if beside else INSIDE.w
-        field = page.put(TextField("naam", "Naam van je agent (mag leeg blijven)", text=self.name, change=self._rename,
-                                   limit=LONGEST_NAME), page.x, y, wide)
+        field = page.put(TextField("naam", asked, text=self.name, change=self._rename, limit=LONGEST_NAME), page.x, y,
+                         wide)
         warning = "Gebruik niet je echte naam. Deze naam blijft op deze computer."
         below = page.put(TextBlock("", warning, step="small"), page.x, field.bottom + 4, wide).bottom
         clearly = Toggle("boos", "Hoe duidelijk is iemand boos?", selected=self.look.settings.anger == "duidelijk",

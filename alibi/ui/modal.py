@@ -18,7 +18,9 @@ from alibi.ui.widgets_press import Button
 
 VEIL = 150
 WIDE = 620
-PAD = 36
+PAD, TOP, FOOT = 36, 28, 28
+"""Beside, above and below what it holds."""
+GAP = 12
 
 
 class ModalScreen(Screen):
@@ -42,10 +44,10 @@ class ModalScreen(Screen):
 
     def layout(self, page: Page) -> None:
         box = self.card()
-        y = page.put(Heading("kop", self.title, step="head"), box.x + PAD, box.y + PAD - 8, WIDE - 2 * PAD).bottom + 10
-        inside = Box(box.x + PAD - 8, y - 8, WIDE - 2 * PAD + 30, box.bottom - y - PAD + 24)
+        y = page.put(Heading("kop", self.title, step="head"), box.x + PAD, box.y + TOP, WIDE - 2 * PAD).bottom + 10
+        inside = Box(box.x + PAD - 8, y - 8, WIDE - 2 * PAD + 30, box.bottom - y)
         with page.scroll("inhoud", inside) as inner:
-            inner.column(self._parts(), inner.x, inner.y, WIDE - 2 * PAD, gap=12, least=0)
+            inner.column(self._parts(), inner.x, inner.y, WIDE - 2 * PAD, gap=GAP)
 
     def _parts(self) -> list[Widget]:
         return [*(TextBlock("", sentence) for sentence in self.sentences()), *self.buttons()]
@@ -53,9 +55,9 @@ class ModalScreen(Screen):
     def card(self) -> Box:
         """As tall as it needs, never taller than the screen."""
         room = WIDE - 2 * PAD
-        parts = [part.tall(self.look, room) + 12 for part in self._parts()]
+        parts = sum(part.tall(self.look, room) + GAP for part in self._parts()) - GAP
         head = self.look.tall(self.look.style("head", "ink900"), self.title, room)
-        high = min(SCREEN_H - 40, head + sum(parts) + 2 * PAD + 14)
+        high = min(SCREEN_H - 40, TOP + head + 10 + parts + FOOT)
         return Box((SCREEN_W - WIDE) // 2, (SCREEN_H - high) // 2, WIDE, high)
 
     def backdrop(self, painter: Painter) -> None:

@@ -34,6 +34,7 @@ class PageScene(ABC):
         self.scrolling = Scrolling()
         self._order = PageOrder()
         self._page: list[Placed] | None = None
+        self._laid_out_with = look.settings
         self._made_of: tuple[object, ...] | None = None
         self._drawn: tuple[list[Placed] | None, tuple[object, ...]] = (None, ())
 
@@ -78,8 +79,10 @@ class PageScene(ABC):
         return self.focus, self.ring, self.hover, self.down
 
     def placed(self) -> list[Placed]:
-        """All widgets of the page as it is now, in reading order."""
-        if self._page is None:
+        """All widgets of the page as it is now, in reading order. Under a card over it settings may have changed
+        without a step of this scene: then it is laid out anew as well."""
+        if self._page is None or self._laid_out_with is not self.look.settings:
+            self._laid_out_with = self.look.settings
             page = Page(self.look, offsets=self.scrolling.offsets)
             self.layout(page)
             self._page = self._order.of(page.widgets)

@@ -236,12 +236,8 @@ class PygamePainter:
                 pygame.draw.aacircle(surface, colour, point, width // 2)
 
     def shape(self, points: Sequence[tuple[int, int]], colour: Colour) -> None:
-        """Fill a polygon; its slanted sides are smoothed."""
-        surface = self._surface()
-        pygame.draw.polygon(surface, colour, points)
-        for start, stop in zip(points, [*points[1:], points[0]], strict=True):
-            if start[0] != stop[0] and start[1] != stop[1]:
-                pygame.draw.aaline(surface, colour, start, stop)
+        """Fill a polygon; its slanted sides are smooth."""
+        self.panels.draw_shape(self._surface(), points, colour)
 
     def _surface(self) -> pygame.Surface:
         """What is drawn on now, for lines: these cannot be noted."""

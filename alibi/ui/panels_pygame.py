@@ -7,7 +7,7 @@ kept is bounded by number.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import pygame
@@ -91,6 +91,7 @@ class Panels:
         self.slices_of = lru_cache(maxsize=256)(self._slices_of)
         self.shadow_of = lru_cache(maxsize=32)(self._shadow_of)
         self.dashed_of = lru_cache(maxsize=64)(self._dashed_of)
+        self.shape_of = lru_cache(maxsize=64)(self._shape_of)
 
     def draw(self, target: Target, box: Box, fill: Colour | None, radius: int, edge: Colour | None,
              edge_width: int, shadow: int, dash: int) -> None:
@@ -108,6 +109,19 @@ class Panels:
             return
         corner = min(half, max(radius, edge_width if edge else 0))
         self.slices_of(corner, radius, fill, edge, edge_width).draw(target, box)
+
+    def draw_shape(self, target: pygame.Surface, points: Sequence[tuple[int, int]], colour: Colour) -> None:
+        """Fill a polygon; see Painter.shape."""
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        target.blit(self.shape_of(tuple((x - left, y - top) for x, y in points), colour), (left, top))
+
+    def _shape_of(self, points: tuple[tuple[int, int], ...], colour: Colour) -> pygame.Surface:
+        """Its slanted sides are smooth: drawn larger and made smaller once."""
+        w, h = max(x for x, _ in points), max(y for _, y in points)
+        big = pygame.Surface((w * FINE, h * FINE), pygame.SRCALPHA)
+        big.fill((*colour[:3], 0))
+        pygame.draw.polygon(big, (*colour[:3], 255), [(x * FINE, y * FINE) for x, y in points])
+        return pygame.transform.smoothscale(big, (w, h)).convert_alpha()
 
     def _slices_of(self, corner: int, radius: int, fill: Colour | None, edge: Colour | None,
                    edge_width: int) -> Slices:

@@ -110,8 +110,10 @@ class ReplayScreen(Screen):
         stop = Button(STOP, "Stop met terugkijken", self.back, icon="close")
         high = max(BAR_TALL + 4, stop.tall(self.look, stop.wide(self.look)) + 12)
         page.put(Bar(at_top=True), 0, 0, SCREEN_W, high)
-        chip = Chip("", self._when(), icon="undo", hue="mint")
-        page.put(chip, EDGE, (high - chip.tall(self.look, 0)) // 2)
+        room = SCREEN_W - 2 * EDGE - GAP - stop.wide(self.look)
+        chips = [Chip("", words, icon="undo", hue="mint") for words in self._when()]
+        chip = next((chip for chip in chips if chip.wide(self.look) <= room), chips[-1])
+        page.put(chip, EDGE, (high - chip.tall(self.look, 0)) // 2, min(room, chip.wide(self.look)))
         page.put_before(stop, SCREEN_W - EDGE, 6, 0, high - 12)
 
     def _put_buttons(self, page: Page, buttons: Sequence[Button], y: int, high: int) -> None:
@@ -122,12 +124,16 @@ class ReplayScreen(Screen):
             x += max(0, rest) if number == len(buttons) // 2 else 0
             x = page.put(button, x, y, 0, high).right + GAP
 
-    def _when(self) -> str:
+    def _when(self) -> tuple[str, ...]:
+        """When and where it was; shorter ways to say it, for where there is less room."""
+        then = "Zo was het toen"
         if self.moment is None:
-            return "Zo was het toen"
+            return (then,)
         world = self.moment.before
         days = f"{world.day.name} · " if len(world.case.days) > 1 else ""
-        return f"Zo was het toen · {days}{self.moment.time} · {world.case.index.place[world.place].name}"
+        place = world.case.index.place[world.place].name
+        when = f"{days}{self.moment.time}"
+        return f"{then} · {when} · {place}", f"{when} · {place}", when
 
     def _chosen(self, moment: Moment) -> str:
         return f"Moment {self.number + 1} van {len(self.moments)}. Jij koos: “{moment.words}”"

@@ -15,9 +15,9 @@ from alibi.ui.page import Page
 from alibi.ui.stage import Scene
 
 _CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "title": ("title_screen", "TitleScreen"), "cases": ("title_screen", "CasesScreen"),
-    "agents": ("title_screen", "AgentsScreen"), "preparing": ("title_screen", "PreparingScreen"),
-    "changed_case": ("title_screen", "ChangedCaseScreen"), "mentor": ("title_screen", "MentorScreen"),
+    "title": ("title_screen", "TitleScreen"), "cases": ("title_lists", "CasesScreen"),
+    "agents": ("title_lists", "AgentsScreen"), "preparing": ("title_lists", "PreparingScreen"),
+    "changed_case": ("title_lists", "ChangedCaseScreen"), "mentor": ("title_lists", "MentorScreen"),
     "map": ("map_screen", "MapScreen"), "talk": ("talk_screen", "TalkScreen"),
     "mirror": ("mirror_screen", "MirrorScreen"), "agenda": ("agenda_screen", "AgendaScreen"),
     "pause": ("modal_screens", "PauseScreen"), "time_machine": ("modal_screens", "TimeMachineScreen"),

@@ -163,3 +163,11 @@ class Look:
     def tall(self, style: Style, text: str, room: int) -> int:
         """The height of a wrapped text in pixels."""
         return len(self.wrap(style, text, room)) * self.leading(style)
+
+
+def fitting(look: Look, style: Style, label: str, room: int) -> Style:
+    """The style, as much smaller as a label needs to stand on one line; never below LEAST_PX. A word that is still too
+    wide there is set in the narrower letters: whole words read better than broken ones."""
+    while style.px > LEAST_PX and look.width(style, label) > room:
+        style = style._replace(px=style.px - 1)
+    return style if look.width(style, label) <= room else style._replace(font="label")

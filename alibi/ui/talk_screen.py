@@ -172,7 +172,8 @@ class TalkScreen(Screen):
             page.put_before(on, RIGHT + WIDE - 24, box.bottom - OVER_EDGE)
         else:
             self._put_choices(page, box.bottom + GAP, foot - GAP)
-        self._put_foot(page)
+        if not self.below:
+            self._put_foot(page)
 
     def _bubble_tall(self, top: int, foot: int) -> int:
         """As tall as the longest text of this scene needs; a little taller where the choices leave room for it."""

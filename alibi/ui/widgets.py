@@ -2,7 +2,8 @@
 
 Knows boxes, tones and text. Does not know scenes, focus order or the mouse (alibi.ui.screen does). Widgets that can be
 used are in alibi.ui.widgets_press (buttons, cards, switches), alibi.ui.widgets_input (slider, text field) and
-alibi.ui.widgets_frame (speech bubble, notice, rail); amounts and progress in alibi.ui.widgets_amount.
+alibi.ui.widgets_frame (speech bubble, notice); the rail is in alibi.ui.widgets_rail, amounts and progress in
+alibi.ui.widgets_amount.
 
 A widget is made anew for every layout: it holds what it shows, and functions to call; never state of its own.
 `Page.put` (alibi.ui.page) gives it a box; a widget grows in height until its text fits.

@@ -1,26 +1,22 @@
-"""Widgets that hold others: speech bubble, notice card, navigation rail, scroll area.
+"""Widgets that hold others: speech bubble, notice card, scroll area.
 
 Knows where their parts stand. Does not know which text or which screens: those are given.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from alibi.ui.items import Item
-from alibi.ui.painter import Box, Style
-from alibi.ui.style import LEAST_PX, Look, paint
+from alibi.ui.painter import Box
+from alibi.ui.style import Look, paint
 from alibi.ui.widgets import TARGET, Pen, Widget, icon_size
-from alibi.ui.widgets_press import Action, Button, IconButton, Pressable, nothing
+from alibi.ui.widgets_press import Action, Button, IconButton, nothing
 
-RAIL_WIDE = 112
-TAB_TALL = 76
-TAB_STEP = 86
-CLOCK_ROOM = 88
-"""What the time and the day take at the foot of the rail, at every text size."""
+UNDER_TAG = 22
+"""From the top of a bubble to its button: clear of the name, which hangs over the edge."""
 BAR_WIDE = 14
 BAR_GUTTER = 22
 
@@ -55,7 +51,7 @@ class SpeechBubble(Widget):
         """The button to hear it."""
         if self.on_read is None:
             return []
-        place = Box(self.box.right - TARGET - 16, self.box.y + 16, TARGET, TARGET)
+        place = Box(self.box.right - TARGET - 16, self.box.y + UNDER_TAG, TARGET, TARGET)
         return [IconButton(f"{self.key}.lees", "Lees voor", self.on_read, icon="sound", box=place, tone=self.tone)]
 
     def draw(self, pen: Pen) -> None:
@@ -128,98 +124,6 @@ class Notice(Widget):
         pen.lines(self.title, title, Box(box.x + left, box.y + 16, box.w - left - 18, 0))
         pen.lines(self.text, look.style("body", tone.notice_text),
                   Box(box.x + 18, box.y + 20 + high, box.w - 36, 0))
-
-
-@dataclass(eq=False, repr=False)
-class RailTab(Pressable):
-    """One tab of a navigation rail."""
-
-    icon: str = field(default="", kw_only=True)
-    role = "tab"
-
-    def tall(self, look: Look, w: int) -> int:
-        """Icon and label."""
-        return TAB_TALL
-
-    def draw(self, pen: Pen) -> None:
-        """A lit card with a mint mark when chosen."""
-        box, look = self.box, pen.look
-        if self.selected or self.key == pen.hover:
-            pen.painter.panel(box, paint("ink700" if self.selected else "ink800"), 16)
-        if self.selected:
-            pen.painter.panel(Box(box.x, box.y + 14, 5, box.h - 28), paint("mint400"), 2)
-        style = fitting(look, look.style("label", "white" if self.selected else "ink200"), self.label, box.w - 4)
-        y = box.y + max(2, (box.h - 28 - look.leading(style)) // 2)
-        pen.icon(self.icon, "mint300" if self.selected else "paper50", box.centre[0], y + 14)
-        pen.lines(self.label, style, Box(box.x + 2, y + 28, box.w - 4, 0), "centre")
-
-
-def fitting(look: Look, style: Style, label: str, room: int) -> Style:
-    """The style, as much smaller as a label needs to stand on one line of a rail; never below LEAST_PX. A word that
-    is still too wide there is set in the narrower letters: whole words read better than broken ones."""
-    while style.px > LEAST_PX and look.width(style, label) > room:
-        style = style._replace(px=style.px - 1)
-    return style if look.width(style, label) <= room else style._replace(font="label")
-
-
-class RailEntry(NamedTuple):
-    """A tab: key, icon, label, what it does."""
-
-    key: str
-    icon: str
-    label: str
-    on: Action
-
-
-@dataclass(eq=False, repr=False)
-class NavRail(Widget):
-    """The ink column at the left: a picture on top, tabs, and the school time below.
-
-    `chosen` is the key of the tab shown now; `clock` and `day` stand at the foot; `logo` is a picture name.
-    """
-
-    entries: tuple[RailEntry, ...] = ()
-    chosen: str = field(default="", kw_only=True)
-    clock: str = field(default="", kw_only=True)
-    day: str = field(default="", kw_only=True)
-    logo: str = field(default="", kw_only=True)
-
-    def tall(self, look: Look, w: int) -> int:
-        """From top to bottom of the screen."""
-        return 720
-
-    def said(self) -> str:
-        """Time and day."""
-        return f"{self.day} {self.clock}".strip()
-
-    def parts(self) -> list[Widget]:
-        """The tabs; many of them stand closer together, so that the clock keeps its place."""
-        top = self.box.y + (92 if self.logo else 22)
-        room = self.box.bottom - CLOCK_ROOM - top
-        step = min(TAB_STEP, room // max(1, len(self.entries)))
-        return [RailTab(entry.key, entry.label, entry.on, icon=entry.icon, selected=entry.key == self.chosen,
-                        tone="ink", box=Box(self.box.x + 8, top + number * step, self.box.w - 16,
-                                            min(TAB_TALL, step - 4)))
-                for number, entry in enumerate(self.entries)]
-
-    def draw(self, pen: Pen) -> None:
-        """Column, picture, clock."""
-        box, look = self.box, pen.look
-        pen.painter.panel(box, paint("ink900"))
-        if self.logo:
-            pen.painter.image(self.logo, box.centre[0] - 24, box.y + 20, size=(48, 48))
-        words = self._day(look, box.w - 8)
-        day = fitting(look, look.style("small", "ink200"), max(words.split("\n"), key=len), box.w - 8)
-        clock = fitting(look, look.style("clock", "white"), self.clock, box.w - 8)
-        y = box.bottom - 16 - (look.tall(day, words, box.w - 8) if words else 0) - look.leading(clock)
-        y = pen.lines(self.clock, clock, Box(box.x, y, box.w, 0), "centre")
-        pen.lines(words, day, Box(box.x + 4, y, box.w - 8, 0), "centre")
-
-    def _day(self, look: Look, room: int) -> str:
-        """The day; one that is too long for a line, such as maandagochtend, is broken where one says it in two."""
-        if look.width(look.style("small", "ink200")._replace(px=LEAST_PX), self.day) <= room:
-            return self.day
-        return re.sub(r"dag(?=\w)", "dag-\n", self.day, count=1)
 
 
 @dataclass(eq=False, repr=False)

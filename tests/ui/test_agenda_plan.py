@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,13 @@ from alibi.content.files import find_folder
 from alibi.core.commands import Choose, ChooseAgent, GoOn
 from alibi.play.agency import Agency
 from alibi.ui.agenda_plan import code_in_words
-from alibi.ui.agenda_plan_widgets import DOT, beside_the_dot
+from alibi.ui.agenda_plan_widgets import DOT, PlanRoom, beside_the_dot
 from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.app import Desk, open_client
 from alibi.ui.floor_plan import WALL, FloorPlan, squeezed, way_points
 from alibi.ui.painter import Box
+from alibi.ui.recording import RecordingPainter
+from alibi.ui.widgets import Pen
 from alibi.ui.window_pygame import Driver
 
 TIJN = 0
@@ -127,7 +130,23 @@ def test_the_dot_never_stands_on_a_name_where_there_is_room(left: int, down: int
     name = Box(room.centre[0] - wide // 2, room.centre[1] - 12, wide, 24)
     dot = (left, min(down, room.h))
     y = beside_the_dot(name, room, dot)
-    assert not name._replace(y=y).grown(DOT - 2).holds(*dot) and room.y <= y <= room.bottom - name.h
+    assert y is not None and not name._replace(y=y).grown(DOT - 2).holds(*dot) and room.y <= y <= room.bottom - name.h
+
+
+def test_in_every_place_the_dot_stands_beside_its_name_at_every_size(desk: Desk, driver: Driver) -> None:
+    look, screen = desk.client.look, desk.client.stage.top
+    assert isinstance(screen, AgendaScreen)
+    for font, scale in product(("atkinson", "opendyslexic"), (100, 150)):
+        look.change(replace(look.settings, font=font, text_scale=scale))
+        screen.changed()
+        rooms = [at.widget for at in screen.placed() if isinstance(at.widget, PlanRoom)]
+        assert len(rooms) > 10
+        for room in rooms:
+            painter = RecordingPainter()
+            replace(room, here=True, spot=room.room.centre).draw(Pen(painter, look, "paper"))
+            ((words, x, y, style),) = painter.text_boxes()
+            name = Box(x, y, look.width(style, words), look.letters.height(style)).grown(-1)
+            assert not any(box.meets(name) for box in painter.panels() if box.w == box.h == 28), (words, font, scale)
 
 
 def test_the_plan_says_where_you_are(desk: Desk, driver: Driver) -> None:

@@ -16,6 +16,7 @@ from alibi.core.layout import BEAT, PLACE, SCENE
 from alibi.core.school_map import Sign
 from alibi.core.school_time import beat_of, time_of
 from alibi.play.agency import Agency
+from alibi.play.places import BUSY_WORDS
 from alibi.play.telling import Caption
 from alibi.play.unmasking import first_scene
 from alibi.ui.app import Desk, open_client
@@ -429,13 +430,32 @@ def test_a_whole_room_is_shown_between_the_cards(desk: Desk, driver: Driver) -> 
         assert screen.hud.top < top and foot < SCREEN_H - screen.hud.foot
 
 
-def test_arriving_shows_the_name_of_the_place_for_a_moment_and_tells_it_always(desk: Desk, driver: Driver) -> None:
+def test_the_name_of_the_place_stands_with_how_busy_it_is_and_covers_nothing_in_the_school(desk: Desk,
+                                                                                            driver: Driver) -> None:
     driver.click_on("door:hal")
     walk_until_still(desk, driver)
-    assert "De hal" in drawn(desk).texts()
     driver.frames(300)
-    assert "De hal" not in drawn(desk).texts()
-    assert "Je bent hier: de hal" in [item.label for item in desk.client.stage.reading()]
+    assert "De hal" in drawn(desk).texts()
+    label = next(item.label for item in desk.client.stage.reading() if item.label.startswith("Je bent hier"))
+    assert label == f"Je bent hier: de hal. Drukte hier: {BUSY_WORDS[desk.client.world.busyness]}"
+
+
+@pytest.mark.parametrize("font", ["atkinson", "opendyslexic"])
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_a_long_wait_and_the_aim_of_the_day_are_there_at_every_size(desk: Desk, driver: Driver, scale: int,
+                                                                    font: str) -> None:
+    """No word of the question is broken, nothing reaches out of its card, and what happened takes its place."""
+    settings(desk, text_scale=scale, font=font)
+    desk.client.captions.clear()
+    the_map(desk).cards.shown.clear()
+    driver.frames(2)
+    assert has(desk, "wacht_tot")
+    world, painter = desk.client.world, drawn(desk)
+    said = " ".join(painter.texts())
+    assert world.case.question in said and world.day.aim in said
+    cards = [at.widget.box for at in the_map(desk).placed() if not isinstance(at.widget, Thing | Strip)]
+    assert all(box.cut(SCREEN) == box for box in cards)
+    assert not any(one.meets(other) for one, other in combinations(cards, 2))
 
 
 def test_the_clock_turns_from_one_time_to_the_next(desk: Desk, driver: Driver) -> None:

@@ -18,7 +18,8 @@ from alibi.ui.items import Item
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.painter import SCREEN
 from alibi.ui.talk_screen import TalkScreen
-from alibi.ui.title_screen import AgentsScreen, CasesScreen, MentorScreen, PreparingScreen, TitleScreen
+from alibi.ui.title_lists import AgentsScreen, CasesScreen, MentorScreen, PreparingScreen
+from alibi.ui.title_screen import TitleScreen
 from alibi.ui.window_pygame import Driver
 
 CASE = "00_kennismaking"

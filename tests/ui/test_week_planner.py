@@ -28,8 +28,8 @@ from alibi.terminal.teller import Teller
 from alibi.ui.agenda_screen import AgendaScreen
 from alibi.ui.agenda_week import OUT, READY, WeekPage
 from alibi.ui.agenda_week_grid import WeekGrid
+from alibi.ui.agenda_week_heads import DayBusy
 from alibi.ui.agenda_week_made import week_view
-from alibi.ui.agenda_week_side import DayBusy
 from alibi.ui.app import Desk
 from alibi.ui.items import Item
 from alibi.ui.painter import SCREEN

@@ -21,9 +21,10 @@ from alibi.ui.shelf import FolderShelf
 from alibi.ui.style import HUES, TONES, Look
 from alibi.ui.widgets import TARGET, Chip, Heading, KeyCap, Panel, TextBlock, Widget
 from alibi.ui.widgets_amount import ProgressDots, Segments
-from alibi.ui.widgets_frame import NavRail, Notice, RailEntry, SpeechBubble
+from alibi.ui.widgets_frame import Notice, SpeechBubble
 from alibi.ui.widgets_input import Slider, TextField
 from alibi.ui.widgets_press import Button, Checkbox, ChoiceCard, IconButton, Toggle
+from alibi.ui.widgets_rail import NavRail, RailEntry
 
 
 class Voice:
