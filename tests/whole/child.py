@@ -29,6 +29,10 @@ SLOW = 20
 """Steps a frame while somebody walks: nobody needs to see each of them."""
 
 
+STEPS_AFTER = 2
+"""So many steps after something was used a talk, the mirror or the evening has opened."""
+
+
 class Hand(ABC):
     """One way of using the client: everything below goes through `use`, `type` and `next_bubble`."""
 
@@ -148,7 +152,8 @@ class Child:
     def clear(self) -> None:
         """Read on until the school, the choices or the debrief are there, and put cards away."""
         for _ in range(60):
-            self.hand.driver.frames(steps=2)
+            for _ in range(STEPS_AFTER):
+                self.client.stage.step()
             keys = self.hand.shown()
             if self.hand.screen == "MapScreen" and "caption" in keys:
                 self.hand.use("caption")
