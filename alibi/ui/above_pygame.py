@@ -18,9 +18,10 @@ class Above:
 
     def __init__(self, canvas: pygame.Surface) -> None:
         self.canvas = canvas
-        self._covered: list[tuple[pygame.Rect, pygame.Surface]] = []
-        self._spare: list[pygame.Surface] = []
-        """What the frame before kept it in: mostly the same is drawn in the same order."""
+        self._boxes: list[pygame.Rect] = []
+        """What is covered, and (`_rooms`) what was seen there."""
+        self._rooms: list[pygame.Surface] = []
+        """Also those of the frame before: mostly the same is drawn in the same order."""
 
     def blit(self, source: pygame.Surface, dest: tuple[int, int], area: Box | None = None, /) -> None:
         """Draw a picture, or an area of it."""
@@ -51,20 +52,22 @@ class Above:
     def take_off(self) -> None:
         """Put back everything that was covered."""
         self.canvas.set_clip(None)
-        for box, covered in reversed(self._covered):
-            self.canvas.blit(covered, box)
-        self._spare = [covered for _, covered in self._covered]
-        self._covered = []
+        del self._rooms[len(self._boxes):]
+        for box, room in zip(reversed(self._boxes), reversed(self._rooms), strict=True):
+            self.canvas.blit(room, box)
+        self._boxes = []
 
     def _keep(self, box: pygame.Rect) -> None:
         box = box.clip(self.canvas.get_clip())
-        if not box or any(kept.contains(box) for kept, _ in self._covered):
+        if not box or any(self._boxes[at].contains(box) for at in box.collidelistall(self._boxes)):
             return
-        number = len(self._covered)
-        spare = self._spare[number] if number < len(self._spare) else None
-        covered = spare if spare is not None and spare.get_size() == box.size else self._room(*box.size)
-        covered.blit(self.canvas, (0, 0), box)
-        self._covered.append((box, covered))
+        number = len(self._boxes)
+        if number == len(self._rooms):
+            self._rooms.append(self._room(*box.size))
+        elif self._rooms[number].get_size() != box.size:
+            self._rooms[number] = self._room(*box.size)
+        self._rooms[number].blit(self.canvas, (0, 0), box)
+        self._boxes.append(box)
 
     def _room(self, w: int, h: int) -> pygame.Surface:
         """Rows of an odd length: those that lie as the canvas's do are copied past the processor's cache, which takes

@@ -15,7 +15,7 @@ from operator import is_
 from alibi.ui.painter import Box, Painter, Repeat
 from alibi.ui.widgets import Pen, Widget
 
-SHADOW = 24
+SHADOW = 16
 """Room around the cards for their shadows, px."""
 
 

@@ -8,6 +8,7 @@ processor's cache, and not over a whole floor and everybody on it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 
@@ -22,6 +23,9 @@ FURTHEST = 256
 """A camera that went more pixels than this shows another picture."""
 FEW = 4000
 """So many pixels are drawn in the time that a part takes to begin with."""
+
+HOW_FAR, NAMED = itemgetter(0), itemgetter(1)
+"""Of what is placed."""
 
 Boxes = dict[Placed, pygame.Rect]
 """What stands there, and where in the landscape it can be seen."""
@@ -63,7 +67,7 @@ class Landscape:
             parts = [seen]
         self._draw_parts(painter, ground, parts, on_ground)
         for boxes in (self._scenery, self._figures):
-            self.kept.drawn.extend(map(itemgetter(1), boxes))
+            self.kept.drawn.extend(map(NAMED, boxes))
 
     def _changed_on_ground(self, on_ground: OnGround | None) -> list[pygame.Rect]:
         before, self._on_ground = self._on_ground, []
@@ -96,8 +100,8 @@ class Landscape:
         for part in parts:
             self.canvas.set_clip(part.move(-self._seen.x, -self._seen.y))
             self._draw_ground(painter, ground, Box(*part))
-            met = sorted([standing[at] for at in part.collidelistall(boxes)], key=itemgetter(0))
-            flat = sum(one[0] == FLAT for one in met)
+            met = sorted([standing[at] for at in part.collidelistall(boxes)], key=HOW_FAR)
+            flat = bisect_right(met, FLAT, key=HOW_FAR)
             self.canvas.fblits(self._pieces(met[:flat]))
             if on_ground:
                 on_ground[1]()

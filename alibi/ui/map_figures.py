@@ -114,7 +114,7 @@ class MapFigures:
     def _over_heads(self) -> Iterator[Figure]:
         for person, picture, foot in self._bubbles:
             walker = self.crowd.walkers.get(person)
-            if walker:
+            if walker and self.view.sees(walker.x, walker.y):
                 yield Figure(picture, walker.x, walker.y + 0.1, foot)
 
     def _bubbles_of(self, people: Iterable[Somebody]) -> Iterator[Bubble]:

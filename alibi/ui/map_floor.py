@@ -6,6 +6,8 @@ dark between the rooms does not.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from alibi.core.school_map import SchoolMap
 from alibi.ui.map_veil import keep_veiled, veiled
 from alibi.ui.painter import FLAT, NOWHERE, Box, Colour, Painter, Placed
@@ -21,6 +23,8 @@ class Floor:
         """The tile of the dark between the rooms: that of the corner, where nobody comes."""
         whole = all(map(all, school_map.layers[0].rows))
         self._reach = _reach(school_map)
+        self._tiles = lru_cache(maxsize=32)(self._tiles_of)
+        """A camera that moves and a child that walks stay over the same tiles for some frames."""
         self._covered = Box(0, 0, school_map.columns * school_map.tile, school_map.rows * school_map.tile) if whole \
             else NOWHERE
 
@@ -31,21 +35,23 @@ class Floor:
 
     def covers(self, part: Box) -> bool:
         """Whether there are tiles everywhere in a part of the map."""
-        return part.cut(self._covered) == part
+        x, y, w, h = self._covered
+        return x <= part.x and y <= part.y and part.x + part.w <= x + w and part.y + part.h <= y + h
 
     def laid(self, painter: Painter, part: Box) -> list[Placed]:
         """The tiles that lie in a part of the map, with their places on the map."""
-        laid = self._tiles(part)
+        tile, reach = self.map.tile, self._reach
+        laid = self._tiles(max(0, part.x // tile - reach), max(0, part.y // tile - reach),
+                           max(0, (part.right - 1) // tile + 1), max(0, (part.bottom - 1) // tile + 1))
         if not self.calm:
             return laid
         pictures = {picture for _, picture, _, _ in laid} - {self.dark}
         keep_veiled(painter, pictures)
         return [(at, veiled(picture) if picture in pictures else picture, x, y) for at, picture, x, y in laid]
 
-    def _tiles(self, part: Box) -> list[Placed]:
+    def _tiles_of(self, left: int, top: int, right: int, bottom: int) -> list[Placed]:
+        """Those of some columns and rows."""
         tile = self.map.tile
-        left, top = max(0, part.x // tile - self._reach), max(0, part.y // tile - self._reach)
-        right, bottom = max(0, (part.right - 1) // tile + 1), max(0, (part.bottom - 1) // tile + 1)
         return [(FLAT, picture, column * tile, row * tile)
                 for layer in self.map.layers
                 for row, pictures in enumerate(layer.rows[top:bottom], start=top)

@@ -50,8 +50,8 @@ class MapView:
         """Everything that is in sight. `lying` lies on the floor (a way in dots), and what `on_floor` draws over it;
         `swapped` gives some furniture another picture (an open door): the same mapping until there is another door."""
         near = self.scenery.near(painter, self.camera, swapped, calm)
-        painter.landscape(self.floors[calm], near, [*lying, *self._in_sight(figures)], self.camera.x, self.camera.y,
-                          on_floor)
+        painter.landscape(self.floors[calm], near, [*lying, *(figure.placed for figure in figures)], self.camera.x,
+                          self.camera.y, on_floor)
 
     def look_at(self, x: float, y: float, place: str, glide: bool = False) -> None:
         """Turn the camera to who stands at a point in a place."""
@@ -71,12 +71,6 @@ class MapView:
         left, right, top, bottom = self.bounds()
         return left < x < right and top < y < bottom
 
-    # --- parts ------------------------------------------------------------------------------------------
-
-    def _in_sight(self, figures: Iterable[Figure]) -> list[Placed]:
-        """Where those stand that `sees` sees, in one go: there may be sixty."""
-        left, right, top, bottom = self.bounds()
-        return [figure.placed for figure in figures if left < figure.x < right and top < figure.y < bottom]
 
 
 def fixed_props(props: Iterable[Prop], stands_in: Callable[[Area], bool]) -> tuple[Prop, ...]:
