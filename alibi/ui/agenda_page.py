@@ -20,6 +20,8 @@ from alibi.ui.widgets_press import IconButton
 
 SHEET = Box(112, 12, 1156, 696)
 LEFT, RIGHT, TOP, BOTTOM = 168, 1244, 30, 692
+NOW = "nu"
+"""The key of what goes on now: a page that has it opens there."""
 RING_EVERY = 92
 CLOSE = "dicht"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from alibi.ui.agenda_head import HeadPage
 from alibi.ui.agenda_homework import HomeworkPage
 from alibi.ui.agenda_notes import NotesPage
-from alibi.ui.agenda_page import SHEET, AgendaPage, Rings
+from alibi.ui.agenda_page import NOW, SHEET, AgendaPage, Rings
 from alibi.ui.agenda_plan import PlanPage
 from alibi.ui.agenda_timetable import TimetablePage
 from alibi.ui.agenda_week import WeekPage
@@ -60,7 +60,7 @@ class AgendaScreen(StillPage):
         self.tone = self.page.tone
         self.client.agenda_page = page
         self.focus = f"tab.{page}"
-        self.changed()
+        self.bring_into_view(NOW)
 
     def show_place(self, place: str) -> None:
         """Open the floor plan at a place."""

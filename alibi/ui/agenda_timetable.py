@@ -17,7 +17,7 @@ from alibi.play.lessons import lesson_as_known
 from alibi.play.names import amid
 from alibi.play.promises import agreed_on, still_open, until_words
 from alibi.ui.agenda_day_widgets import Beats, FreeCard, LessonCard, SideCard, TimeColumn
-from alibi.ui.agenda_page import BOTTOM, LEFT, RIGHT, AgendaPage
+from alibi.ui.agenda_page import BOTTOM, LEFT, NOW, RIGHT, AgendaPage
 from alibi.ui.agenda_strip import Strip
 from alibi.ui.page import Page
 from alibi.ui.painter import Box
@@ -94,8 +94,7 @@ class TimetablePage(AgendaPage):
     def _put_school(self, inner: Page, y: int, column: int) -> int:
         day = self.world.day
         slots = list(slots_of(day.lessons, day.begins, day.ends))
-        times = [TimeColumn("", time_of(slot.begins), time_of(slot.ends),
-                            now=slot.begins <= self.world.beat < slot.ends) for slot in slots]
+        times = [_times(slot.begins, slot.ends, slot.begins <= self.world.beat < slot.ends) for slot in slots]
         cards = [self._card(slot) for slot in slots]
         least = [max(self._least(time), card.tall(self.look, inner.w - column))
                  for time, card in zip(times, cards, strict=True)]
@@ -110,7 +109,7 @@ class TimetablePage(AgendaPage):
 
     def _put_home(self, inner: Page, home: Home, y: int, column: int) -> int:
         """The time at home: what is fixed there, and what was promised for it."""
-        time = TimeColumn("", time_of(home.begins), time_of(home.ends), now=self.world.at_home)
+        time = _times(home.begins, home.ends, self.world.at_home)
         inner.put(time, inner.x, y, column, self._least(time))
         fixed = "\n".join(f"{time_of(one.begins)} tot {time_of(one.ends)}: {one.text}"
                           for one in known_appointments(self.world, self.world.day))
@@ -160,6 +159,11 @@ class TimetablePage(AgendaPage):
         if not promised:
             yield Heading("", "Afspraken", step="subhead")
             yield TextBlock("", "Er staan geen afspraken open.", colour="quiet")
+
+
+def _times(begins: int, ends: int, now: bool) -> TimeColumn:
+    """When a stretch of the day begins and ends; the one of now is in sight when the page opens."""
+    return TimeColumn(NOW if now else "", time_of(begins), time_of(ends), now=now)
 
 
 def loose_changes(world: World) -> list[Change]:

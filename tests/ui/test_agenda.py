@@ -17,6 +17,7 @@ from alibi.core.moves import task_moves
 from alibi.core.school_time import beat_of
 from alibi.play.agency import Agency
 from alibi.play.places import resting
+from alibi.ui.agenda_page import NOW
 from alibi.ui.agenda_screen import PAGES, AgendaScreen
 from alibi.ui.agenda_timetable import slots_of
 from alibi.ui.app import Desk, open_client
@@ -238,6 +239,16 @@ def test_open_promises_and_the_aim_are_in_the_timetable(desk: Desk) -> None:
     moment(desk, promise__noor_wait=1)
     desk.client.stage.frame(1 / 60, RecordingPainter())
     assert "Afspraak: Wachten op Noor bij B1.04. Met Noor, tot 14:00." in words(desk)
+
+
+@pytest.mark.parametrize("time", ["13:30", "14:45"])
+def test_the_timetable_opens_where_the_day_is_now(desk: Desk, time: str) -> None:
+    desk.client.change_settings(replace(desk.client.look.settings, text_scale=150))
+    moment(desk, time=time)
+    screen = opened(desk, "rooster")
+    now = next(at for at in screen.placed() if at.widget.key == NOW)
+    assert now.area is not None and now.widget.box.y >= now.area.box.y
+    assert now.widget.box.bottom <= now.area.box.bottom or now.widget.box.h > now.area.box.h
 
 
 def test_the_day_has_no_holes(desk: Desk) -> None:
