@@ -40,7 +40,10 @@ def run_tiled(options: argparse.Namespace) -> int:
     from alibi.workshop.tiled_project import write_tiled_project
 
     folder = _school_of(options.school)
-    path = write_tiled_project(folder) if folder.is_dir() else None
+    if not folder.is_dir():
+        print(_no_school(options.school))
+        return WRONG
+    path = write_tiled_project(folder)
     print(f"Klaar: {path}\nOpen het in Tiled met Bestand, Open bestand of project." if path else
           f"De school in {folder} kan ik niet lezen. Kijk een zaak van die school na met alibi check.")
     return ALL_WELL if path else WRONG
@@ -53,6 +56,10 @@ def _school_of(name: str) -> Path:
 
     folders = [levels / "_school" / name for levels in (own_levels(), find_folder("levels"))]
     return next((one for one in folders if (one / "school.yaml").is_file()), folders[0])
+
+
+def _no_school(name: str) -> str:
+    return f"Er is geen school “{name}”. Kijk naar de naam van de map in levels/_school."
 
 
 def _with_files(act: Callable[[], int], where: Path, no_text: str, out: TextIO) -> int:
@@ -84,7 +91,7 @@ def _draw_people(school: Path, wanted: Sequence[str], picture: Path, out: TextIO
 
     people = school / "people"
     if not school.is_dir():
-        print(f"Er is geen school “{school.name}”. Kijk naar de naam van de map in levels/_school.", file=out)
+        print(_no_school(school.name), file=out)
         return WRONG
     try:
         looks = looks_in(people)

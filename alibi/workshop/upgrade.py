@@ -99,7 +99,8 @@ def format_of(texts: Texts) -> int:
     """The format a case is written in."""
     found = _FORMAT.search(texts.get(CASE_FILE, ""))
     if not found:
-        raise CannotUpgrade("in case.yaml staat geen “format: 1”.")
+        raise CannotUpgrade("in case.yaml staat geen “format: 1”. Zet dat op de eerste regel. Klopt er meer niet? "
+                            "Kijk met alibi check.")
     return int(found[1])
 
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from alibi.cli import main
 from alibi.content.notes import Notes
 from alibi.content.school_reading import read_school
 from alibi.content.tiled import SIGN_KINDS
@@ -116,3 +117,10 @@ def test_it_is_written_beside_the_map_and_a_broken_school_gets_none(tmp_path: Pa
     assert path == school / "de_linde.tiled-project" and json.loads(path.read_text("utf-8"))["folders"] == ["."]
     (school / "map.tmx").unlink()
     assert write_tiled_project(school) is None
+
+
+@pytest.mark.parametrize("command", ["tiled", "art"])
+def test_a_school_that_is_not_there_is_named_with_where_to_look(command: str,
+                                                                capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "nergens"]) == 1
+    assert "Er is geen school “nergens”. Kijk naar de naam van de map in levels/_school." in capsys.readouterr().out
