@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from alibi.workshop.graph_layers import Box, Line, Picture, lay_out
 from alibi.workshop.graph_text import wide, wrapped
 
+HAIR = 1e-6
+"""Two sums of the same lengths in another order may differ by so little, px."""
 NAMES = [f"n{number}" for number in range(9)]
 graphs = some.builds(
     lambda sizes, ends: ([Box(name, wide, tall) for name, (wide, tall) in zip(NAMES, sizes, strict=False)],
@@ -22,7 +25,7 @@ graphs = some.builds(
 def meet(picture: Picture, one: Box, other: Box) -> bool:
     (x, y), (there_x, there_y) = picture.places[one.key], picture.places[other.key]
     return (x < there_x + other.wide and there_x < x + one.wide
-            and y < there_y + other.tall - 1e-6 and there_y < y + one.tall - 1e-6)
+            and y < there_y + other.tall - HAIR and there_y < y + one.tall - HAIR)
 
 
 @settings(max_examples=150, deadline=None)
@@ -34,20 +37,23 @@ def test_no_two_boxes_lie_on_each_other_and_all_lie_in_the_picture(graph: tuple[
     assert not [(one.key, other.key) for one, other in combinations(boxes, 2) if meet(picture, one, other)]
     for box in boxes:
         x, y = picture.places[box.key]
-        assert x >= -1e-6 and y >= -1e-6
-        assert x + box.wide <= picture.wide + 1e-6 and y + box.tall <= picture.tall + 1e-6
+        assert x >= -HAIR and y >= -HAIR
+        assert x + box.wide <= picture.wide + HAIR and y + box.tall <= picture.tall + HAIR
 
 
 @settings(max_examples=150, deadline=None)
 @given(graphs)
+@example(([Box(NAMES[number], 20, 25 if number == 5 else 24) for number in range(7)],
+          [Line(NAMES[start], NAMES[end], 10, str(number)) for number, (start, end) in enumerate(
+              ((0, 3), (0, 5), (1, 2), (1, 6), (2, 4), (6, 2), (6, 2)))]))
 def test_every_line_runs_onward_or_is_told_to_lead_back(graph: tuple[list[Box], list[Line]]) -> None:
     boxes, lines = graph
     picture = lay_out(boxes, lines)
     assert sorted(line.key for line in (*picture.ways, *picture.back)) == sorted(line.key for line in lines)
     size = {box.key: box for box in boxes}
     for line, points in picture.ways.items():
-        assert points[0] == (picture.places[line.start][0] + size[line.start].wide,
-                             picture.places[line.start][1] + line.at)
+        left, top = picture.places[line.start]
+        assert points[0] == pytest.approx((left + size[line.start].wide, top + line.at), abs=HAIR)
         assert points[-1][0] == picture.places[line.end][0]
         assert all(before[0] <= after[0] for before, after in pairwise(points))
 
