@@ -19,6 +19,7 @@ from alibi.ui.painter import FLAT, Box, OnGround, Painter, Placed
 from alibi.ui.walking import Walker
 
 SPRITE_TOP = 104
+HEAD_WIDE, HEAD_TALL = 60, 66
 RING_STEPS = 90
 """How long the ring of the scanner grows, in steps of 1/60 s."""
 FIRST_LOOK = "agent_1"
@@ -72,6 +73,12 @@ class MapFigures:
         self._told_of: tuple[Here | None, str] = (None, "")
         self._bubbles: tuple[Bubble, ...] = ()
         self._barriers: tuple[Figure, ...] = ()
+
+    @property
+    def my_head(self) -> Box:
+        """The child's own head on the screen."""
+        x, y = self.view.on_screen(self.me.x, self.me.y)
+        return Box(x - HEAD_WIDE // 2, y - SPRITE_TOP, HEAD_WIDE, HEAD_TALL)
 
     def step(self) -> None:
         """One logic step."""

@@ -26,7 +26,7 @@ from alibi.play.places import BUSY_WORDS
 from alibi.ui.hud import CaptionCard, ClockCard, Direction, HudCard, PlaceCard, Prompt
 from alibi.ui.hud_strip import strip_of
 from alibi.ui.page import Page
-from alibi.ui.painter import SCREEN_H, SCREEN_W, Box
+from alibi.ui.painter import NOWHERE, SCREEN_H, SCREEN_W, Box
 from alibi.ui.style import Look
 from alibi.ui.widgets import Widget
 from alibi.ui.widgets_press import Button, IconButton
@@ -190,15 +190,18 @@ class MapHud:
 
     # --- in between ---------------------------------------------------------------------------------------
 
-    def put_prompt(self, page: Page, thing: Box, text: str, cap: str) -> None:
+    def put_prompt(self, page: Page, thing: Box, text: str, cap: str, head: Box = NOWHERE) -> None:
         """The tag at a thing: above it; where the top is in the way below a person and over the top of a door. At the
-        edge for what lies outside."""
+        edge for what lies outside. It goes beside the child's own `head` rather than over it."""
         prompt = self._prompt(text, cap, _towards(thing))
         _, _, wide, high = prompt.box
         x = max(8, min(thing.centre[0] - wide // 2, SCREEN_W - wide - 8))
         above = thing.y - high - 8
         y = above if above >= self.top + 8 else thing.y + 8 if thing.h > DOOR_TALL else thing.bottom + 8
-        prompt.box = Box(x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide, high)
+        box = Box(x, max(self.top + 8, min(y, SCREEN_H - self.foot - high - 8)), wide, high)
+        beside = (box, box._replace(x=head.x - wide - 8), box._replace(x=head.right + 8))
+        free = (one for one in beside if not one.meets(head) and one.x >= 8 and one.right <= SCREEN_W - 8)
+        prompt.box = next(free, box)
         page.widgets.append(prompt)
 
     def _prompt(self, text: str, cap: str, towards: Direction) -> Prompt:

@@ -284,11 +284,12 @@ class MapScreen(Screen):
         widget = page.find(pointed) if pointed else None
         if isinstance(widget, Thing | IconButton):
             cap = self.cards.keys.label_of("enter") if self.ring and pointed == self.focus else ""
-            self.hud.put_prompt(page, widget.box, widget.label, cap)
+            self.hud.put_prompt(page, widget.box, widget.label, cap, self.figures.my_head)
             return
         nearest = None if self.cards.shown else self.feet.within_reach(things)
         if nearest is not None:
-            self.hud.put_prompt(page, nearest.box, nearest.label, self.cards.keys.label_of("talk"))
+            cap = self.cards.keys.label_of("talk")
+            self.hud.put_prompt(page, nearest.box, nearest.label, cap, self.figures.my_head)
 
     # --- drawing ----------------------------------------------------------------------------------------
 

@@ -28,8 +28,7 @@ BESIDE = (0, 60, -60, 100, -100)
 LEAST_DOOR, BUBBLE = 46, 52
 PHONE, PHONE_UP, PHONE_NEXT = "phone", 96, 50
 """The mark of who is on the telephone, how much higher than others it stands (over the head of whoever stands
-there), and how
-far the next one stands beside it, px."""
+there), and how far the next one stands beside it, px."""
 DEED_MARKS = {"read": "eye", "look": "eye", "ask": "chat", "meet": "people", "note": "pen", "leave": "note",
               "hand_in": "arrow_right", "rest": "leaf", "wait": "clock"}
 NEWS = "heeft iets te zeggen"
