@@ -10,11 +10,11 @@ from pathlib import Path
 
 from alibi.content.codes import WARNING
 from alibi.core.case import SILENCE, Case
-from alibi.language.allowances import Allowances
 from alibi.review.bot_codes import CODES
 from alibi.review.bot_report import BotReport, PersonaReport
 from alibi.review.bot_tally import NO_END
 from alibi.review.bot_text import percent
+from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
 from alibi.review.recorded import MOST_WORDS_A_DAY
 from alibi.review.report import Finding, Findings
@@ -37,11 +37,8 @@ def check_bots(case: Case, report: BotReport, folder: Path) -> tuple[Finding, ..
     for who in report.personas:
         _check_persona(case, who, findings)
     _check_never(case, report, findings)
-    found = findings.sorted()
     judged = [code for code, words in CODES.items() if words.severity == WARNING]
-    kept = Allowances.read(folder).kept([one.diagnostic for one in found], judged)
-    told = {one.diagnostic: one for one in found}
-    return tuple(told.get(one) or Finding(one) for one in kept)
+    return without_excused(findings.sorted(), folder, judged)
 
 
 def _check_persona(case: Case, who: PersonaReport, findings: Findings) -> None:

@@ -23,8 +23,11 @@ from alibi.language.check import check_language
 from alibi.review.claims_clues import check_clues
 from alibi.review.claims_craft import check_craft
 from alibi.review.claims_people import check_people
+from alibi.review.claims_presence import CODE as PRESENCE
+from alibi.review.claims_presence import check_presence
 from alibi.review.claims_reach import check_reach
 from alibi.review.errands import Team
+from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
 from alibi.review.proof import Progress, Prover
 from alibi.review.recorded import RecordedPlay, check_plays, read_plays
@@ -69,6 +72,7 @@ class Checking:
         if loaded.case:
             _check_drawn(loaded, self.findings)
             check_craft(loaded.case, self.findings)
+            check_presence(loaded.case, self.findings)
 
     def first_look(self) -> Report:
         """What can be said at once: of the files, the craft and the language. Nothing is proved or played."""
@@ -102,6 +106,8 @@ class Checking:
     def _with(self, report: Report, *said: Iterable[Diagnostic]) -> Report:
         """The report, with what other rooms say. What they say with the exact place is not said twice."""
         findings = tuple(one for one in report.findings if one.diagnostic.code not in SAID_BY_LANGUAGE)
+        if self.loaded.case:
+            findings = without_excused(findings, self.folder, (PRESENCE,))
         return with_diagnostics(replace(report, findings=findings), (*self.loaded.diagnostics, *chain(*said)))
 
 
@@ -124,6 +130,7 @@ def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_
     many plays at random are made for what is too large."""
     findings = Findings(Marks(shown=case.id))
     check_craft(case, findings)
+    check_presence(case, findings)
     return _proved(case, findings, plays, Prover(case, most, plays=by_chance))
 
 

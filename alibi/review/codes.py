@@ -193,6 +193,12 @@ CODES: dict[str, Code] = {
         "Geef een tweede weg naar dit bewijs, of laat het een half uur of langer te vinden zijn.",
         WARNING,
     ),
+    "A735": Code(
+        "Wie praat, is ergens anders",
+        "{who} praat in scène {name}, maar is dan ergens anders: {where}.",
+        "Zet {who} onder “people” bij de scène, verander plek of tijd van de scène, of laat iemand anders praten.",
+        WARNING,
+    ),
     "A801": Code(
         "Lange zin",
         "Deze zin heeft {count} woorden: “{text}”.",

@@ -6,6 +6,7 @@ found is pointed at by the folder alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class Marks:
     def __init__(self, folder: Path | None = None, shown: str = "") -> None:
         self._whole = Mark(Source(f"{folder.name}/case.yaml" if folder else shown or "zaak"))
         self._known: dict[tuple[str, str], Mark] = {}
+        self._speech: dict[str, TextNode] = {}
         if folder:
             self._read(folder)
 
@@ -36,6 +38,14 @@ class Marks:
                 kind, name = "scene", name.rpartition("/")[0]
             else:
                 return self._whole
+
+    def line(self, scene: str, who: str) -> Mark:
+        """The mark of somebody's name where they first speak in a scene; of the scene when it is not found."""
+        speech = self._speech.get(scene)
+        for number, row in enumerate(speech.raw.split("\n") if speech else ()):
+            if speech and re.match(rf"\s*{re.escape(who)}\s*[(:]", row):
+                return speech.line_mark(number).moved(0, len(who))
+        return self.of("scene", scene)
 
     def _read(self, folder: Path) -> None:
         for path in sorted(folder.rglob("*.yaml")):
@@ -51,6 +61,9 @@ class Marks:
         if inner.parts[0] == "talk":
             for scene in _entries(root, "scenes"):
                 self._known["scene", f"{inner.stem}/{scene.key}"] = scene.mark
+                say = scene.node.entries.get("say") if isinstance(scene.node, MapNode) else None
+                if say and isinstance(say.node, TextNode):
+                    self._speech[f"{inner.stem}/{scene.key}"] = say.node
                 for choice in _entries(scene.node, "choices"):
                     self._known["choice", f"{inner.stem}/{scene.key}/{choice.key}"] = choice.mark
         elif inner.parts[0] == "days":

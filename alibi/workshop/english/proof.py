@@ -113,6 +113,13 @@ PROOF: dict[str, Words] = {
                   "Without this evidence the case cannot be solved. A child that looked away for a moment must still "
                   "be able to find the guest.",
                   "Give a second way to this evidence, or let it be found for half an hour or longer."),
+    "A735": Words("Who speaks is somewhere else",
+                  "{who} speaks in scene {name}, but is somewhere else then: {where}.",
+                  "In an event and after a deed anybody may speak. Here it is sure that this person cannot be there: "
+                  "on that day and at that hour “people” puts them in another place. A voice from far off, as on the "
+                  "telephone, is allowed with a reason (“# alibi: allow A735 because …”).",
+                  "Put {who} at the scene under “people”, change the place or time of the scene, or let somebody else "
+                  "speak."),
     "A804": Words("Much to read", "In this play there are {count} words to read on one day.",
                   "A day takes about twelve minutes. More than 900 words is too much for a child that reads slowly.",
                   "Keep to 900 words a day."),
