@@ -28,7 +28,7 @@ from alibi.review.check import check_loaded
 from alibi.workshop.file_writing import write_bytes
 from alibi.workshop.installing import check_drawn
 from alibi.workshop.maker_file import Ask, Maker, NotSaid, ask_maker, read_maker, with_given, write_maker
-from alibi.workshop.names_of_the_game import own_names_used
+from alibi.workshop.names_of_the_game import OwnNames, own_names_used
 
 ALL_WELL, WRONG = 0, 1
 _IN_A_CASE = ("case.yaml", "clues.yaml", "debrief.yaml", "days/*.yaml", "talk/*.yaml", "plays/*.play.yaml", "lang/*.po")
@@ -111,10 +111,13 @@ def contents(folder: Path, maker: Maker) -> tuple[Manifest, dict[str, bytes]]:
 
 def _check_for_others(folder: Path, school: Path) -> None:
     """CannotPack when a case on a school of the game uses what only this computer has there."""
-    own = own_names_used(folder, school) if comes_with_the_game(school) else ()
+    own = own_names_used(folder, school) if comes_with_the_game(school) else OwnNames()
     if own:
-        raise CannotPack(f"Dit staat alleen op jouw computer in de school “{school.name}”: {', '.join(own)}. Wie je "
-                         "zaak krijgt, heeft dat niet. Er is niets ingepakt.\n"
+        new = f"Dit staat alleen op jouw computer in de school “{school.name}”: {', '.join(own.new)}.\n"
+        changed = f"Dit is op jouw computer anders dan in de school “{school.name}” van het spel: " \
+                  f"{', '.join(own.changed)}.\n"
+        raise CannotPack(f"{new if own.new else ''}{changed if own.changed else ''}"
+                         "Wie je zaak krijgt, heeft dat niet. Er is niets ingepakt.\n"
                          f"Zo gaat het wel: kopieer de map {school} naar {school.with_name('mijn_school')}, en zet in "
                          "case.yaml: school: mijn_school. Die school gaat dan mee.")
 

@@ -19,7 +19,7 @@ from alibi.play.agency import Agency, CaseProblem
 from alibi.play.settings import Settings, save_settings
 from alibi.workshop.installing import run_install, run_uninstall
 from alibi.workshop.maker_file import read_maker
-from alibi.workshop.names_of_the_game import names_in, names_of_the_game
+from alibi.workshop.names_of_the_game import names_in, names_of_the_game, own_names_used
 from alibi.workshop.packing import run_pack
 
 GIVEN = {"author": "Juf Jansen", "id": "jansen", "reviewed_by": "mentor De Wit"}
@@ -150,6 +150,12 @@ def test_a_school_of_ones_own_goes_along_from_the_levels_of_the_game_too(monkeyp
     assert comes_with_the_game(levels / "_school" / "het_kompas")
 
 
+def changed(school: Path, file: str, old: str, new: str) -> None:
+    path = school / file
+    assert old in path.read_text("utf-8")
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
 def test_somebody_whom_only_this_computer_has_is_told_with_the_way_out(
         monkeypatch: pytest.MonkeyPatch, levels: Path, tmp_path: Path, out: io.StringIO) -> None:
     game = find_folder("levels")
@@ -158,6 +164,7 @@ def test_somebody_whom_only_this_computer_has_is_told_with_the_way_out(
     (school / "people/pom.yaml").rename(school / "people/flim.yaml")
     for path in (levels / "03_bel").rglob("*.yaml"):
         path.write_text(re.sub(r"\bpom\b", "flim", path.read_text("utf-8")), "utf-8")
+    changed(school, "school.yaml", "busy: 2", "busy: 1")
     pictures = school / "pictures/people.json"
     pictures.write_text(pictures.read_text("utf-8").replace("pom", "flim"), "utf-8")
     for path in (school / "pictures").glob("*_pom*.png"):
@@ -166,7 +173,27 @@ def test_somebody_whom_only_this_computer_has_is_told_with_the_way_out(
                         lambda name: levels if name == "levels" else find_folder(name))
     assert run_pack("03_bel", GIVEN, True, tmp_path / "x.alibi", out, levels=levels) == 1
     assert "“het_kompas”: flim." in out.getvalue() and not (tmp_path / "x.alibi").exists()
+    assert "anders dan in de school “het_kompas” van het spel: plein." in out.getvalue()
     assert "school: mijn_school" in out.getvalue()
+
+
+def test_a_spot_a_picture_and_a_changed_place_of_our_school_are_told_when_the_case_uses_them(
+        levels: Path, tmp_path: Path) -> None:
+    school = Path(shutil.copytree(find_folder("levels") / "_school" / "het_kompas", tmp_path / "het_kompas"))
+    case = levels / "03_bel"
+    changed(school, "map.tmx", 'name="hal.1" type="punt" x="', 'name="hal.1" type="punt" x="1')
+    assert not own_names_used(case, school), "what was moved has its name still"
+    changed(school, "map.tmx", '<objectgroup id="7" name="punten" color="#9279c4" visible="0">\n', """\
+<objectgroup id="7" name="punten" color="#9279c4" visible="0">
+  <object id="9001" name="hal.krukje" type="punt" x="1696" y="4296"><point/></object>
+""")
+    changed(school, "school.yaml", "beats: 1", "beats: 0")
+    (school / "pictures/mijn.json").write_text('{"trace.gum": ["faces.png", 0, 0, 64, 64]}', "utf-8")
+    first = own_names_used(case, school)
+    assert first.new == () and first.changed == ("hal", "plein"), "the door between them costs no beat any more"
+    changed(case, "clues.yaml", "spot: hal.clock", "spot: hal.krukje")
+    changed(case, "clues.yaml", "picture: trace.", "picture: trace.gum  # trace.")
+    assert own_names_used(case, school).new == ("hal.krukje", "trace.gum")
 
 
 def test_the_list_of_the_game_names_what_its_school_has() -> None:
