@@ -58,8 +58,9 @@ def test_a_journal_that_another_program_holds_is_locked(journal_file: Path) -> N
 
 
 def _as_nobody(path: Path, act: str) -> str:
-    """What a user without rights is told. Root may write anywhere, so the rights are given up first."""
-    program = ("import os\nfrom pathlib import Path\nfrom alibi.store.journal import Journal\n"
+    """What a user without rights is told. Root may write anywhere, so the rights are given up first; what Python
+    imports late is imported before, for it may lie where only root can read."""
+    program = ("import os, urllib.parse\nfrom pathlib import Path\nfrom alibi.store.journal import Journal\n"
                "from alibi.store.problems import JournalProblem\n"
                f"if os.getuid() == 0: os.setgid({NOBODY}); os.setuid({NOBODY})\n"
                f"path = Path({str(path)!r})\n"

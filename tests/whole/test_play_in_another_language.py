@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def test_other_words_and_the_same_journal(levels: Path, tmp_path: Path) -> None:
         play, heard = played(Agency(tmp_path / language, levels, language))
         plays.append(play.session.world)
         said.append("\n".join(heard))
-        with sqlite3.connect(play.journal) as journal:
+        with closing(sqlite3.connect(play.journal)) as journal:
             kept.append([journal.execute(f"SELECT {what}").fetchall() for what in KEPT])
     assert kept[0] == kept[1] and all(kept[0])
     assert plays[0].state == plays[1].state and plays[0].diary == plays[1].diary
@@ -74,7 +75,7 @@ def test_a_play_goes_on_in_the_other_language(levels: Path, tmp_path: Path) -> N
     again.close()
     assert again.session.world.state == play.session.world.state
     assert again.session.case.title == "en: " + play.session.case.title[::-1]
-    with sqlite3.connect(again.journal) as journal:
+    with closing(sqlite3.connect(again.journal)) as journal:
         assert journal.execute("SELECT max(since) FROM wording").fetchone() == (0,), "no words were changed in it"
 
 
