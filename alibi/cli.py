@@ -221,30 +221,38 @@ def _in_window(agency: Agency, begin: Callable[[Client], None]) -> int:
 def _preview(options: argparse.Namespace) -> int:
     """A case from any moment, for who writes it; nothing is kept."""
     from alibi.content.files import NoSuchCase, find_case
+    from alibi.workshop.languages import language
     from alibi.workshop.opening import CannotShow
     from alibi.workshop.preview import Preview
     from alibi.workshop.wishes import CannotBegin, Wishes
 
+    spoken = language(_language(options))
     if not options.case:
-        return _say("Noem ook de zaak: alibi play ZAAK --scene noor/hello")
+        return _say(spoken.say("Noem ook de zaak: alibi play ZAAK --scene noor/hello"))
     try:
-        preview = Preview(find_case(options.case), Wishes(*(getattr(options, wish) for wish in WISHES)))
-    except (NoSuchCase, CannotShow, CannotBegin) as why:
-        return _say(str(why))
-    if options.plain:
-        from alibi.terminal.console import this_terminal
-        from alibi.terminal.preview import PreviewInTerminal
-
-        return PreviewInTerminal(preview, this_terminal(), options.steps).run()
-    return _preview_in_window(options.home, preview)
+        preview = Preview(find_case(options.case), Wishes(*(getattr(options, wish) for wish in WISHES)), spoken)
+    except CannotShow as why:
+        return _say(why.said(spoken))
+    except (NoSuchCase, CannotBegin) as why:
+        return _say(spoken.say(str(why)))
+    return (_preview_plain if options.plain else _preview_in_window)(options, preview)
 
 
-def _preview_in_window(home: Path | None, preview: Preview) -> int:
+def _preview_plain(options: argparse.Namespace, preview: Preview) -> int:
+    from alibi.content.interface_words import interface
+    from alibi.terminal.console import this_terminal
+    from alibi.terminal.preview import PreviewInTerminal
+
+    return PreviewInTerminal(preview, this_terminal(interface(preview.language.name)), options.steps).run()
+
+
+def _preview_in_window(options: argparse.Namespace, preview: Preview) -> int:
     from alibi.play.agency import Agency
     from alibi.store.home import alibi_home
     from alibi.ui.preview_overlay import show_preview
 
-    return _in_window(Agency(alibi_home(home)), lambda client: show_preview(client, preview, client.stage.stop))
+    agency = Agency(alibi_home(options.home), language=preview.language.name)
+    return _in_window(agency, lambda client: show_preview(client, preview, client.stage.stop))
 
 
 # --- looking back -----------------------------------------------------------------------------------------

@@ -163,6 +163,8 @@ def _add_sharing(commands: Commands) -> None:
     uninstall.add_argument("--yes", action="store_true", help="vraag niets")
     for command in (install, uninstall):
         add_home(command)
+    for command in (pack, install, uninstall):
+        _add_language(command)
 
 
 def _add_translating(commands: Commands) -> None:

@@ -142,7 +142,7 @@ def pack(options: argparse.Namespace) -> int:
     from alibi.workshop.packing import run_pack
 
     given = {name.replace("-", "_"): getattr(options, name.replace("-", "_")) for name in MAKER}
-    return run_pack(options.case, given, options.yes, options.out, sys.stdout)
+    return run_pack(options.case, given, options.yes, options.out, sys.stdout, language=_language(options))
 
 
 def install(options: argparse.Namespace) -> int:
@@ -155,14 +155,15 @@ def install(options: argparse.Namespace) -> int:
 
     home = alibi_home(options.home)
     settings, _ = load_settings(home)
+    spoken = _language(options)
     if options.on or options.off:
         wrong = save_settings(home, replace(settings, installs=options.on))
-        print(wrong or f"Zaken van anderen mogen {'er weer bij' if options.on else 'er nu niet bij'}.")
+        print(wrong or spoken.say(f"Zaken van anderen mogen {'er weer bij' if options.on else 'er nu niet bij'}."))
         return 1 if wrong else 0
     if options.package is None:
-        print("Welk bestand? Bijvoorbeeld: alibi install jansen.de_bel-1.alibi")
+        print(spoken.say("Welk bestand? Bijvoorbeeld: alibi install jansen.de_bel-1.alibi"))
         return 1
-    return run_install(options.package, home, options.yes, settings.installs, sys.stdout)
+    return run_install(options.package, home, options.yes, settings.installs, sys.stdout, language=spoken)
 
 
 def uninstall(options: argparse.Namespace) -> int:
@@ -170,7 +171,8 @@ def uninstall(options: argparse.Namespace) -> int:
     from alibi.store.home import alibi_home
     from alibi.workshop.installing import run_uninstall
 
-    return run_uninstall(options.name, alibi_home(options.home), options.yes, sys.stdout)
+    return run_uninstall(options.name, alibi_home(options.home), options.yes, sys.stdout,
+                         language=_language(options))
 
 
 # --- pictures -----------------------------------------------------------------------------------------------

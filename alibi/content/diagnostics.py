@@ -95,6 +95,10 @@ class Language:
     of: Callable[[Diagnostic], Diagnostic]
     say: Callable[[str], str]
 
+    def lines(self, words: str) -> str:
+        """Words of more than one line, each line said."""
+        return "\n".join(map(self.say, words.split("\n")))
+
 
 DUTCH = Language("nl", lambda one: one, lambda phrase: phrase)
 

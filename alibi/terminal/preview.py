@@ -99,7 +99,7 @@ class PreviewInTerminal:
                 self.console.say(f"  {choice.id}: {place}")
         for deed in world.deeds if not world.scene else ():
             self.console.say(f"  {deed.id}: {self.port.place_of('deed', deed.id)}")
-        self.console.say(f"Feiten: {', '.join(self.port.facts(world)) or 'nog geen'}")
+        self.console.say(f"Feiten: {', '.join(self.port.facts(world)) or '–'}")
 
     def _look(self) -> None:
         news = self.port.look_now(self.session.world)

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.diagnostics import as_text
+from alibi.content.diagnostics import DUTCH, Language, as_text
 from alibi.content.disk_words import why_not
 from alibi.content.files import INSTALLED, installed_folders
 from alibi.content.load import Loaded, load_case
@@ -32,31 +32,35 @@ OFF = ("Op deze computer mogen geen zaken van anderen erbij: dat heeft een mento
 Ask = Callable[[str], str]
 
 
-def run_install(package: Path, home: Path, yes: bool, allowed: bool, out: TextIO, ask: Ask = input) -> int:
+def run_install(package: Path, home: Path, yes: bool, allowed: bool, out: TextIO, ask: Ask = input,
+                language: Language = DUTCH) -> int:
     """Install a package after showing what is in it; with `yes` without asking. `allowed` is whether a mentor lets
     cases be installed. 1 when nothing was installed."""
+    def say(words: str) -> None:
+        print(language.lines(words), file=out)
+
     if not allowed:
-        print(OFF, file=out)
+        say(OFF)
         return WRONG
     try:
         with _fresh(home / INSTALLED) as folder:
-            manifest, loaded = _opened(package, folder)
-            print(summary(manifest, loaded, folder), file=out)
+            manifest, loaded = _opened(package, folder, language)
+            print(summary(manifest, loaded, folder, language.say), file=out)
             before = manifest_of(home / INSTALLED / manifest.id / manifest.id)
             if before:
-                print(f"\nVersie {before.version} van {before.author} staat er al. Die wordt vervangen.", file=out)
-            if not yes and not _agreed("\nInstalleren? Typ ja of nee: ", ask):
-                print("Er is niets geïnstalleerd.", file=out)
+                say(f"\nVersie {before.version} van {before.author} staat er al. Die wordt vervangen.")
+            if not yes and not _agreed(language.lines("\nInstalleren? Typ ja of nee: "), ask):
+                say("Er is niets geïnstalleerd.")
                 return WRONG
             _move(folder, home / INSTALLED / manifest.id)
     except NotSafe as wrong:
-        print(f"{shown(package.name)}: {wrong}\nEr is niets geïnstalleerd.", file=out)
+        say(f"{shown(package.name)}: {wrong}\nEr is niets geïnstalleerd.")
         return WRONG
     except OSError as wrong:
-        print(f"{shown(str(package))}: ik kan hier niet lezen of schrijven ({why_not(wrong)}). "
-              "Er is niets geïnstalleerd.", file=out)
+        say(f"{shown(str(package))}: ik kan hier niet lezen of schrijven ({why_not(wrong)}). "
+            "Er is niets geïnstalleerd.")
         return WRONG
-    print(f"\nKlaar. Spelen: alibi play {manifest.id}   Weghalen: alibi uninstall {manifest.id}", file=out)
+    say(f"\nKlaar. Spelen: alibi play {manifest.id}   Weghalen: alibi uninstall {manifest.id}")
     return ALL_WELL
 
 
@@ -72,13 +76,13 @@ def _fresh(cases: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _opened(package: Path, folder: Path) -> tuple[Manifest, Loaded]:
+def _opened(package: Path, folder: Path, language: Language) -> tuple[Manifest, Loaded]:
     """The package unpacked in `folder` and read whole; NotSafe when it cannot be played."""
     manifest = unpack(package, folder)
     loaded = load_case(folder / manifest.id)
     if loaded.case is None:
         wrong = [one for one in loaded.diagnostics if one.is_error][:FIRST_FAULTS]
-        raise NotSafe(f"de zaak in dit bestand heeft fouten.\n\n{as_text(wrong)}\n")
+        raise NotSafe(f"de zaak in dit bestand heeft fouten.\n\n{as_text(wrong, language)}\n")
     if loaded.case.school != manifest.school or loaded.case.title != manifest.title:
         raise NotSafe("de zaak heet anders dan het bestand zegt. Laat de maker hem opnieuw inpakken.")
     check_drawn(loaded)
@@ -118,27 +122,31 @@ def _move(folder: Path, target: Path) -> None:
 # --- taking away ----------------------------------------------------------------------------------------------
 
 
-def run_uninstall(name: str, home: Path, yes: bool, out: TextIO, ask: Ask = input) -> int:
+def run_uninstall(name: str, home: Path, yes: bool, out: TextIO, ask: Ask = input,
+                  language: Language = DUTCH) -> int:
     """Take an installed case away, after asking unless `yes`; without a name list them. What children played stays in
     their journals. 1 when nothing was taken away though a name was given."""
+    def say(words: str) -> None:
+        print(language.lines(words), file=out)
+
     names = [folder.name for folder in installed_folders(home)]
     if not name:
-        print("\n".join(map(_line(home), names)) or "Er zijn geen zaken van anderen geïnstalleerd.", file=out)
+        say("\n".join(map(_line(home), names)) or "Er zijn geen zaken van anderen geïnstalleerd.")
         return ALL_WELL
     target = home / INSTALLED / name
     if not CASE_ID.fullmatch(name) or not (target.is_dir() or target.is_symlink()):
-        known = f" Geïnstalleerd: {', '.join(names)}." if names else " Er is er geen geïnstalleerd."
-        print(f"“{shown(name)}” is geen zaak die geïnstalleerd is.{known}", file=out)
+        known = f"Geïnstalleerd: {', '.join(names)}." if names else "Er is er geen geïnstalleerd."
+        say(f"“{shown(name)}” is geen zaak die geïnstalleerd is. {known}")
         return WRONG
-    if not yes and not _agreed(f"{name} weghalen? Wat gespeeld is, blijft bewaard. Typ ja of nee: ", ask):
-        print("Er is niets weggehaald.", file=out)
+    if not yes and not _agreed(language.say(f"{name} weghalen? Wat gespeeld is, blijft bewaard. Typ ja of nee: "), ask):
+        say("Er is niets weggehaald.")
         return WRONG
     try:
         target.unlink() if target.is_symlink() else shutil.rmtree(target)
     except OSError as wrong:
-        print(f"{name}: ik kan hier niet schrijven ({why_not(wrong)}). Er staat nog een deel.", file=out)
+        say(f"{name}: ik kan hier niet schrijven ({why_not(wrong)}). Er staat nog een deel.")
         return WRONG
-    print(f"{name} is weggehaald.", file=out)
+    say(f"{name} is weggehaald.")
     return ALL_WELL
 
 

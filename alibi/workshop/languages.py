@@ -19,6 +19,7 @@ from alibi.workshop.english.language import LANGUAGE
 from alibi.workshop.english.phrases import PHRASES
 from alibi.workshop.english.proof import PROOF
 from alibi.workshop.english.school import SCHOOL
+from alibi.workshop.english.sharing import SHARING
 from alibi.workshop.english.week import WEEK
 from alibi.workshop.english.words import Words
 
@@ -51,7 +52,7 @@ def title_of(code: str, name: str) -> str:
 
 @cache
 def _english() -> Language:
-    tongue = Tongue("en", PHRASES)
+    tongue = Tongue("en", {**SHARING, **PHRASES})
     return Language("en", lambda one: in_english(one, tongue), tongue.say)
 
 

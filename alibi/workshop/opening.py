@@ -7,13 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alibi.content.diagnostics import as_text
+from alibi.content.diagnostics import DUTCH, Diagnostic, Language, as_text
 from alibi.content.load import Loaded, load_case
 from alibi.core.case import Case
 
 
 class CannotShow(Exception):
-    """The case has faults and cannot be shown; the message tells which."""
+    """The case has faults and cannot be shown; the message tells which, in Dutch."""
+
+    def __init__(self, faults: tuple[Diagnostic, ...], folder: Path) -> None:
+        self.faults, self.folder = faults, folder
+        super().__init__(self.said(DUTCH))
+
+    def said(self, language: Language) -> str:
+        """The message in a language."""
+        mend = f"De zaak {self.folder.name} heeft nog fouten. Los die eerst op; daarna kan ik hem laten zien."
+        return f"{as_text(self.faults, language)}\n\n{language.say(mend)}"
 
 
 def opened(folder: Path) -> Case:
@@ -27,8 +36,7 @@ def loaded_whole(folder: Path) -> Loaded:
     """The case in a folder with its school; CannotShow when it has faults."""
     loaded = load_case(folder)
     if loaded.case is None:
-        raise CannotShow(f"{as_text(loaded.diagnostics)}\n\nDe zaak {folder.name} heeft nog fouten. "
-                         "Los die eerst op; daarna kan ik hem laten zien.")
+        raise CannotShow(loaded.diagnostics, folder)
     return loaded
 
 

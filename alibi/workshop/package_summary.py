@@ -6,6 +6,7 @@ to a terminal.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alibi.content.files import SCHOOLS
@@ -19,8 +20,9 @@ from alibi.language.themes import themes_in
 WIDTH = 18
 
 
-def summary(manifest: Manifest, loaded: Loaded, folder: Path) -> str:
-    """The page of a package that was unpacked in `folder`, as lines for a terminal."""
+def summary(manifest: Manifest, loaded: Loaded, folder: Path, say: Callable[[str], str] = str) -> str:
+    """The page of a package that was unpacked in `folder`, as lines for a terminal. `say` says words of ours in another
+    language; what the maker wrote stays as it is."""
     case = loaded.case
     assert case is not None
     own = (folder / SCHOOLS / manifest.school).is_dir()
@@ -28,20 +30,20 @@ def summary(manifest: Manifest, loaded: Loaded, folder: Path) -> str:
         ("titel", case.title),
         ("gaat over", case.summary),
         ("gemaakt door", manifest.author),
-        ("nagekeken door", manifest.reviewed_by or "niemand"),
+        ("nagekeken door", manifest.reviewed_by or say("niemand")),
         ("licentie", manifest.licence),
-        ("naam en versie", f"{manifest.id}, versie {manifest.version}"),
-        ("school", f"{case.school} ({'zit erbij' if own else 'van het spel'})"),
+        ("naam en versie", say(f"{manifest.id}, versie {manifest.version}")),
+        ("school", f"{case.school} ({say('zit erbij' if own else 'van het spel')})"),
         ("mensen", ", ".join(person.name for person in case.people)),
         ("dagen", ", ".join(day.name for day in case.days)),
         ("oefent", "; ".join(_skills(case))),
-        ("lezen", _reading(folder / manifest.id)),
-        ("volgens de maker", ", ".join(manifest.themes) or "geen moeilijk onderwerp"),
-        ("in de tekst", _themes(folder / manifest.id)),
+        ("lezen", say(_reading(folder / manifest.id))),
+        ("volgens de maker", ", ".join(manifest.themes) or say("geen moeilijk onderwerp")),
+        ("in de tekst", _themes(folder / manifest.id, say)),
         ("vingerafdruk", case.rules_hash[:12]),
     ]
-    return "\n".join(["Deze zaak is gemaakt door iemand anders. Lees eerst wat erin zit.", "",
-                      *(f"  {name:<{WIDTH}}{shown_long(text)}" for name, text in rows)])
+    return "\n".join([say("Deze zaak is gemaakt door iemand anders. Lees eerst wat erin zit."), "",
+                      *(f"  {say(name):<{WIDTH}}{shown_long(text)}" for name, text in rows)])
 
 
 def shown_long(text: str, most: int = 300) -> str:
@@ -65,6 +67,7 @@ def _reading(folder: Path) -> str:
     return f"{counts.words} woorden; {level} (Flesch-Douma {ease:.0f})"
 
 
-def _themes(folder: Path) -> str:
+def _themes(folder: Path, say: Callable[[str], str]) -> str:
     found = themes_in(folder)
-    return ", ".join(f"{theme} ({count}×)" for theme, count in found.items()) or "geen moeilijk onderwerp gevonden"
+    return (", ".join(f"{say(theme)} ({count}×)" for theme, count in found.items())
+            or say("geen moeilijk onderwerp gevonden"))

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from alibi.content.diagnostics import as_text
+from alibi.content.diagnostics import DUTCH, Diagnostic, Language, as_text
 from alibi.content.disk_words import why_not
 from alibi.content.files import SCHOOLS, NoSuchCase, comes_with_the_game, find_case
 from alibi.content.hashes import with_hashes
@@ -38,33 +38,43 @@ _NEVER = (1980, 1, 1, 0, 0, 0)
 
 
 class CannotPack(Exception):
-    """This case cannot be packed; the message is a sentence for its maker."""
+    """This case cannot be packed; the message is a sentence for its maker, or `faults` say it."""
+
+    def __init__(self, sentence: str = "", faults: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.faults = faults
 
 
 def run_pack(case: str, given: Mapping[str, str], yes: bool, target: Path | None, out: TextIO, ask: Ask = input,
-             levels: Path | None = None) -> int:
+             levels: Path | None = None, language: Language = DUTCH) -> int:
     """Pack a case into `target`, a file or a folder (else into the folder one stands in). `given` are answers that came
     as options (author, id, licence, reviewed_by, version); with `yes` nothing is asked. 1 when nothing was packed."""
+    def say(words: str) -> None:
+        print(language.lines(words), file=out)
+
     try:
         folder = find_case(case, levels).resolve()
-        maker = _maker(folder, given, yes, ask)
+        maker = _maker(folder, given, yes, lambda question: ask(language.lines(question)))
         manifest, files = contents(folder, maker)
         name = f"{manifest.id}-{manifest.version}{SUFFIX}"
         path = target / name if target and target.is_dir() else target or Path(name)
         packed = zipped(manifest, files)
         _try(packed)
         write_bytes(path, packed)
-    except (NoSuchCase, CannotPack, NotSaid, NotSafe) as wrong:
-        print(wrong, file=out)
+    except CannotPack as wrong:
+        say(as_text(wrong.faults, language) if wrong.faults else str(wrong))
+        return WRONG
+    except (NoSuchCase, NotSaid, NotSafe) as wrong:
+        say(str(wrong))
         return WRONG
     except EOFError:
-        print("\nGestopt. Er is niets ingepakt.", file=out)
+        say("\nGestopt. Er is niets ingepakt.")
         return WRONG
     except OSError as wrong:
-        print(f"Ik kan hier niet lezen of schrijven ({why_not(wrong)}). Er is niets ingepakt.", file=out)
+        say(f"Ik kan hier niet lezen of schrijven ({why_not(wrong)}). Er is niets ingepakt.")
         return WRONG
-    print(f"Ingepakt: {path} ({len(files)} bestanden, {path.stat().st_size // 1000 + 1} kB).\n"
-          f"Wie hem krijgt, typt: alibi install {path.name}", file=out)
+    say(f"Ingepakt: {path} ({len(files)} bestanden, {path.stat().st_size // 1000 + 1} kB).\n"
+        f"Wie hem krijgt, typt: alibi install {path.name}")
     return ALL_WELL
 
 
@@ -72,7 +82,7 @@ def _maker(folder: Path, given: Mapping[str, str], yes: bool, ask: Ask) -> Maker
     """Who made this case: kept in maker.yaml, asked the first time."""
     found, wrong = read_maker(folder)
     if wrong:
-        raise CannotPack(as_text(wrong))
+        raise CannotPack(faults=wrong)
     words = {name: text for name, text in given.items() if name != "version"}
     maker = with_given(found, words) if found else ask_maker(words, yes, ask)
     if given.get("version"):
@@ -113,13 +123,15 @@ def _check_for_others(folder: Path, school: Path) -> None:
     """CannotPack when a case on a school of the game uses what only this computer has there."""
     own = own_names_used(folder, school) if comes_with_the_game(school) else OwnNames()
     if own:
-        new = f"Dit staat alleen op jouw computer in de school “{school.name}”: {', '.join(own.new)}.\n"
-        changed = f"Dit is op jouw computer anders dan in de school “{school.name}” van het spel: " \
-                  f"{', '.join(own.changed)}.\n"
-        raise CannotPack(f"{new if own.new else ''}{changed if own.changed else ''}"
-                         "Wie je zaak krijgt, heeft dat niet. Er is niets ingepakt.\n"
-                         f"Zo gaat het wel: kopieer de map {school} naar {school.with_name('mijn_school')}, en zet in "
-                         "case.yaml: school: mijn_school. Die school gaat dan mee.")
+        lines = []
+        if own.new:
+            lines.append(f"Dit staat alleen op jouw computer in de school “{school.name}”: {', '.join(own.new)}.")
+        if own.changed:
+            lines.append(f"Dit is op jouw computer anders dan in de school “{school.name}” van het spel: "
+                         f"{', '.join(own.changed)}.")
+        raise CannotPack("\n".join((*lines, "Wie je zaak krijgt, heeft dat niet. Er is niets ingepakt.",
+                                    f"Zo gaat het wel: kopieer de map {school} naar {school.with_name('mijn_school')}, "
+                                    "en zet in case.yaml: school: mijn_school. Die school gaat dan mee.")))
 
 
 def _files(folder: Path, patterns: tuple[str, ...]) -> Iterator[tuple[str, Path]]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from itertools import repeat
 from pathlib import Path
 
-from alibi.content.diagnostics import Diagnostic, as_text
+from alibi.content.diagnostics import DUTCH, Diagnostic, Language, as_text
 from alibi.content.disk_words import why_not
 from alibi.content.load import Loaded, load_case
+from alibi.content.translation import in_language
 from alibi.core.world import World
 from alibi.play.preview import News, Opened
 from alibi.review.marks import Marks
@@ -28,11 +29,12 @@ BETWEEN_ROUNDS = 15
 
 
 class Preview:
-    """One case under preview. Raises CannotShow when it cannot be read at all, CannotBegin when a wish cannot be."""
+    """One case under preview, in a language. Raises CannotShow when it cannot be read at all, CannotBegin when a wish
+    cannot be."""
 
-    def __init__(self, folder: Path, wishes: Wishes) -> None:
-        self.folder, self.wishes = folder.resolve(), wishes
-        self.good, self.marks = loaded_whole(self.folder), Marks(self.folder)
+    def __init__(self, folder: Path, wishes: Wishes, language: Language = DUTCH) -> None:
+        self.folder, self.wishes, self.language = folder.resolve(), wishes, language
+        self.good, self.marks = self._in_language(loaded_whole(self.folder)), Marks(self.folder)
         self.begin()
         self._seen = self._stamp()
         self._looking = self._looks()
@@ -91,11 +93,14 @@ class Preview:
         try:
             loaded = load_case(self.folder)
         except OSError as wrong:
-            return _cannot(f"Ik kon niet alles lezen ({why_not(wrong)}). Sla het bestand nog eens op.")
+            return self._cannot(f"Ik kon niet alles lezen ({why_not(wrong)}). Sla het bestand nog eens op.")
         if loaded.case:
-            return self._shown(loaded, now)
-        errors = tuple(_in_short(one) for one in loaded.diagnostics if one.is_error)
-        return News(problem=as_text(loaded.diagnostics), faults=errors)
+            return self._shown(self._in_language(loaded), now)
+        errors = tuple(_in_short(one, self.language) for one in loaded.diagnostics if one.is_error)
+        return News(problem=as_text(loaded.diagnostics, self.language), faults=errors)
+
+    def _in_language(self, loaded: Loaded) -> Loaded:
+        return in_language(loaded, self.folder, self.language.name)
 
     def _shown(self, loaded: Loaded, now: World) -> News:
         """The new version at the same moment; where the author began when that moment is gone."""
@@ -107,19 +112,20 @@ class Preview:
         try:
             return News(self.begin(), anew=True)
         except CannotBegin as why:
-            return _cannot(str(why))
+            return self._cannot(str(why))
 
     def _opened(self, world: World) -> Opened:
         assert self.good.school_map is not None and self.good.school is not None
         return Opened(world, self.good.school_map, self.good.school)
 
 
-def _cannot(sentence: str) -> News:
-    return News(problem=sentence, faults=(sentence,))
+    def _cannot(self, sentence: str) -> News:
+        said = self.language.say(sentence)
+        return News(problem=said, faults=(said,))
 
 
-def _in_short(fault: Diagnostic) -> str:
+def _in_short(fault: Diagnostic, language: Language) -> str:
     """A fault on one line: file and line in the case, what is wrong, what was perhaps meant."""
     place = fault.path.partition("/")[2] or fault.path
-    meant = f" Bedoel je “{fault.suggestion}”?" if fault.suggestion else ""
-    return f"{place}:{fault.line}  {fault.code}  {fault.sentence}{meant}"
+    meant = f" {language.say(f'Bedoel je “{fault.suggestion}”?')}" if fault.suggestion else ""
+    return f"{place}:{fault.line}  {fault.code}  {language.of(fault).sentence}{meant}"

@@ -29,7 +29,7 @@ DUTCH = re.compile(
     r"\b(de|het|een|niet|geen|staat|deze|dit|met|bij|ik|zijn|naar|ook|mevrouw|meneer|lokaal|je|jij|wat|nog|kun|mag|alles|"
     r"wordt|weer|welke|wil|dat|er|aan|uit|van|blokje|blokjes|dicht|kost|voor|vóór|nu|kies|ja|nee|hoe|waar|wie|tot|en|zo|dan|dag|jouw|mijn|"
     r"boos|blij|rustig|druk)\b", re.I)
-NOT_OF_THE_GAME = ("shots", "conditions", "records", "steps.py", "speech.py", "preview.py")
+NOT_OF_THE_GAME = ("shots", "conditions", "records", "steps.py", "speech.py")
 """What is only for who makes cases in a terminal, or no sentence for who plays."""
 BEHIND_THE_SCREENS = ("maker.py", "maker_job.py", "answers.py")
 """What the workshop says on the screens of *Zaken maken*."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 from dutch_left import dutch_left
 
+import alibi
 from alibi.cli import main
 from alibi.content.diagnostics import Diagnostic, as_text
+from alibi.content.files import find_folder
 from alibi.content.load import load_case
 from alibi.review.check import check_loaded
 from alibi.tongue import gaps_of
 from alibi.workshop.codes import FAMILIES, all_codes
 from alibi.workshop.english.phrases import PHRASES
+from alibi.workshop.english.sharing import SHARING
 from alibi.workshop.explain import run_explain
 from alibi.workshop.languages import ENGLISH, chosen, language, title_of
 from alibi.workshop.sarif import as_sarif
@@ -25,6 +30,8 @@ from alibi.workshop.sarif import as_sarif
 LEVELS = Path(__file__).parents[1] / "levels"
 FAULTS = sorted(folder.name for folder in LEVELS.iterdir() if not folder.name.startswith(("_", "sound_but_")))
 EN = language("en")
+NO_SENTENCE = {"# Wie deze zaak maakte. Staat in het bestand van alibi pack.\n"}
+"""Written in a file, in Dutch as all files of a case are."""
 
 
 def found_in(name: str, tmp_path: Path) -> tuple[Diagnostic, ...]:
@@ -50,10 +57,36 @@ def test_no_english_words_are_left_of_a_code_that_is_gone() -> None:
     assert set(ENGLISH) <= set(all_codes())
 
 
-@pytest.mark.parametrize(("dutch", "english"), PHRASES.items())
+@pytest.mark.parametrize(("dutch", "english"), [*PHRASES.items(), *SHARING.items()])
 def test_a_phrase_keeps_its_gaps(dutch: str, english: str) -> None:
     assert sorted(gaps_of(english)) == sorted(gaps_of(dutch))
     assert english
+
+
+def sentences_in(path: Path) -> Iterator[set[str]]:
+    """Every text of two words or more in a module, as it may be said: each gap holds a number, a time or nothing. What
+    begins with a space is the end of another sentence."""
+    tree = ast.parse(path.read_text("utf-8"))
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)
+             if part is not node}
+    parts |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if id(node) not in parts and isinstance(node, ast.Constant | ast.JoinedStr):
+            whole = node.values if isinstance(node, ast.JoinedStr) else [node]
+            held = [(str(one.value),) if isinstance(one, ast.Constant) else ("7", "07:00", "") for one in whole]
+            said = {"".join(words) for words in product(*held)}
+            if any(" " in one and one[0] != " " and dutch_left(one) for one in said):
+                yield said
+
+
+@pytest.mark.parametrize("module", ["workshop/packing.py", "workshop/maker_file.py", "workshop/installing.py",
+                                    "workshop/package_summary.py", "workshop/wishes.py", "workshop/opening.py",
+                                    "content/package.py", "content/unpacking.py"])
+def test_handing_a_case_on_and_a_wrong_wish_are_said_in_english(module: str) -> None:
+    sentences = [one for one in sentences_in(Path(alibi.__file__).parent / module) if not one & NO_SENTENCE]
+    assert sentences
+    for ways in sentences:
+        assert any(not dutch_left(EN.lines(dutch)) for dutch in ways), ways
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -148,6 +181,21 @@ def test_check_and_explain_speak_english_on_request(tiny: Path, capsys: pytest.C
     assert "A203 · Unknown scene" in lines_of(capsys, "explain", "A203")
     assert any("There is no case “zaakje”" in line for line in lines_of(capsys, "check", "zaakje"))
     assert "Zaak zaak" in lines_of(capsys, "check", str(tiny / "zaak"), "--lang", "nl")
+
+
+def test_packing_and_a_wrong_wish_speak_it_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(find_folder("levels") / "_template", tmp_path / "03_bel")
+    (tmp_path / "03_bel/debrief.yaml").write_text("proud: ja\n", "utf-8")
+    pack = "pack", str(tmp_path / "03_bel"), "--yes", "--author", "Jan", "--lang", "en", "--out", str(tmp_path)
+    assert list(lines_of(capsys, *pack)) == [
+        "This case still has errors. Nothing was packed. Look with: alibi check 03_bel"]
+    (tmp_path / "03_bel/maker.yaml").write_text("author: 1\nwho: me\n", "utf-8")
+    assert not any(map(dutch_left, lines_of(capsys, *pack)))
+    for wish, said in [(("--scene", "noor/helo"), "There is no scene “noor/helo”. Do you mean “noor/hello”?"),
+                       (("--with", "trust.noor=veel"), "“veel” does not fit “trust.noor”. Choose from: a number from"),
+                       (("--time", "23:00"), "There is nothing to do at 23:00: Friday lasts from")]:
+        assert main(["play", "00_kennismaking", "--plain", "--lang", "en", "--home", str(tmp_path), *wish]) == 1
+        assert capsys.readouterr().err.startswith(said)
 
 
 def test_json_and_sarif_speak_it_too(tmp_path: Path) -> None:
