@@ -51,8 +51,8 @@ CODES: dict[str, Code] = {
     ),
     "A858": Code(
         "Geen lage drempel",
-        "“{persona}” ziet in {share} van {plays} spellen een kans voor {name} die weinig vraagt.",
-        "Maak een kans die hoogstens één blokje kost, op een rustige plek of als iets om te doen.",
+        "“{persona}” ziet in {share} van {plays} {what} een kans voor {name} die weinig vraagt.",
+        "Maak een kans die hoogstens één blokje kost, {where}.",
         WARNING,
     ),
     "A859": Code(

@@ -150,6 +150,8 @@ class Ground:
         self._any_sore = self.packing.mask(one.at for one in self.facts.sore)
         self._traces = frozenset(self.book.variables[f"trace.{trace.id}"].at for trace in case.traces)
         self.clue_bits = self.bits.of(f"clue/{clue.id}" for clue in case.clues)
+        self.wrong_bits = self.bits.of((*(f"promise/{promise.id}=broken" for promise in case.promises),
+                                        *(f"strain/{strain.id}=angry" for strain in case.strains)))
         self._begin()
 
     def _begin(self) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from alibi.content.codes import WARNING
 from alibi.core.case import SILENCE, Case
 from alibi.review.bot_codes import CODES
-from alibi.review.bot_report import BotReport, PersonaReport
-from alibi.review.bot_tally import NO_END
+from alibi.review.bot_report import BotReport, PersonaReport, part
+from alibi.review.bot_sight import MEND
+from alibi.review.bot_tally import NO_END, WRONG, WRONG_AND_LOW
 from alibi.review.bot_text import percent
 from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
@@ -26,7 +27,8 @@ MANY_DAYS = 3
 KINDLY = ("hurried", "avoidant")
 """For these every play has a kind end."""
 LEAST_OFFERED = 0.5
-"""In which part of its plays the avoidant persona meets a chance that asks little, for each skill."""
+"""In which part of its plays the avoidant persona meets a chance that asks little, for each skill; for mending, in
+which part of those in which something went wrong."""
 LONGEST_UNKIND = 12
 """Beats: an hour of school."""
 
@@ -49,14 +51,27 @@ def _check_persona(case: Case, who: PersonaReport, findings: Findings) -> None:
     if who.persona == "careful" and who.words_a_day.mean > MOST_WORDS_A_DAY:
         findings.report("A851", "case", persona=who.persona, count=round(who.words_a_day.mean), most=MOST_WORDS_A_DAY)
     if who.persona == "avoidant":
-        for skill, chances in who.skills.items():
-            if chances.offered < LEAST_OFFERED:
-                findings.report("A858", "skill", skill, persona=who.persona, share=percent(chances.offered),
-                                plays=who.plays)
+        for skill in who.skills:
+            _check_low(who, skill, findings)
     if who.persona in LEAST_FOUND and who.stretch_beats.mean > LONGEST_UNKIND:
         longest = who.longest
         findings.report("A859", "case", persona=who.persona, count=round(who.stretch_beats.mean), number=longest.play,
                         day=longest.day, begins=longest.begins, ends=longest.ends)
+
+
+def _check_low(who: PersonaReport, skill: str, findings: Findings) -> None:
+    """A chance at a low threshold in half of the plays. What can be mended must first have gone wrong, and nobody
+    makes that happen to meet a chance: for mending the plays count in which it did."""
+    share, plays = who.skills[skill].offered, who.plays
+    what, where = "spellen", "op een rustige plek of als iets om te doen"
+    if skill == MEND and share < LEAST_OFFERED:
+        plays = who.saw.get(WRONG, 0)
+        share = part(who.saw.get(WRONG_AND_LOW, 0), plays) if plays else 1.0
+        what = "spellen waarin iets misging"
+        where = "om het goed te maken, ook zonder gesprek: een briefje, iets terugleggen"
+    if share < LEAST_OFFERED:
+        findings.report("A858", "skill", skill, persona=who.persona, share=percent(share), plays=plays, what=what,
+                        where=where)
 
 
 def _check_ends(case: Case, who: PersonaReport, findings: Findings) -> None:

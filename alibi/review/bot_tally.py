@@ -14,8 +14,12 @@ from alibi.core.layout import BEAT, DAY
 from alibi.review.bot_digest import Digest, Digester
 from alibi.review.bot_ground import Here
 from alibi.review.bot_play import Play
+from alibi.review.bot_sight import MEND
 
 NO_END = "no_end"
+WRONG, WRONG_AND_LOW = "wrong/any", "wrong/low"
+"""Marks of a play in which a promise was broken or somebody was angry, and of one in which a chance to mend at a low
+threshold was seen as well."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,6 +86,8 @@ class Counting:
         self._tally = Tally()
         self._digests: Counter[Digest] = Counter()
         self._planes: list[int] = []
+        self._wrong, self._wrong_and_low, self._low = (self._bits.of((mark,)) for mark in (
+            WRONG, WRONG_AND_LOW, f"low/{MEND}"))
 
     def count(self, number: int, play: Play) -> None:
         """Add one play."""
@@ -89,6 +95,8 @@ class Counting:
         seen = self._reading(play, number)
         for sight in set(play.sights):
             seen |= sight.marks
+        if seen & ground.wrong_bits:
+            seen |= self._wrong | (self._wrong_and_low if seen & self._low else 0)
         self._add_marks(seen)
         tally.plays += 1
         tally.variants[ground.book.variant.id] += 1

@@ -15,7 +15,7 @@ from alibi.core.case import Case, Ending
 from alibi.review.bot_codes import CODES
 from alibi.review.bot_commands import bot_findings
 from alibi.review.bot_guards import LEAST_FOUND, check_bots
-from alibi.review.bot_report import BotReport, PersonaReport, report_of
+from alibi.review.bot_report import BotReport, Chances, PersonaReport, report_of
 from alibi.review.bot_team import play_all
 from alibi.review.bots import Bots
 from alibi.review.report import Finding
@@ -131,6 +131,25 @@ def test_reading_thresholds_and_long_waits_are_warnings(sound_case: Case, report
     skills = {name: replace(chances, offered=0.49) for name, chances in of(report, "avoidant").skills.items()}
     rare = changed(all_well(report), "avoidant", skills=skills)
     assert codes(sound_case, rare, tmp_path) == [("A858", False)] * len(skills)
+
+
+@pytest.mark.parametrize(("wrong", "offered", "is_found"), [(0, 0, False), (10, 5, False), (10, 4, True)])
+def test_to_mend_only_the_plays_count_in_which_something_went_wrong(
+        wrong: int, offered: int, is_found: bool, sound_case: Case, report: BotReport, tmp_path: Path) -> None:
+    rare = changed(all_well(report), "avoidant", skills={"mend": Chances(0.02, 0.0, 0.0)},
+                   saw={"wrong/any": wrong, "wrong/low": offered})
+    (tmp_path / "case.yaml").write_text("format: 1\n", "utf-8")
+    said = "“avoidant” ziet in 40,0 % van 10 spellen waarin iets misging een kans voor mend die weinig vraagt."
+    found = [one.diagnostic.sentence for one in check_bots(sound_case, rare, tmp_path)]
+    assert found == ([said] if is_found else [])
+
+
+def test_a_play_counts_as_one_in_which_something_went_wrong_by_what_happened(sound_case: Case) -> None:
+    promise, = sound_case.promises
+    assert not sound_case.strains
+    tally = Bots(sound_case).tally("hurried", range(60))
+    assert 0 < tally.saw["wrong/any"] == tally.saw[f"promise/{promise.id}=broken"] < 60
+    assert tally.saw["wrong/low"] <= min(tally.saw["low/mend"], tally.saw["wrong/any"])
 
 
 def of(report: BotReport, persona: str) -> PersonaReport:
