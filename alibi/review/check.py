@@ -30,7 +30,7 @@ from alibi.review.errands import Team
 from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
 from alibi.review.proof import Progress, Prover
-from alibi.review.recorded import RecordedPlay, check_plays, read_plays
+from alibi.review.recorded import Plays, RecordedPlay, check_plays, read_plays
 from alibi.review.report import Findings, Report, SliceCost, with_diagnostics
 from alibi.review.sampling import PLAYS
 from alibi.review.search import MOST_STATES
@@ -138,12 +138,13 @@ def _proved(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prove
             team: Team | None = None) -> Report:
     """The report with all findings so far, and those of what must be proved or played."""
     began = time.perf_counter()
+    recorded = Plays(case, plays, prover.remembered)
     if not prover.has_looked:
         prover.first_net(team)
     check_reach(case, prover, findings)
     check_clues(case, prover, findings)
     check_people(case, prover, findings)
-    check_plays(case, plays, findings, prover.remembered)
+    check_plays(recorded, findings)
     _check_slices(case, prover, findings)
     slices = tuple(SliceCost(one.net, one.people, len(one.asked), one.states, one.whole, tuple(one.variants))
                    for one in prover.slices)

@@ -80,12 +80,17 @@ class Fetcher(Protocol):
     def fetch(self, errand: Errand) -> Fetched: ...
 
 
+def is_worth_a_team(case: Case) -> bool:
+    """Whether the proof of a case is so much work that others may help."""
+    return len(case.scenes) * len(case.days) >= WORTH_A_TEAM
+
+
 class Team:
     """The processes that work along on one case, made by `kind` and at most `most` states a search; ended by `with`.
     `processes` counts this one; 0 takes as many as there are cores, where the case is worth it."""
 
     def __init__(self, kind: Callable[[Case, int], Fetcher], case: Case, most: int, processes: int = 0) -> None:
-        worth = processes or len(case.scenes) * len(case.days) >= WORTH_A_TEAM
+        worth = processes or is_worth_a_team(case)
         self.others = (processes or cores()) - 1 if worth else 0
         self._pool = other_processes(self.others, _arrive, (kind, case, most)) if self.others else None
 

@@ -16,9 +16,10 @@ from alibi.core.layout import BEAT, DAY, State
 from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
 from alibi.review.bare import bare
+from alibi.review.cores import can_be_copied, shared
 from alibi.review.dependence import UNMASK, Dependence, Names
 from alibi.review.differences import Differences, differences
-from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, Team
+from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, Team, is_worth_a_team
 from alibi.review.in_variant import in_variant
 from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
@@ -28,8 +29,8 @@ from alibi.review.remembered import Kept, Key, Plays, Remembered
 from alibi.review.restricted import RestrictedCase, restricted
 from alibi.review.sampling import PLAYS, Meeting, met_by_chance
 from alibi.review.search import MOST_STATES, Happened, Ways, search
-from alibi.review.slices import Slice, closed, joined, rough_slice, strict_slice, whole_slice
-from alibi.review.targets import names_of, targets_of, things_of
+from alibi.review.slices import Slice, joined, rough_slice, strict_slice, whole_slice
+from alibi.review.targets import names_of, searched_together, targets_of, things_of
 from alibi.review.thin import ThinDependence
 
 Progress = Callable[[str], None]
@@ -83,18 +84,27 @@ class Prover:
         """Look for everything in thin slices, with a team (None: one of its own, when much is new). What is found does
         not depend on how many work along."""
         errands = self._errands()
-        if team is None:
-            new = sum(not self._is_known(errand) for errand in errands)
-            with self.team(processes=0 if new * A_FEW > len(errands) else 1) as own:
-                brought = own.fetch(self, errands)
-        else:
-            brought = team.fetch(self, errands)
-        for fetched in brought:
+        for fetched in team.fetch(self, errands) if team else self._fetched(errands):
             self.slices += fetched.slices
             self.remembered.now.add(fetched.kept)
             for variant, reached in fetched.reached.items():
                 self.variants[variant].reached.update(reached)
         self.has_looked = True
+
+    def _fetched(self, errands: list[Errand]) -> list[Fetched]:
+        """What all errands bring, when many may be known. Copies of this process have all it remembers, and help with
+        the others; another process has to make the same first, which is worth it only when much is new."""
+        if not is_worth_a_team(self.case):
+            return [self.fetch(errand) for errand in errands]
+        new = [errand for errand in errands if not self._is_known(errand)]
+        if not can_be_copied() and len(new) * A_FEW > len(errands):
+            with self.team() as own:
+                return own.fetch(self, errands)
+        anew = shared(lambda number: self.fetch(new[number]), len(new))
+        fresh = {errand.number for errand in new}
+        known = {errand.number: self.fetch(errand) for errand in errands if errand.number not in fresh}
+        done = known | {fetched.number: fetched for fetched in anew()}
+        return [done[errand.number] for errand in errands]
 
     def team(self, processes: int = 0) -> Team:
         """Others to work along on this proof."""
@@ -105,7 +115,7 @@ class Prover:
         looks: dict[Names, list[Look]] = {}
         for variant, thin in self.thin.items():
             left = {happened: frozenset(names_of(thin, happened)) for happened in targets_of(thin)}
-            groups = [frozenset().union(*(left[one] for one in group)) for group in _by_variables(thin, left)]
+            groups = [frozenset().union(*(left[one] for one in group)) for group in searched_together(thin, left)]
             for slice in joined(rough_slice(thin, names) for names in groups):
                 asked = tuple(happened for happened, names in left.items() if names <= slice.targets)
                 for happened in asked:
@@ -281,12 +291,3 @@ def time_of_happening(happened: Happened, before: State, after: State) -> tuple[
     """Day and beat of something: of a choice or deed when it is done, of all else when it is so."""
     state = before if happened[0] in ("choice", "deed") else after
     return state[DAY], state[BEAT]
-
-
-def _by_variables(dependence: Dependence, asked: dict[Happened, Names]) -> list[list[Happened]]:
-    """What can be searched together: the same people and the same variables."""
-    matter = frozenset((*dependence.variables, *(f"whereabouts.{one.id}" for one in dependence.case.people)))
-    groups: dict[Names, list[Happened]] = {}
-    for happened, names in asked.items():
-        groups.setdefault(closed(dependence, names) & matter, []).append(happened)
-    return list(groups.values())

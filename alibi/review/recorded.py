@@ -8,8 +8,9 @@ replay one; finds what does not fit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +25,9 @@ from alibi.core.rules import NotPossible, begin, step
 from alibi.core.ways import way_to
 from alibi.core.world import World
 from alibi.play.steps import UnknownStep, step_from
+from alibi.review.cores import aside
 from alibi.review.dependence import Names
+from alibi.review.errands import is_worth_a_team
 from alibi.review.remembered import Remembered
 from alibi.review.report import Findings
 from alibi.review.words_read import READ, WordsRead
@@ -45,14 +48,36 @@ class RecordedPlay:
     about: str = ""
 
 
-def check_plays(case: Case, plays: Iterable[RecordedPlay], findings: Findings,
-                remembered: Remembered | None = None) -> None:
+class Plays:
+    """The recorded plays of a case. What is `remembered` of one that would go the same way is not played again; the
+    others are begun at once, beside this process where that is possible."""
+
+    def __init__(self, case: Case, plays: Iterable[RecordedPlay], remembered: Remembered | None = None) -> None:
+        self.case, self.all, self.remembered = case, tuple(plays), remembered
+        anew = [play for play in self.all if not (remembered and remembered.knows_whole_play(*_known_by(play)))]
+        self._anew = aside(partial(_all_played, case, anew)) if anew and is_worth_a_team(case) else dict[str, Played]
+
+    def played(self, play: RecordedPlay) -> Played:
+        """One of them, with where it ended; `Stopped` when a step did not fit."""
+        name, given = _known_by(play)
+        return self.remembered.whole_play(name, given, partial(self._made, play)) if self.remembered else \
+            self._made(play)
+
+    def _made(self, play: RecordedPlay) -> Played:
+        return self._beside.get(play.name) or _played(self.case, *_known_by(play)[1])
+
+    @cached_property
+    def _beside(self) -> dict[str, Played]:
+        return self._anew()
+
+
+def check_plays(plays: Plays, findings: Findings) -> None:
     """Every play fits and ends as it says; every variant has one that finds the guest. Of a play that found the guest
-    before and no longer fits only that is said. What is `remembered` of a play that would go the same way is not played
-    again."""
+    before and no longer fits only that is said."""
+    case = plays.case
     had, reading = set[str](), WordsRead(case)
-    for play in plays:
-        ended = _ended(case, play, findings, reading, remembered) or play.expect
+    for play in plays.all:
+        ended = _ended(plays, play, findings, reading) or play.expect
         if case.index.ending[ended].good:
             had.add(play.variant)
     for variant in case.index.variant:
@@ -127,14 +152,15 @@ class _Stopped(Exception):
         self.number, self.way = number, tuple(way)
 
 
-def _ended(case: Case, play: RecordedPlay, findings: Findings, reading: WordsRead,
-           remembered: Remembered | None) -> str:
+def _known_by(play: RecordedPlay) -> tuple[str, tuple[str, tuple[str, ...]]]:
+    """The name under which a play is remembered, and its variant and steps."""
+    return f"recorded.{play.name}", (play.variant, tuple(text for text, _ in play.steps))
+
+
+def _ended(plays: Plays, play: RecordedPlay, findings: Findings, reading: WordsRead) -> str:
     """The id of the end the play came to, "" when it did not end or a step did not fit."""
-    steps = tuple(text for text, _ in play.steps)
-    played = partial(_played, case, play.variant, steps)
     try:
-        found = (remembered.whole_play(f"recorded.{play.name}", (play.variant, steps), played) if remembered
-                 else played())
+        found = plays.played(play)
     except _Stopped as stopped:
         text, mark = play.steps[stopped.number]
         findings.report("A723", "play", mark=mark, way=stopped.way, variant=play.variant, number=stopped.number + 1,
@@ -148,6 +174,15 @@ def _ended(case: Case, play: RecordedPlay, findings: Findings, reading: WordsRea
     if words > MOST_WORDS_A_DAY:
         findings.report("A804", "play", mark=play.mark, variant=play.variant, count=words)
     return found.ended
+
+
+def _all_played(case: Case, plays: Iterable[RecordedPlay]) -> dict[str, Played]:
+    """What came of plays, by their names, without those of which a step does not fit."""
+    found: dict[str, Played] = {}
+    for play in plays:
+        with suppress(_Stopped):
+            found[play.name] = _played(case, *_known_by(play)[1])
+    return found
 
 
 def _played(case: Case, variant: str, steps: Iterable[str]) -> Played:

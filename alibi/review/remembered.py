@@ -113,17 +113,23 @@ class Remembered:
     def whole_play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
         """A play of the whole case from its beginning, of what is `given` besides the rules. Whoever asks again after a
         change of words only, asks the same proof."""
+        known = self._whole_play(name, given) or (given, make())
+        if self.keeps:
+            self.now.whole_plays[name] = known
+        play: Play = known[1]
+        return play
+
+    def knows_whole_play(self, name: str, given: object) -> bool:
+        """Whether such a play need not be played."""
+        return self._whole_play(name, given) is not None
+
+    def _whole_play(self, name: str, given: object) -> tuple[object, Any] | None:
         known = self.now.whole_plays.get(name)
         if known is None:
             known = self._old.whole_plays.get(name)
             if known and self._anywhere.touch(known[1].passed.__contains__):
                 known = None
-        if known is None or known[0] != given:
-            known = given, make()
-        if self.keeps:
-            self.now.whole_plays[name] = known
-        play: Play = known[1]
-        return play
+        return known if known and known[0] == given else None
 
 
 def _of_plays(found: Differences, whole: Case) -> Differences:

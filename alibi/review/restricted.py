@@ -38,6 +38,25 @@ LEAVE = Choice("", "")
 ClueShape = TypeVar("ClueShape", Signal, Alibi, Rumour)
 
 
+class CutKey:
+    """What a cut case is known by. Its hash is made once: it is asked for again and again, and a case is large."""
+
+    __slots__ = ("_hash", "read")
+
+    def __init__(self, *read: object) -> None:
+        self.read, self._hash = read, hash(read)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, CutKey) and self._hash == other._hash and self.read == other.read)
+
+    def __reduce__(self) -> tuple[type[CutKey], tuple[object, ...]]:
+        """In another process the same text has another hash."""
+        return CutKey, self.read
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class RestrictedCase:
     """`key` is equal for restricted cases on which the rules do the same."""
@@ -45,7 +64,7 @@ class RestrictedCase:
     case: Case
     slice: Slice
     merge: PlaceMerge
-    key: tuple[object, ...]
+    key: CutKey
 
 
 def restricted(dependence: Dependence, slice: Slice) -> RestrictedCase:
@@ -90,14 +109,14 @@ def _conditions(days: Iterable[Day], talks: Iterable[Talk], scenes: Iterable[Sce
     return tuple(parse(text, talk) for text, talk in found if text)
 
 
-def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> tuple[object, ...]:
+def _key(case: Case, conditions: Iterable[Tree], here: Container[str]) -> CutKey:
     """Everything of a restricted case that the rules read, and nothing else: two with equal keys go the same way, also
     when one was cut before a change and the other after it. The visitor counts only when a condition asks for it."""
     visitor = case.variants[0].visitor if any(mentions(tree, "visitor") for tree in conditions) else ""
     clues = tuple((type(clue), clue.id, clue.id in here) for clue in case.clues)
     unmasking = (case.unmasking.found, case.unmasking.scenes)
-    return (case.people, case.places, case.doors, case.days, case.talks, case.scenes, case.promises, clues,
-            case.traces, case.strains, case.endings, unmasking, visitor)
+    return CutKey(case.people, case.places, case.doors, case.days, case.talks, case.scenes, case.promises, clues,
+                  case.traces, case.strains, case.endings, unmasking, visitor)
 
 
 class _Cut:

@@ -59,4 +59,4 @@ def _play(book: Rulebook, notes: Notes, chance: Random, missing: set[Happened], 
         way.append(command)
         happened = [notes.of_command(before, command)] if isinstance(command, Choose | Do) else []
         happened += notes.of_state(state)
-        happened += [("mended", person) for person in notes.mended(before, state)]
+        happened += [("mended", person) for person in notes.mended(notes.strained(before), state)]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from alibi.core.case import Case
 from alibi.core.commands import Choose, Command, Do, SetHead
@@ -102,6 +103,8 @@ class _Searching:
         self.found, self.outcomes = found, outcomes
         self.missing = None if wanted is None else set(wanted)
         self.notes = Notes(found.book)
+        self.strained: dict[tuple[int, ...], tuple[str, ...]] = {}
+        """Who is strained when what notes read of a state is so: then all there is to note of it was noted."""
         self.earliest: dict[State, int] = {}
         self.waiting: dict[tuple[int, int], deque[tuple[State, State]]] = {}
         self.times: list[tuple[int, int]] = []
@@ -138,26 +141,32 @@ class _Searching:
     def _leave(self, state: State, key: State) -> None:
         if state[BEAT] > self.earliest[key]:
             return
-        before, command = self.found.links[state] or (state, None)
-        first = self.found.first
-        for happened in self.notes.of_state(state):
-            if happened not in first:
-                self._note(happened, before, command, state)
-        stuck, strains = bool(state[SCENE]), bool(self.notes.strains)
+        strained, stuck = self._look_at(state), bool(state[SCENE])
         for done, after in self.outcomes.of(state):
             self._arrive((state, done), after)
             kind = type(done)
-            new = [self.notes.of_command(state, done)] if kind is Choose or kind is Do else []
-            if strains:
-                new += [("mended", person) for person in self.notes.mended(state, after)]
-            for happened in new:
-                if happened not in first:
-                    self._note(happened, state, done, after)
+            if kind is Choose or kind is Do:
+                self._note(self.notes.of_command(state, done), state, done, after)
+            for person in self.notes.mended(strained, after) if strained else ():
+                self._note(("mended", person), state, done, after)
             stuck = stuck and kind is SetHead
         if stuck:
             self.found.stuck.append(state)
 
+    def _look_at(self, state: State) -> tuple[str, ...]:
+        """Note what is so in a state, once of all in which the same is so; who is strained in it."""
+        read = self.notes.reads(state)
+        strained = self.strained.get(read)
+        if strained is None:
+            before, command = self.found.links[state] or (state, None)
+            for happened in self.notes.of_state(state):
+                self._note(happened, before, command, state)
+            strained = self.strained[read] = self.notes.strained(state)
+        return strained
+
     def _note(self, happened: Happened, before: State, command: Command | None, after: State) -> None:
+        if happened in self.found.first:
+            return
         self.found.first[happened] = Moment(before, command, after)
         if self.missing:
             self.missing.discard(happened)
@@ -172,7 +181,11 @@ class Notes:
         self.scenes = ("", *(scene.key for scene in case.scenes))
         self.marks = [(variable.at, _said(name)) for name, variable in book.variables.items()
                       if name.partition(".")[0] in ("promise", "lesson", "trace")]
-        self.strains = [(person.id, _strained(book, person.id)) for person in case.people]
+        self.strains = {person.id: _strained(book, person.id) for person in case.people}
+        trusts = [book.variables[f"trust.{person.id}"].at for person in case.people]
+        read = [at for at, _ in self.marks] + [strain.at for strain in book.strains] + trusts
+        self.reads = itemgetter(PLACE, SCENE, ENDING, *read)
+        """All that is read of a state to note what is so in it."""
 
     def of_command(self, state: State, command: Command) -> Happened:
         """What doing this is called; only for choices and deeds."""
@@ -183,9 +196,7 @@ class Notes:
 
     def of_state(self, state: State) -> Iterator[Happened]:
         """What is so in this state."""
-        for person, strained in self.strains:
-            if strained(state):
-                yield "strained", person
+        yield from (("strained", person) for person in self.strained(state))
         yield self.places[state[PLACE]]
         if state[SCENE]:
             yield "scene", self.scenes[state[SCENE]]
@@ -195,11 +206,13 @@ class Notes:
             if state[at]:
                 yield said[state[at]]
 
-    def mended(self, before: State, after: State) -> Iterator[str]:
-        """Who was strained before and is not after."""
-        for person, strained in self.strains:
-            if strained(before) and not strained(after):
-                yield person
+    def strained(self, state: State) -> tuple[str, ...]:
+        """Who is strained in this state."""
+        return tuple([person for person, strained in self.strains.items() if strained(state)])
+
+    def mended(self, strained: Iterable[str], after: State) -> list[str]:
+        """Who was `strained` before and is not after."""
+        return [person for person in strained if not self.strains[person](after)]
 
 
 def _said(name: str) -> tuple[Happened, ...]:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from alibi.core.case import Case, Lesson
 from alibi.core.day_rules import held
-from alibi.review.dependence import Dependence
+from alibi.review.dependence import Dependence, Names
 from alibi.review.search import Happened
+from alibi.review.slices import closed
 
 
 def things_of(case: Case) -> Iterator[Happened]:
@@ -65,3 +66,12 @@ def who_can_be_strained(dependence: Dependence) -> Iterator[str]:
                       for effect in dependence.effects_of(way))
         if person.id in touchy or lowered or person.trust < 0:
             yield person.id
+
+
+def searched_together(dependence: Dependence, asked: dict[Happened, Names]) -> list[list[Happened]]:
+    """What can be searched together: the same people and the same variables."""
+    matter = frozenset((*dependence.variables, *(f"whereabouts.{one.id}" for one in dependence.case.people)))
+    groups: dict[Names, list[Happened]] = {}
+    for happened, names in asked.items():
+        groups.setdefault(closed(dependence, names) & matter, []).append(happened)
+    return list(groups.values())

@@ -212,5 +212,5 @@ def _found(clue: str, book: Rulebook) -> Holds:
 
 
 def _well(person: str, book: Rulebook) -> Holds:
-    strained = dict(Notes(book).strains)[person]
+    strained = Notes(book).strains[person]
     return lambda state: not strained(state)

@@ -8,7 +8,7 @@ from pathlib import Path
 from alibi.core.case import Case
 from alibi.review.check import check_case
 from alibi.review.marks import Marks
-from alibi.review.recorded import RecordedPlay, check_plays, read_plays
+from alibi.review.recorded import Plays, RecordedPlay, check_plays, read_plays
 from alibi.review.report import Findings, Report
 
 PLAY = """about: "Zo gaat het."
@@ -24,7 +24,7 @@ expect: not_yet
 
 def findings_of(case: Case, *plays: RecordedPlay) -> Findings:
     findings = Findings(Marks(shown=case.id))
-    check_plays(case, plays, findings)
+    check_plays(Plays(case, plays), findings)
     return findings
 
 

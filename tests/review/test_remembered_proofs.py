@@ -29,7 +29,7 @@ from alibi.review.dependence import Dependence
 from alibi.review.differences import Differences, differences
 from alibi.review.marks import Marks
 from alibi.review.proof import Prover
-from alibi.review.recorded import RecordedPlay, check_plays, read_plays
+from alibi.review.recorded import Plays, RecordedPlay, check_plays, read_plays
 from alibi.review.remembered import Remembered
 from alibi.review.report import Findings, steps_of
 from alibi.review.restricted import restricted
@@ -78,7 +78,8 @@ def all_played(case: Case, plays: Iterable[RecordedPlay], remembered: Remembered
     variant."""
     findings = Findings(Marks(shown=case.id))
     with patch.object(recorded, "MOST_WORDS_A_DAY", -1):
-        check_plays(case, [replace(play, expect=case.endings[0].id) for play in plays], findings, remembered)
+        expected = [replace(play, expect=case.endings[0].id) for play in plays]
+        check_plays(Plays(case, expected, remembered), findings)
     return [findings.found, *(remembered.whole_play(f"silent.{variant.id}", (), partial(
         silent_play, rulebook_of(case, variant.id))) for variant in case.variants)]
 
@@ -164,6 +165,22 @@ def test_after_a_changed_choice_only_slices_that_read_it_are_searched(
     fresh, every = looked(changed)
     assert (prover.slices, prover.variants) == (fresh.slices, fresh.variants)
     assert len(told) < len(every) / 3
+
+
+@pytest.mark.parametrize("who", [2, 3])
+def test_what_copies_of_this_process_find_is_what_it_finds_alone(
+        shipped: tuple[Case, Prover], who: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    case, before = shipped
+    changed = change_choice(case, 3, "effects")
+    alone, told = looked(changed, before)
+    monkeypatch.setattr("alibi.review.errands.WORTH_A_TEAM", 0)
+    monkeypatch.setattr("alibi.review.cores.cores", lambda: who)
+    together, heard = looked(changed, before)
+    assert len(told) > 1 and set(heard) <= set(told)
+    assert (together.slices, together.variants) == (alone.slices, alone.variants)
+    assert together.remembered.now.ways.keys() == alone.remembered.now.ways.keys()
+    plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
+    assert all_played(changed, plays, together.remembered) == all_played(changed, plays, alone.remembered)
 
 
 def test_other_words_are_nothing_new_for_a_proof(shipped: tuple[Case, Prover]) -> None:

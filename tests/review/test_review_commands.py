@@ -18,7 +18,7 @@ from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
 from alibi.review.commands import run_check
 from alibi.review.marks import Marks
-from alibi.review.recorded import check_plays, read_plays
+from alibi.review.recorded import Plays, check_plays, read_plays
 from alibi.review.report import Findings
 from alibi.store.home import agents
 
@@ -93,7 +93,7 @@ def test_one_play_is_shown_as_steps_that_lead_to_the_same_end(shipped: Case, tmp
     (folder / "plays").mkdir(parents=True)
     (folder / "plays" / "drie.play.yaml").write_text(out.getvalue(), "utf-8")
     findings = Findings(Marks(folder))
-    check_plays(shipped, read_plays(shipped, folder, findings), findings)
+    check_plays(Plays(shipped, read_plays(shipped, folder, findings)), findings)
     assert {one.code for one in findings.found} <= {"A722", "A804"}
 
 

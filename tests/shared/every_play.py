@@ -49,7 +49,7 @@ class EveryPlay:
         for command, after in self._outcomes(state):
             if isinstance(command, Choose | Do):
                 self._note(self.notes.of_command(state, command), state)
-            for person in self.notes.mended(state, after):
+            for person in self.notes.mended(self.notes.strained(state), after):
                 self._note(("mended", person), after)
             self._arrive(after)
 
