@@ -25,6 +25,7 @@ _STEPS: dict[type[Happening], str] = {
     h.TaskMoved: "planned", h.TaskWorkedOn: "worked_on", h.TaskDone: "done", h.TaskPacked: "packed",
     h.MoreTimeGiven: "more_time", h.TaskHandedIn: "handed_in",
 }
+_PLACE = {kind: place for place, kind in enumerate(_STEPS)}
 _TASK_WORDS = {"heard": "gehoord", "noted": "opgeschreven", "estimated": "geschat", "planned": "gepland",
                "worked_on": "eraan gewerkt", "done": "gemaakt", "packed": "in de tas",
                "more_time": "meer tijd gevraagd", "handed_in": "ingeleverd"}
@@ -83,9 +84,10 @@ class HomeworkTold:
     # --- where things came to ---------------------------------------------------------------------------
 
     def tasks(self) -> tuple[TaskTold, ...]:
-        """Each task with the steps it went through, each step once."""
+        """Each task with the steps it went through, each step once: in the order of the play, and what one choice
+        brought together in the order of work."""
         told: dict[str, TaskTold] = {}
-        for entry, happening in self._rows:
+        for entry, happening in sorted(self._rows, key=lambda row: (row[0].number, _PLACE.get(type(row[1]), 0))):
             step, name = _STEPS.get(type(happening)), str(getattr(happening, "task", ""))
             if step:
                 before = told.get(name) or TaskTold(name, "", (), "")

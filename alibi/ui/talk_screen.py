@@ -59,13 +59,14 @@ class TalkScreen(Screen):
         self.client = client
         scene = client.world.scene
         assert scene is not None, "a talk needs an open scene"
-        talk = client.world.case.index.talk[scene.talk]
-        self.person, self.mood = talk.person, "neutral"
+        self.scene = scene
+        self.person, self.mood = client.world.case.index.talk[scene.talk].person, "neutral"
         client.take_captions("line", "seen")
         before = client.take_captions(*BEFORE)
         self.waiting: list[Caption] = [*before, *scene_captions(client.world, scene.key)]
         self.said = [caption.text for caption in self.waiting]
         self.shown = Caption("seen", "")
+        self.opens = self.shown
         self._next()
 
     # --- going on ---------------------------------------------------------------------------------------
@@ -75,6 +76,8 @@ class TalkScreen(Screen):
         if not self.waiting:
             return
         self.shown = self.waiting.pop(0)
+        if self.shown is self.opens:
+            self.person, self.mood = self.client.world.case.index.talk[self.scene.talk].person, "neutral"
         if self.shown.who:
             self.person, self.mood = self.shown.who, self.shown.mood
         elif self.shown.kind == "strain":
@@ -114,11 +117,22 @@ class TalkScreen(Screen):
     def _take_in(self) -> None:
         self.waiting += self._in_order(
             [caption for caption in self.client.take_captions() if caption.kind not in SILENT_KINDS])
+        self._take_in_scene()
         if self.waiting:
             self.said = [caption.text for caption in self.waiting]
             self._next()
         elif not self.client.world.scene:
             self.client.close()
+
+    def _take_in_scene(self) -> None:
+        """When another talk opens by itself, nobody of the one before stays in the picture from its first line on."""
+        before, now = self.scene, self.client.world.scene
+        if now is None or now is before:
+            return
+        self.scene = now
+        leads = {before.then, *(choice.then for choice in before.choices)}
+        if now.talk != before.talk and now.key not in leads:
+            self.opens = next((caption for caption in self.waiting if caption.kind in SPOKEN), self.opens)
 
     def _in_order(self, captions: list[Caption]) -> list[Caption]:
         """First who speaks, then what that is worth; but before a new question nothing may come in between."""

@@ -11,7 +11,7 @@ import pytest
 
 from alibi.content.files import find_folder
 from alibi.core.case import MOODS
-from alibi.core.layout import SCENE
+from alibi.core.layout import DAY, SCENE
 from alibi.play.agency import Agency
 from alibi.play.telling import Caption
 from alibi.ui.app import Desk, open_client
@@ -239,6 +239,22 @@ def test_behind_a_talk_lies_the_place_or_the_picture_of_the_scene(home: Path) ->
         shown.append(painter.drawn[0].values[0])
     opened.close()
     assert shown == ["backdrop.plein", "backdrop.nacht"]
+
+
+def test_whoever_spoke_last_is_not_in_the_picture_of_a_talk_that_opens_by_itself_after(home: Path) -> None:
+    opened = open_client(Agency(home), find_folder("assets"), lambda code: home, lambda path: False)
+    opened.client.enter(opened.client.agency.begin("01_de_gast_in_1b", 0))
+    driver = Driver(opened.client.stage, opened.window)
+    state = list(opened.client.world.state)
+    state[DAY] = 4
+    opened.client.playing.session.world = replace(opened.client.world, state=tuple(state))
+    screen = talk(opened, driver, "morgen/friday")
+    while screen.scene.talk == "morgen":
+        before, who = screen.person, screen.shown.who
+        screen.go_on()
+    opened.close()
+    assert (before, who) == ("vos", "vos")
+    assert (screen.scene.key, screen.shown.kind, screen.person) == ("morgen_goed/group_waits", "seen", "")
 
 
 # --- around it --------------------------------------------------------------------------------------------
