@@ -14,6 +14,7 @@ from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, find_case
 from alibi.core.case import Case
 from alibi.review.marks import Marks
+from alibi.workshop.book_closing import promises, proof, questions
 from alibi.workshop.book_days import Days
 from alibi.workshop.book_plays import stories
 from alibi.workshop.book_skills import reading, skills
@@ -71,4 +72,5 @@ def book_page(case: Case, folder: Path, by: str = "") -> str:
         talks=Talks(case, words, marks).all(), truths=truths(case, words), stories=stories(case, folder, words, marks),
         skills=skills(case, words), reading=reading(folder), letters=tuple(
             (letter, CHANNELS[channel]) for channel, letter in LETTERS.items()),
-        promises=tuple((words.person(one.to), one.text, words.condition(one.kept_by)) for one in case.promises))
+        promises=promises(case, words), proof=proof(case, words), questions=questions(case, words),
+        missions=tuple((one.text, words.skill(one.skill)) for one in case.debrief.missions))

@@ -36,10 +36,12 @@ class LessonOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class TaskOnPaper:
-    """`steps` are the parts of a large task, each with its half hours."""
+    """`slots` are the lines of the agenda to choose from; `steps` the parts of a large task, each with its half
+    hours."""
 
     text: str
     notes: tuple[str, ...]
+    slots: tuple[str, ...]
     steps: tuple[str, ...]
     answers: tuple[str, ...]
 
@@ -53,7 +55,10 @@ class ChangeOnPaper:
 
 @dataclass(frozen=True, slots=True)
 class DeedOnPaper:
+    """`about` is what it is called on the mentor's page, as the `about` of a scene."""
+
     text: str
+    about: str
     notes: tuple[str, ...]
     skill: str
     effects: tuple[str, ...]
@@ -76,7 +81,7 @@ class DayOnPaper:
     """`people` are names with where they are, from time to time; `closed` are doors that stay shut; `home` says from
     when to when the pupil is at home ("" when the day ends at school), `appointments` what takes time there."""
 
-    name: str
+    heading: str
     begins: str
     aim: str
     lessons: tuple[LessonOnPaper, ...]
@@ -116,7 +121,7 @@ class Days:
         begins = f"{time_of(day.begins)}, {self.words.place(day.place)}; tot {time_of(day.ends)}"
         closed = tuple(f"{capital(self.words.place(one.place))}, {hours(one.begins, one.ends)}: “{one.text}”"
                        for one in day.closed)
-        return DayOnPaper(day.name, begins, day.aim, tuple(map(self._lesson, day.lessons)),
+        return DayOnPaper(capital(day.name), begins, day.aim, tuple(map(self._lesson, day.lessons)),
                           tuple(map(self._change, day.changes)), tuple(map(self._task, day.tasks)), closed,
                           self._people(day), self._places(day), self._home(day),
                           tuple(map(self._appointment, day.appointments)), self._busy(day))
@@ -165,7 +170,7 @@ class Days:
                  f"hoort in de agenda bij “{slots.get(task.slot, task.slot)}”",
                  f"vraag: “{task.ask}”" if task.ask else "")
         steps = tuple(f"{step.text} ({in_half_hours(step.half_hours)})" for step in task.steps)
-        return TaskOnPaper(task.text, tuple(note for note in notes if note), steps,
+        return TaskOnPaper(task.text, tuple(note for note in notes if note), tuple(slots.values()), steps,
                            tuple(text for _, text in task.answers))
 
     def _people(self, day: Day) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -198,7 +203,7 @@ class Days:
                  f"alleen als: {self.words.condition(deed.needs)}" if deed.needs else "",
                  "kan vaker" if deed.again else "")
         then = "" if deed.then in ("", END) else deed.then
-        return DeedOnPaper(deed.text, tuple(note for note in notes if note),
+        return DeedOnPaper(deed.text, deed.about, tuple(note for note in notes if note),
                            self.words.chance(deed.chance) if deed.chance else "", self.words.effects(deed.effects),
                            deed.feedback, then, then, place_of(self.marks.of("deed", deed.id)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import inspect
 import io
 import re
 from collections.abc import Callable
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from alibi.content import texts
 from alibi.content.load import load_case
+from alibi.content.texts import case_in_words
 from alibi.core.case import Case
 from alibi.review.claims_craft import texts_of
 from alibi.workshop.book import NoPdf, book_page, make_book, run_book
@@ -61,6 +64,63 @@ def test_every_text_a_child_can_read_stands_in_it(case: Case, page: str) -> None
     words = said(page)
     texts = [text for _, _, text, _ in texts_of(case) if text]
     assert len(texts) > 400 and [text for text in texts if " ".join(text.split()) not in words] == []
+
+
+OF_THE_SCHOOL = {"person", "place", "place_short", "skill", "word", "meaning", "sign"}
+"""Kinds of texts that every case of a school shares: names stand in the booklet where they are used; the words of the
+glossary and of signs on the map are the school's, and are read when the school is made."""
+KINDS = set(re.findall(r'"(\w+)/', inspect.getsource(texts))) - OF_THE_SCHOOL
+"""Every kind of text that a case of its own can have."""
+
+
+def left_out(case: Case, folder: Path) -> tuple[list[str], set[str]]:
+    """Which texts the booklet leaves out, each told apart by a sign of its own; and the kinds that there were."""
+    signs: dict[tuple[str, str], str] = {}
+
+    def sign(name: str, dutch: str, hint: str) -> str:
+        return signs.setdefault((name, dutch), f"t{len(signs)}t")
+
+    page = book_page(case_in_words(case, sign), folder)
+    shown = set(re.findall(r"t\d+t", page, re.IGNORECASE))
+    return ([name for (name, _), text in signs.items() if text not in {one.lower() for one in shown}],
+            {name.partition("/")[0] for name, _ in signs})
+
+
+def test_no_text_of_any_kind_is_left_out(case: Case) -> None:
+    """Of both shipped cases, which together have every kind of text there is."""
+    week = load_case(ROOT / "levels" / "01_de_gast_in_1b").case
+    assert week
+    here, there = left_out(case, FOLDER), left_out(week, ROOT / "levels" / "01_de_gast_in_1b")
+    assert (here[0], there[0]) == ([], [])
+    assert KINDS - here[1] - there[1] == set() and len(KINDS) > 20
+
+
+def test_each_answer_to_a_wrong_guess_stands_with_who_says_it(changed: Change, tmp_path: Path) -> None:
+    folder = changed("case.yaml", 'reply: "{naam} lacht. “Niet van mij.”"',
+                     'reply: {mila: "Mila lacht.", bo: "Bo telt zijn lepels."}\n  second: "{naam} denkt mee."')
+    people = chapter(make_book(folder, tmp_path / "boek.html").read_text("utf-8"), "mensen")
+    assert "Mila : Mila lacht. Bo : Bo telt zijn lepels. Wie nog eens gevraagd wordt : {naam} denkt mee." in people
+    assert "Is Bo de gast, dan begint slot/found" in people
+
+
+def test_one_answer_for_everybody_says_so(tiny: Path, tmp_path: Path) -> None:
+    page = make_book(tiny / "zaak", tmp_path / "boek.html").read_text("utf-8")
+    assert "Iedereen : {naam} lacht. “Niet van mij.” Op de plek" in chapter(page, "mensen")
+
+
+def test_what_only_adults_read_stands_in_it_too(case: Case, page: str) -> None:
+    people, after = chapter(page, "mensen"), chapter(page, "nabespreking")
+    assert all(text in people for one in case.people for text in (one.voice, one.likes))
+    assert all(one.mentor in after for one in case.debrief.questions)
+
+
+def test_a_question_says_what_it_is_asked_after_and_a_promise_until_when(page: str, week: Path, tmp_path: Path) -> None:
+    after = chapter(page, "nabespreking")
+    assert "Wordt gevraagd na: afspraak met Noor" in after and "Wordt gevraagd na: huiswerk “" in after
+    assert "Tot 14:00. Nagekomen als:" in chapter(page, "mensen")
+    of_week = make_book(week / "zaak", tmp_path / "boek.html").read_text("utf-8")
+    assert "na: wijziging “Rekenen is in 012” of keuze “Ja, ik wacht.”" in chapter(of_week, "nabespreking")
+    assert "Tot maandag 09:00." in chapter(of_week, "mensen")
 
 
 def test_it_is_one_page_that_asks_nothing_of_the_network(page: str) -> None:
