@@ -11,6 +11,7 @@ from alibi.core import happenings as told
 from alibi.core.happenings import Happening
 from alibi.core.layout import (
     ANGRY,
+    BEAT,
     BROKEN,
     CALM,
     COOLED,
@@ -20,6 +21,7 @@ from alibi.core.layout import (
     KEPT,
     MADE,
     MENDED,
+    PLACE,
     State,
     Variable,
 )
@@ -93,6 +95,14 @@ class Effects:
     def _say(self, happening: Callable[[], Happening]) -> None:
         if self.tell is not None:
             self.tell.append(happening())
+
+    def _when(self) -> int:
+        """The beat, to be told."""
+        return self.now[BEAT]
+
+    def _where(self) -> str:
+        """The place, to be told."""
+        return self._place(self.now[PLACE])
 
     def _place(self, number: int) -> str:
         return self.book.case.places[number].id

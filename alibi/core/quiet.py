@@ -71,23 +71,24 @@ class QuietTime:
 
     def _made(self, day: int, beat: int, here: int, beats: int, there: int) -> _Asked:
         arrival = beat + beats
-        if self._leads_on(day, arrival, there):
+        if leads_on(self.book, day, arrival, there):
             return _Asked(True)
         stays = [(passed, here) for passed in range(beat + 1, arrival + 1)] + [(arrival, there)]
         lessons = {room.variable.at for room in self.book.days[day].rooms for passed, place in stays
                    if room.place == place and room.begins <= passed < room.ends}
         return _Asked(False, tuple(lessons), self.book.events_at(day, arrival, there))
 
-    def _leads_on(self, day: int, beat: int, place: int) -> bool:
-        """Whether the hour may bring the pupil home, to the end of an appointment, or to the end of the day."""
-        rule = self.book.days[day]
-        if beat >= rule.last:
-            return True
-        if rule.home is None:
-            return False
-        if place != rule.home.place:
-            return beat >= rule.day.ends
-        return any(one.appointment.begins <= beat < one.appointment.ends for one in rule.home.appointments)
+
+def leads_on(book: Rulebook, day: int, beat: int, place: int) -> bool:
+    """Whether the hour may bring the pupil home, to the end of an appointment, or to the end of the day."""
+    rule = book.days[day]
+    if beat >= rule.last:
+        return True
+    if rule.home is None:
+        return False
+    if place != rule.home.place:
+        return beat >= rule.day.ends
+    return any(one.appointment.begins <= beat < one.appointment.ends for one in rule.home.appointments)
 
 
 def _uncounted(lessons: tuple[int, ...], state: State) -> bool:

@@ -35,8 +35,7 @@ class Turn(Clock):
     def choose(self, rule: ChoiceRule) -> None:
         scene = self._scene_rule()
         choice = rule.choice
-        self._say(lambda: told.ChoiceMade(scene.scene.key, choice.id, *_chance(choice), self.now[BEAT],
-                                          self._place(self.now[PLACE])))
+        self._say(lambda: told.ChoiceMade(scene.scene.key, choice.id, *_chance(choice), self._when(), self._where()))
         if rule.memory:
             self.now[rule.memory] = 1
         self._leave_scene(scene, choice.then, choice.costs, rule.changes, rule.ending)
@@ -47,7 +46,7 @@ class Turn(Clock):
 
     def do(self, rule: DeedRule) -> None:
         deed = rule.deed
-        self._say(lambda: told.DeedDone(deed.id, *_chance(deed), self.now[BEAT], deed.place))
+        self._say(lambda: told.DeedDone(deed.id, *_chance(deed), self._when(), deed.place))
         if rule.memory:
             self.now[rule.memory] = 1
         self.change(rule.changes)
@@ -62,13 +61,13 @@ class Turn(Clock):
         self.settle()
 
     def wait(self) -> None:
-        self._say(lambda: told.Waited(self._place(self.now[PLACE])))
+        self._say(lambda: told.Waited(self._where()))
         self.pass_time(self.pause())
         self._attend()
         self.settle()
 
     def scan(self) -> None:
-        self._say(lambda: told.Scanned(self._place(self.now[PLACE])))
+        self._say(lambda: told.Scanned(self._where()))
         for rule in self.book.traces.get(self.now[PLACE], ()):
             if rule.fits(self.now):
                 self._say(lambda trace=rule.trace.id: told.TraceSeen(trace))  # type: ignore[misc]
@@ -129,12 +128,16 @@ class Turn(Clock):
         """After a move: promises are looked at, events open by themselves, time leads home, a day that is over ends."""
         self._check_promises()
         while not self.now[SCENE] and not self.now[ENDING]:
-            open_now = self.book.events_at(self.now[DAY], self.now[BEAT], self.now[PLACE])
+            open_now = self._events_now()
             event = next((start for start in open_now if self._opens(start)), None) if open_now else None
             if event:
                 self._open(event)
             elif not self._day_goes_on():
                 return
+
+    def _events_now(self) -> tuple[StartRule, ...]:
+        """The events that time and place do not rule out."""
+        return self.book.events_at(self.now[DAY], self.now[BEAT], self.now[PLACE])
 
     def _day_goes_on(self) -> bool:
         """What the hour brings when nothing else happens. Whether it brought anything after which events may open."""

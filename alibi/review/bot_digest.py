@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from alibi.core import happenings as told
 from alibi.core.case import Case
@@ -122,6 +122,18 @@ class Digester:
             words, read, seen = words + part.words, read + part.read, seen | part.seen
         found = (words, read, seen, fresh_traces or any([part.kind for part in parts]), _trust(parts, when),
                  tuple([chance for part in parts for chance in part.chances]), any([part.new_day for part in parts]))
+        return self._shared(found)
+
+    def at(self, digest: Digest, when: When) -> Digest:
+        """The same brought at another moment."""
+        if not digest.trust:
+            return digest
+        trust = tuple([(person, when.day, when.beat // BEATS_A_SLOT, by) for person, _, _, by in digest.trust])
+        return self._shared((digest.words, digest.read, digest.seen, digest.kind, trust, digest.chances,
+                             digest.new_day))
+
+    def _shared(self, found: tuple[Any, ...]) -> Digest:
+        """The one digest that says this."""
         digest = self._kept.get(found)
         if digest is None:
             digest = self._kept[found] = Digest(*found)

@@ -8,13 +8,15 @@ holds it equal to `Session`. Knows moves and states; knows no persona, and nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from alibi.core import happenings as told
 from alibi.core.case import Case
 from alibi.core.commands import Command, Talk
 from alibi.core.happenings import Happening
 from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
+from alibi.core.quiet import leads_on
+from alibi.core.rule_shapes import StartRule
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
 from alibi.review.bot_desk import Agenda, Board, Desk, agenda_of, board_of, desk_of
@@ -58,10 +60,13 @@ class Move(Kept[Outcome]):
 
     def carry_out(self, state: Packed) -> Outcome:
         """What comes of this command for the first time, kept from now on."""
-        anywhere = self.here.ground.anywhere.get(self.command)
-        found = anywhere.known.get(state & anywhere.mask) if anywhere else None
-        if anywhere and found:
-            outcome, read = Outcome(found.keep, found.put, self.here, found.digest, found.news), anywhere.mask
+        known = self.recall(state)
+        if known:
+            return known
+        anywhere = self.here.anywhere.get(self.command)
+        found = anywhere.find(state) if anywhere else None
+        if found:
+            outcome, read = self.here.ground.again(state, found[0]), found[1]
         else:
             outcome, read = self._by_the_rules(state)
         outcome.move = self
@@ -75,24 +80,34 @@ class Move(Kept[Outcome]):
         watched = Watched(ground.packing, state)
         if self.help >= 0 and ground.book.help:
             watched[ground.book.help.at] = self.help
-        turn = WatchedTurn(ground.book, ground.facts.open, watched, happened)
+        turn = WatchedTurn(ground.book, ground.facts.open, watched, happened, self.here.events)
         act(turn, cast(State, watched), self.command)
         outcome = ground.outcome(watched, happened)
-        if self.help < 0 and not (watched.read | ~outcome.keep) & ground.head and not outcome.digest.trust:
-            ground.anywhere.setdefault(self.command, Kept()).keep(state, watched.read, outcome)
+        if self.help < 0 and not ~outcome.keep & ground.when_and_where:
+            self.here.anywhere.setdefault(self.command, Kept()).keep(state, watched.read, (outcome, watched.read))
         return outcome, watched.read
+
+
+Anywhere: TypeAlias = dict[Command, Kept[tuple[Outcome, Packed]]]
+"""Outcomes of commands, each with the mask of what was read for it."""
 
 
 class Here:
     """One place at one beat, in one scene or none: where the same moves meet the same rules. `sight` is what is to be
-    seen when that is the same in every state, else None; `view` knows it by the state."""
+    seen when that is the same in every state, else None; `view` knows it by the state.
 
-    __slots__ = ("_kept", "beat", "clock", "day", "desk", "ground", "moves", "over", "place", "scene", "sight", "view",
-                 "works")
+    `events` may open by themselves as far as time and place go, None when the hour leads on; `anywhere` is what came of
+    commands at any time and place with just these events.
+    """
+
+    __slots__ = ("_kept", "anywhere", "beat", "clock", "day", "desk", "events", "ground", "moves", "over", "place",
+                 "scene", "sight", "view", "works")
 
     def __init__(self, ground: Ground, day: int, beat: int, place: int, scene: int, ending: int) -> None:
         self.ground, self.day, self.beat, self.place, self.scene = ground, day, beat, place, scene
         self.over = bool(ending) and not scene
+        self.events = None if leads_on(ground.book, day, beat, place) else ground.book.events_at(day, beat, place)
+        self.anywhere = ground.anywhere_with(self.events)
         self.works = place in ground.book.work_places
         self.clock = ground.clock(day, beat)
         self.moves: dict[Command, Move] = {}
@@ -146,6 +161,7 @@ class Ground:
         self.facts = Facts(case, self.book.variables)
         self.packing = Packing((*_bounds(self.book), *((0, 1) for _ in self.facts.all)))
         self.head = self.packing.mask(_HEAD)
+        self.when_and_where = self.packing.mask((DAY, BEAT, PLACE))
         self._sore = [(self.packing.mask((one.at,)), one) for one in self.facts.sore]
         self._any_sore = self.packing.mask(one.at for one in self.facts.sore)
         self._traces = frozenset(self.book.variables[f"trace.{trace.id}"].at for trace in case.traces)
@@ -157,12 +173,12 @@ class Ground:
     def _begin(self) -> None:
         """Know nothing yet but how the first day begins."""
         self.kept = 0
+        self._numbers: dict[int, int] = {}
+        """One object for each number: some hundred ways to change a state are shared by all outcomes."""
         self._heres: dict[Packed, Here] = {}
         self._agendas: dict[object, Agenda] = {}
         self.agenda: Question[Agenda] = Question(self.packing, self._agenda)
-        self.anywhere: dict[Command, Kept[Outcome]] = {}
-        """What came of commands for which it was not asked when or where (a card is laid, somebody is asked), and that
-        changed nothing of that: it is the same everywhere."""
+        self._anywhere: dict[tuple[int, ...] | None, Anywhere] = {}
         self.board: Question[Board] = Question(self.packing, lambda state: board_of(self.book, cast(State, state)))
         happened: list[Happening] = []
         turn = Turn(self.book, self.book.first_state(), happened)
@@ -206,6 +222,19 @@ class Ground:
         """What strains relations in this state."""
         return (one for bit, one in self._sore if state & bit) if state & self._any_sore else iter(())
 
+    def anywhere_with(self, events: tuple[StartRule, ...] | None) -> Anywhere:
+        """What came of commands where just these events may open. Only of those that changed neither time nor place:
+        most of what is said and done takes no time, and is the same five minutes later as long as nothing was asked
+        that differs."""
+        return self._anywhere.setdefault(None if events is None else tuple([event.scene for event in events]), {})
+
+    def again(self, state: Packed, found: Outcome) -> Outcome:
+        """What was found at another time or place, here and now."""
+        self.kept += 1
+        after = self.here(state & found.keep | found.put)
+        news = found.news & ~OVER | (OVER if after.over else 0)
+        return Outcome(found.keep, found.put, after, self._digester.at(found.digest, after), news)
+
     def outcome(self, state: Watched, happened: list[Happening]) -> Outcome:
         """The outcome of a turn that was carried out on `state`."""
         self.kept += 1
@@ -217,7 +246,9 @@ class Ground:
         keep = packing.all & ~packing.mask(written)
         here = self.here(state.packed & keep | put)
         fresh = any([not state.was(at) for at in self._traces.intersection(state.written)])
-        return Outcome(keep, put, here, self._digester.of(happened, here, fresh), _news(state, here, happened))
+        one = self._numbers.setdefault
+        return Outcome(one(keep, keep), one(put, put), here, self._digester.of(happened, here, fresh),
+                       _news(state, here, happened))
 
 
 def _news(state: Watched, after: Here, happened: list[Happening]) -> int:

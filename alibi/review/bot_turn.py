@@ -12,22 +12,45 @@ from alibi.core import deduction, moves
 from alibi.core import happenings as told
 from alibi.core.commands import Command, Do, Go, LayAlibi, LiftAlibi, SetHead, Unmask
 from alibi.core.happenings import Happening
-from alibi.core.layout import DAY, MADE, PLACE, State
+from alibi.core.layout import BEAT, DAY, MADE, PLACE, State
 from alibi.core.rule_shapes import PromiseRule, StartRule
 from alibi.core.rulebook import Rulebook
 from alibi.core.turn import Turn
 from alibi.review.bot_watch import Watched
 
+_WHEN_AND_WHERE = (DAY, BEAT, PLACE)
+
 
 class WatchedTurn(Turn):
     """A turn on a watched state, that reads as little as it can: then far more states have the same outcome. Whether
-    an event opens asks first whether it fits this place and time, and only open promises are looked at."""
+    an event opens asks first whether it fits this place and time, only open promises are looked at, and which events
+    may open where it began is given."""
 
-    def __init__(self, book: Rulebook, promised: Mapping[str, int], state: Watched, tell: list[Happening]) -> None:
-        """`promised` is where the bit of each open promise stands."""
+    def __init__(self, book: Rulebook, promised: Mapping[str, int], state: Watched, tell: list[Happening],
+                 events: tuple[StartRule, ...] | None) -> None:
+        """`promised` is where the bit of each open promise stands; `events` are those that the time and place of the
+        state do not rule out, None when the hour leads on there."""
         super().__init__(book, (), tell)
-        self._watched, self._promised = state, promised
+        self._watched, self._promised, self._events = state, promised, events
         self.now = cast(list[int], state)
+
+    def _events_now(self) -> tuple[StartRule, ...]:
+        known = self._events_here()
+        return super()._events_now() if known is None else known
+
+    def _day_goes_on(self) -> bool:
+        return self._events_here() is None and super()._day_goes_on()
+
+    def _events_here(self) -> tuple[StartRule, ...] | None:
+        """What may open where this turn began, as long as it is still there and then: known without reading."""
+        return self._events if self._watched.written.keys().isdisjoint(_WHEN_AND_WHERE) else None
+
+    def _when(self) -> int:
+        """Only told, and nothing that is counted depends on it: this is no reading."""
+        return self._watched.written.get(BEAT, self._watched.was(BEAT))
+
+    def _where(self) -> str:
+        return self._place(self._watched.written.get(PLACE, self._watched.was(PLACE)))
 
     def _opens(self, start: StartRule) -> bool:
         return bool(start.fits(self.now)) and not (start.memory and self.now[start.memory])

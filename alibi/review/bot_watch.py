@@ -91,23 +91,46 @@ class Kept(Generic[Answer]):
     """The answers of one question, by the numbers of the state that were read to find them.
 
     `known` and `mask` are open so that whoever asks a million times can look for itself: `known[packed & mask]`, which
-    is a KeyError the first time. Of all ways to look something up this one costs least.
+    is a KeyError the first time. Of all ways to look something up this one costs least. `mask` are all numbers that
+    were ever read. An answer for which less was read is good for more states than those it was looked up for: it is
+    in `narrower` too, under just that.
     """
 
-    __slots__ = ("fixed", "known", "mask")
+    __slots__ = ("fixed", "known", "mask", "narrower")
 
     def __init__(self, fixed: Packed = 0) -> None:
         """`fixed` is the mask of numbers that never differ where this question is asked."""
         self.fixed, self.mask = fixed, 0
         self.known: dict[Packed, Answer] = {}
+        self.narrower: dict[Packed, dict[Packed, Answer]] | None = None
+        """By what was read; None while everything was read for every answer, as for most questions."""
+
+    def recall(self, packed: Packed) -> Answer | None:
+        """An answer that was found in another state, and that asked nothing in which this one differs."""
+        if self.narrower:
+            for read, known in self.narrower.items():
+                found = known.get(packed & read)
+                if found is not None:
+                    self.known[packed & self.mask] = found
+                    return found
+        return None
+
+    def find(self, packed: Packed) -> Answer | None:
+        """The answer for a state, None when it is not known."""
+        found = self.known.get(packed & self.mask)
+        return self.recall(packed) if found is None else found
 
     def keep(self, packed: Packed, read: Packed, answer: Answer) -> None:
-        """Keep an answer for all states that agree with this one in what was read (a mask). When more was read than
-        ever before, what was kept under fewer numbers is let go."""
+        """Keep an answer for all states that agree with this one in what was read (a mask)."""
         fresh = read & ~self.fixed
         if fresh | self.mask != self.mask:
+            if self.known:
+                self.narrower = {**(self.narrower or {}), self.mask: self.known}
+                self.known = {}
             self.mask |= fresh
-            self.known.clear()
+        elif fresh != self.mask:
+            self.narrower = self.narrower or {}
+            self.narrower.setdefault(fresh, {})[packed & fresh] = answer
         self.known[packed & self.mask] = answer
 
 
@@ -128,6 +151,9 @@ class Question(Kept[Answer]):
 
     def look(self, packed: Packed) -> Answer:
         """Find the answer itself, and keep it."""
+        known = self.recall(packed)
+        if known is not None:
+            return known
         watched = Watched(self.packing, packed)
         answer = self.ask(watched)
         self.keep(packed, watched.read, answer)

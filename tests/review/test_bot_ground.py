@@ -261,16 +261,30 @@ def test_when_more_is_read_what_was_kept_under_less_is_let_go() -> None:
     assert list(kept.known.values()) == ["two"]
 
 
+def test_what_was_kept_under_less_is_still_good_for_every_state_that_agrees_in_that() -> None:
+    packing, asked = Packing([(0, 9)] * 3), []
+
+    def reads_more_and_more(state: Watched) -> str:
+        asked.append(tuple(map(state.was, range(3))))
+        return f"one {state[0]}" if state[0] else f"two {state[1]}" if state[1] else f"three {state[2]}"
+
+    question = Question(packing, reads_more_and_more)
+    said = [question.of(packing.pack(state)) for state in (
+        (1, 0, 0), (0, 2, 0), (1, 3, 0), (0, 0, 4), (1, 5, 6), (0, 2, 7), (8, 0, 0), (8, 0, 9))]
+    assert said == ["one 1", "two 2", "one 1", "three 4", "one 1", "two 2", "one 8", "one 8"]
+    assert asked == [(1, 0, 0), (0, 2, 0), (0, 0, 4), (8, 0, 0)]
+
+
 @pytest.mark.parametrize("persona", ["random", "explorer"])
 def test_what_is_found_once_for_everywhere_is_what_the_rules_bring_there(persona: str, sound_case: Case) -> None:
-    """A card is laid and somebody is asked at any time and place: each time as if it were worked out there."""
+    """What changes neither time nor place is found once for many of both: each time as if it were worked out there."""
     bots, shared = Bots(sound_case), 0
     for number in range(20):
         play = bots.play(persona, number)
         packed = play.ground.first_state
         for outcome in play.outcomes:
             move = outcome.move
-            if move and move.command in play.ground.anywhere:
+            if move and move.command in move.here.anywhere:
                 anew, _ = move._by_the_rules(packed)
                 assert (anew.keep, anew.put, anew.after, anew.digest, anew.news) == (
                     outcome.keep, outcome.put, outcome.after, outcome.digest, outcome.news)
