@@ -71,7 +71,7 @@ def counted(play: Play, bots: Bots, number: int) -> dict[str, object]:
 
 
 def figures(tally: Tally) -> dict[str, object]:
-    seen = {mark for mark in tally.saw if mark.partition("/")[0] not in ("open", "low", "repair", "up")}
+    seen = {mark for mark in tally.saw if mark.partition("/")[0] not in ("open", "low", "repair", "up", "wrong")}
     return {"seen": seen, "trust": {key: by for key, by in tally.trust.items() if by}, "chances": dict(tally.chances),
             "ends": sorted(tally.ends), "words": list(tally.words), "read": list(tally.read),
             "steps": list(tally.steps), "clues": list(tally.clues)}
