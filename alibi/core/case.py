@@ -9,6 +9,7 @@ stored plays stay what they were.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from alibi.core.case_clues import CHANNELS, Alibi, Clue, Rumour, Signal, Trace, Variant
 from alibi.core.case_day import (
@@ -245,7 +246,9 @@ class CaseIndex:
         self.mission = {mission.id: mission for mission in case.debrief.missions}
         self.rulebooks: dict[str, object] = {}
         """The case made ready for each variant, once somebody asked (`rulebook.py`); it is let go with the case."""
+        self.variables: dict[str, Any] = {}
+        """Where each fact stands in a state, once somebody asked (`layout.py`)."""
 
     def __getstate__(self) -> dict[str, object]:
-        """A copy for another process makes its own rulebooks: those hold functions."""
-        return {**vars(self), "rulebooks": {}}
+        """A copy for another process makes its own rulebooks, since those hold functions, and finds its variables."""
+        return {**vars(self), "rulebooks": {}, "variables": {}}

@@ -7,7 +7,7 @@ know what changes a state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from alibi.core.case import Case, Change, Task
@@ -40,12 +40,13 @@ class Variable:
     rest: str = ""
 
 
-def variables_of(case: Case) -> dict[str, Variable]:
-    """Every variable of the case by name, in one fixed order."""
-    found: dict[str, Variable] = {}
-    for name, lowest, highest, first in _bounds(case):
-        family, _, rest = name.partition(".")
-        found.setdefault(name, Variable(name, FIRST_VARIABLE + len(found), lowest, highest, first, family, rest))
+def variables_of(case: Case) -> Mapping[str, Variable]:
+    """Every variable of the case by name, in one fixed order; found once: all who make something of a case ask."""
+    found: dict[str, Variable] = case.index.variables
+    if not found:
+        for name, lowest, highest, first in _bounds(case):
+            family, _, rest = name.partition(".")
+            found.setdefault(name, Variable(name, FIRST_VARIABLE + len(found), lowest, highest, first, family, rest))
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from alibi.core.case import Case, Start, Talk
 from alibi.core.conditions import Tree, parse
@@ -41,10 +42,15 @@ class Askings:
         self.everywhere = frozenset(place.id for place in case.places)
         self.stays = [self._places_of_people(day) for day in range(len(case.days))]
         self.first_days = FirstDays(case, variables_of(case))
+        self._on_day: dict[tuple[str, str, int], Tree] = {}
         self._find_scenes()
         self.first_days.allow_scenes(self._first_day_of)
         self._find_scenes()
-        self.all = tuple(self._asked())
+
+    @cached_property
+    def all(self) -> tuple[Asking, ...]:
+        """Every condition that can be asked, with when and where."""
+        return tuple(self._asked())
 
     def _find_scenes(self) -> None:
         """What may be open on which days, as far as is known by now."""
@@ -61,8 +67,9 @@ class Askings:
             return YES
         key = (text, talk, day)
         if key not in self._left:
-            left = left_on(parse(text, talk), self.case.days[day].id, self.visitor)
-            self._left[key] = filled_in(left, self.first_days.sure(day))
+            if key not in self._on_day:
+                self._on_day[key] = left_on(parse(text, talk), self.case.days[day].id, self.visitor)
+            self._left[key] = filled_in(self._on_day[key], self.first_days.sure(day))
         return self._left[key]
 
     def _places_of_people(self, day: int) -> dict[str, frozenset[str]]:

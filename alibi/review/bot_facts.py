@@ -7,7 +7,7 @@ far more states share an outcome. Knows the layout of a state. Does not know mov
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from alibi.core.case import Case
@@ -37,7 +37,7 @@ class Soreness:
 class Facts:
     """The facts of one case. `first` is the place of the first bit, `open` that of each open promise by its id."""
 
-    def __init__(self, case: Case, variables: dict[str, Variable]) -> None:
+    def __init__(self, case: Case, variables: Mapping[str, Variable]) -> None:
         self._variables = variables
         self.first = FIRST_VARIABLE + len(variables)
         self.all: list[Fact] = []

@@ -221,3 +221,29 @@ def starts_of(talk: Talk, variant: str) -> tuple[Start, ...]:
 
 def _written(effect: Effect) -> str:
     return f"ending.{effect.name[4:]}" if effect.name.startswith("end.") else effect.name
+
+
+def drawn(case: Case, part: str) -> tuple[object, ...]:
+    """What the graph of a case reads of one of its parts ("scene.noor/hello", "talk.noor", "deed.read_screen"): while
+    that is the same, so is the graph. Of a condition it is what that reads, of an effect in which direction it goes."""
+    family, _, rest = part.partition(".")
+    index = case.index
+    if family == "scene":
+        scene = index.scene[rest]
+        return scene.talk, scene.then, tuple((choice.id, choice.then, _read(choice.needs, scene.talk),
+                                              tuple(map(_effect_drawn, choice.effects))) for choice in scene.choices)
+    if family == "talk":
+        talk = index.talk[rest]
+        return talk.person, talk.starts_by_itself, tuple((start.scene, start.once, start.variants, _read(
+            start.when, talk.id)) for start in talk.starts)
+    deed = index.deed[rest]
+    return (deed.place, deed.does, deed.task, deed.then, _read(deed.needs),
+            tuple(map(_effect_drawn, deed.effects)))
+
+
+def _read(text: str, talk: str = "") -> Names:
+    return reads(parse(text, talk)) if text else frozenset()
+
+
+def _effect_drawn(effect: Effect) -> tuple[object, ...]:
+    return effect.name, effect.add, (effect.value > 0, effect.value < 0) if effect.add else effect.value

@@ -6,14 +6,14 @@ not search.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from alibi.core.case import Case, Choice, Deed, Effect, Scene, Start, Stay, Talk
 from alibi.core.conditions import Tree, parse
 from alibi.core.day_rules import held
 from alibi.core.layout import BROKEN, COOLED, DONE, HANDED_IN, HEARD, KEPT, LATE, MADE, NOTED, ON_TIME, variables_of
 from alibi.core.rulebook import leads_on
-from alibi.review.readings import NO, YES, answered, filled_in, left_on, questions_about
+from alibi.review.readings import NO, YES, answered, filled_in, left_on, mentions, questions_about
 
 BOTH = (True, True)
 
@@ -34,7 +34,8 @@ class Possible:
             for stay in day.stays:
                 if stay.place:
                     self._stays.setdefault(stay.person, {}).setdefault(number, []).append(stay)
-        self._trees: dict[tuple[str, str, int], Tree] = {}
+        self._trees: dict[tuple[str, str, tuple[int, ...]], tuple[Tree, ...]] = {}
+        self._all_days = tuple(range(len(case.days)))
         self._attend()
         before = -1
         while before != (before := len(self.things) + sum(map(len, self.values.values()))):
@@ -59,10 +60,10 @@ class Possible:
                 self._scene(scene)
         for number, day in enumerate(self.case.days):
             for deed in day.deeds:
-                if self._may_deed(deed) and self.may(deed.needs, (number,)):
+                if f"deed.{deed.id}" in self.things or (self._may_deed(deed) and self.may(deed.needs, (number,))):
                     self._deed(deed)
         for trace in self.case.traces:
-            if self.may(trace.when, self._all_days()):
+            if f"trace.{trace.id}" in self.things or self.may(trace.when, self._all_days):
                 self.things.add(f"trace.{trace.id}")
                 self.values[f"trace.{trace.id}"].add(1)
                 self._effects(trace.effects)
@@ -79,7 +80,7 @@ class Possible:
     def _start(self, talk: Talk, number: int, start: Start) -> None:
         if f"start.{talk.id}/{number}" in self.things:
             return
-        days = self._all_days() if talk.starts_by_itself else self._days_with(talk.person)
+        days = self._all_days if talk.starts_by_itself else self._days_with(talk.person)
         if self.may(start.when, days, talk.id):
             self.things.add(f"start.{talk.id}/{number}")
             self._open(start.scene)
@@ -103,7 +104,7 @@ class Possible:
             self._open(scene.then)
         for choice in scene.choices:
             name = f"choice.{scene.key}/{choice.id}"
-            if name in self.things or self.may(choice.needs, self._all_days(), scene.talk):
+            if name in self.things or self.may(choice.needs, self._all_days, scene.talk):
                 self.things.add(name)
                 self._choice(scene, choice)
 
@@ -147,7 +148,7 @@ class Possible:
                         self._add(f"work.{task.id}", done)
         for promise in self.case.promises:
             if MADE in self.values[f"promise.{promise.id}"]:
-                kept = self.may(promise.kept_by, self._all_days())
+                kept = self.may(promise.kept_by, self._all_days)
                 self.values[f"promise.{promise.id}"] |= {BROKEN, KEPT} if kept else {BROKEN}
         for strain in self.case.strains:
             if len(self.values[f"strain.{strain.id}"]) > 1 and len(self.case.days) > 1:
@@ -159,17 +160,19 @@ class Possible:
 
     # --- conditions -------------------------------------------------------------------------------------
 
-    def _all_days(self) -> range:
-        return range(len(self.case.days))
-
-    def may(self, text: str, days: Iterable[int], talk: str = "") -> bool:
+    def may(self, text: str, days: Sequence[int], talk: str = "") -> bool:
         """A condition may hold on one of these days."""
-        return any(not text or self._answers(self._tree(text, talk, day))[0] for day in days)
+        if not text:
+            return bool(days)
+        return any([self._answers(tree)[0] for tree in self._trees_of(text, tuple(days), talk)])
 
-    def _tree(self, text: str, talk: str, day: int) -> Tree:
-        key = (text, talk, day)
+    def _trees_of(self, text: str, days: tuple[int, ...], talk: str) -> tuple[Tree, ...]:
+        """What is left of a condition on some days; most conditions name no day, and are the same on all."""
+        key = (text, talk, days)
         if key not in self._trees:
-            self._trees[key] = left_on(parse(text, talk), self.case.days[day].id, self.variant.visitor)
+            tree = parse(text, talk)
+            asked = days if mentions(tree, "day") else days[:1]
+            self._trees[key] = tuple(left_on(tree, self.case.days[day].id, self.variant.visitor) for day in asked)
         return self._trees[key]
 
     def left(self, text: str, day: int | None = None, talk: str = "") -> Tree:

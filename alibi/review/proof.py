@@ -30,7 +30,7 @@ from alibi.review.restricted import RestrictedCase, restricted
 from alibi.review.sampling import PLAYS, Meeting, met_by_chance
 from alibi.review.search import MOST_STATES, Happened, Ways, search
 from alibi.review.slices import Slice, joined, rough_slice, strict_slice, whole_slice
-from alibi.review.targets import names_of, searched_together, targets_of, things_of
+from alibi.review.targets import looked_for, names_of, things_of
 from alibi.review.thin import ThinDependence
 
 Progress = Callable[[str], None]
@@ -112,16 +112,11 @@ class Prover:
 
     def _errands(self) -> list[Errand]:
         """What is to be looked for, each once, in the largest slices; the variants of one slice together."""
-        looks: dict[Names, list[Look]] = {}
+        found: dict[Names, list[Look]] = {}
         for variant, thin in self.thin.items():
-            left = {happened: frozenset(names_of(thin, happened)) for happened in targets_of(thin)}
-            groups = [frozenset().union(*(left[one] for one in group)) for group in searched_together(thin, left)]
-            for slice in joined(rough_slice(thin, names) for names in groups):
-                asked = tuple(happened for happened, names in left.items() if names <= slice.targets)
-                for happened in asked:
-                    del left[happened]
-                looks.setdefault(slice.names, []).append(Look(variant, slice, asked))
-        return [Errand(number, tuple(found)) for number, found in enumerate(looks.values())]
+            for slice, asked in self.remembered.looks(variant, partial(looked_for, thin)):
+                found.setdefault(slice.names, []).append(Look(variant, slice, asked))
+        return [Errand(number, tuple(looks)) for number, looks in enumerate(found.values())]
 
     def fetch(self, errand: Errand) -> Fetched:
         """Do one errand; what it brings is not kept here."""

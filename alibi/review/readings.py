@@ -34,25 +34,25 @@ def filled_in(tree: Tree, sure: Callable[[Tree], Tree | None]) -> Tree:
     if answer is not None:
         return answer
     kind = tree[0]
-    parts = tuple(filled_in(part, sure) if isinstance(part, tuple) and kind != "is" else part for part in tree[1:])
     if kind in ("and", "or"):
-        return _joined(kind, parts)
-    if kind == "not" and parts[0][0] == "value":
-        return NO if parts[0][1] else YES
-    whole: Tree = (kind, *parts)
-    known = kind == "is" and all(part[0] == "value" for part in parts if isinstance(part, tuple))
-    return (YES if answered(whole, 0) else NO) if known else whole
+        return _joined(kind, [filled_in(part, sure) for part in tree[1:]])
+    if kind == "not":
+        denied = filled_in(tree[1], sure)
+        return ("not", denied) if denied[0] != "value" else NO if denied[1] else YES
+    known = kind == "is" and all([part[0] == "value" for part in tree[2:]])
+    return (YES if answered(tree, 0) else NO) if known else tree
 
 
-def _joined(kind: str, parts: tuple[Tree, ...]) -> Tree:
+def _joined(kind: str, parts: list[Tree]) -> Tree:
     """An "and" that has a NO in it is NO, an "or" that has a YES in it is YES; what says nothing is left out."""
-    decides = (lambda part: part[0] == "value" and not part[1]) if kind == "and" else \
-        (lambda part: part[0] == "value" and part[1])
-    if any(map(decides, parts)):
-        return NO if kind == "and" else YES
-    left = tuple(part for part in parts if part[0] != "value")
+    decides, left = kind == "or", list[Tree]()
+    for part in parts:
+        if part[0] != "value":
+            left.append(part)
+        elif bool(part[1]) is decides:
+            return YES if decides else NO
     if not left:
-        return YES if kind == "and" else NO
+        return NO if decides else YES
     return left[0] if len(left) == 1 else (kind, *left)
 
 

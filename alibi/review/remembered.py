@@ -2,6 +2,7 @@
 
 Each is kept with all that it was made from, and is found again only when that is the same:
 
+- what to look for in which slices, as long as nothing differs in what depends on what in its variant;
 - a cut, as long as nothing differs in the case of its variant where its slice looks;
 - the ways that a search found, under the whole cut case, what it may count on and what it was asked;
 - the plays that these ways became, as long as nothing differs in the whole case where they passed;
@@ -18,7 +19,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from alibi.core.case import Case
-from alibi.review.dependence import Names
+from alibi.review.dependence import Names, drawn
 from alibi.review.differences import ALL_NEW, Differences, differences, forced
 from alibi.review.restricted import RestrictedCase
 from alibi.review.sampling import Meeting
@@ -48,10 +49,15 @@ class Plays:
     stands_for: dict[str, str]
 
 
+Looks = tuple[tuple[Slice, tuple[Happened, ...]], ...]
+"""Slices, each with what is looked for in it."""
+
+
 @dataclass(slots=True)
 class Kept:
     """What one proof, or one errand of it, used."""
 
+    looks: dict[str, Looks] = field(default_factory=dict)
     cuts: dict[tuple[str, Slice], RestrictedCase] = field(default_factory=dict)
     ways: dict[Key, Ways] = field(default_factory=dict)
     plays: dict[Key, Plays] = field(default_factory=dict)
@@ -72,8 +78,12 @@ class Remembered:
     def __init__(self, whole: Case, variants: dict[str, Case], before: Remembered | None, keeps: bool) -> None:
         self.whole, self.variants, self.keeps, self.now = whole, variants, keeps, Kept()
         self._old = before.now if before else Kept()
-        self._here = {variant: differences(before.variants[variant], case) if before and variant in before.variants
-                      else ALL_NEW for variant, case in variants.items()}
+        was = before.variants if before else {}
+        self._here = {variant: differences(was[variant], case) if variant in was else ALL_NEW
+                      for variant, case in variants.items()}
+        self._redrawn = {variant: found.everywhere or any(drawn(was[variant], name) != drawn(variants[variant], name)
+                                                          for name in found.parts)
+                         for variant, found in self._here.items()}
         self._anywhere = _of_plays(differences(before.whole, whole), whole) if before else ALL_NEW
 
     @property
@@ -84,6 +94,15 @@ class Remembered:
     def knows(self, key: Key) -> bool:
         """Whether this search was made before."""
         return key in self._old.ways
+
+    def looks(self, variant: str, make: Callable[[], Looks]) -> Looks:
+        """What is to be looked for in a variant, and in which slices."""
+        known = self._old.looks.get(variant)
+        if known is None or self._redrawn[variant]:
+            known = make()
+        if self.keeps:
+            self.now.looks[variant] = known
+        return known
 
     def cut(self, variant: str, slice: Slice, make: Callable[[], RestrictedCase]) -> RestrictedCase:
         """The case of a slice."""

@@ -1,4 +1,4 @@
-"""What an author wants shown to happen in a case, and the names of its slice.
+"""What an author wants shown to happen in a case, and the slices in which it is looked for.
 
 Knows a case and one variant. Does not search.
 """
@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from alibi.core.case import Case, Lesson
 from alibi.core.day_rules import held
 from alibi.review.dependence import Dependence, Names
+from alibi.review.remembered import Looks
 from alibi.review.search import Happened
-from alibi.review.slices import closed
+from alibi.review.slices import Slice, closed, joined, rough_slice
 
 
 def things_of(case: Case) -> Iterator[Happened]:
@@ -68,7 +69,20 @@ def who_can_be_strained(dependence: Dependence) -> Iterator[str]:
             yield person.id
 
 
-def searched_together(dependence: Dependence, asked: dict[Happened, Names]) -> list[list[Happened]]:
+def looked_for(dependence: Dependence) -> Looks:
+    """What is to be looked for, each once, in the largest slices."""
+    found: list[tuple[Slice, tuple[Happened, ...]]] = []
+    left = {happened: frozenset(names_of(dependence, happened)) for happened in targets_of(dependence)}
+    groups = [frozenset().union(*(left[one] for one in group)) for group in _together(dependence, left)]
+    for slice in joined(rough_slice(dependence, names) for names in groups):
+        asked = tuple([happened for happened, names in left.items() if names <= slice.targets])
+        for happened in asked:
+            del left[happened]
+        found.append((slice, asked))
+    return tuple(found)
+
+
+def _together(dependence: Dependence, asked: dict[Happened, Names]) -> list[list[Happened]]:
     """What can be searched together: the same people and the same variables."""
     matter = frozenset((*dependence.variables, *(f"whereabouts.{one.id}" for one in dependence.case.people)))
     groups: dict[Names, list[Happened]] = {}

@@ -4,6 +4,7 @@ same, by the same plays, at the same cost. And it does not remember more from sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from typing import Any
@@ -27,13 +28,17 @@ from alibi.review.bare import bare
 from alibi.review.claims_people import silent_play
 from alibi.review.dependence import Dependence
 from alibi.review.differences import Differences, differences
+from alibi.review.in_variant import in_variant
 from alibi.review.marks import Marks
+from alibi.review.possible import Possible
 from alibi.review.proof import Prover
 from alibi.review.recorded import Plays, RecordedPlay, check_plays, read_plays
 from alibi.review.remembered import Remembered
 from alibi.review.report import Findings, steps_of
 from alibi.review.restricted import restricted
 from alibi.review.slices import whole_slice
+from alibi.review.targets import looked_for
+from alibi.review.thin import ThinDependence
 
 # --- cases at random ------------------------------------------------------------------------------------------
 
@@ -289,6 +294,32 @@ def test_every_fact_that_a_rule_reads_counts_and_no_change_of_it_goes_unseen(wee
             read |= {fact} if after != before else set()
             assert differences(plain, less) != Differences(), fact
     assert seen - read == BOARD and len(read) > 60
+
+
+def test_what_is_looked_for_is_known_again_only_where_it_is_the_same(week_case: Case) -> None:
+    """Of each fact of a scene, talk or deed. What an effect adds and a talk costs changes nothing in what depends on
+    what."""
+    def memory(case: Case, before: Remembered | None = None) -> tuple[Remembered, ThinDependence]:
+        variant = case.variants[0].id
+        cut = in_variant(Possible(bare(case), variant))
+        return Remembered(bare(case), {variant: cut}, before, True), ThinDependence(Dependence(cut, variant))
+
+    once = replace(week_case, scenes=tuple(replace(scene, choices=(replace(scene.choices[0], effects=(UP,)),
+                                                                   *scene.choices[1:])) if scene.choices else scene
+                                           for scene in week_case.scenes))
+    before, thin = memory(once)
+    (variant,) = before.variants
+    looks = before.looks(variant, lambda: looked_for(thin))
+    again, shapes = dict[str, set[bool]](), ("Choice", "Effect", "Scene", "Start", "Talk", "Deed")
+    for fact, other in with_one_other_fact(once):
+        if fact.partition(".")[0] in shapes and not same(bare(other), before.whole):
+            with suppress(KeyError, ValueError, StopIteration):
+                then, other_thin = memory(other, before)
+                fresh, found = looked_for(other_thin), then.looks(variant, partial(looked_for, other_thin))
+                assert found == fresh and [one.targets for one, _ in found] == [one.targets for one, _ in fresh], fact
+                again.setdefault(fact, set()).add(found is looks)
+    assert again["Choice.costs"] == {True} and True in again["Effect.value"]
+    assert sum(False in how for how in again.values()) > 5
 
 
 def same(one: Case, other: Case) -> bool:
