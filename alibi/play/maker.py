@@ -15,8 +15,10 @@ from alibi.play.preview import PreviewPort
 
 SCHOOL = "school"
 """The key of the question on which the others depend."""
-Kind = Literal["check", "bots", "book", "graph", "new"]
+Kind = Literal["check", "record", "bots", "book", "graph", "new"]
 """What work can be asked for."""
+Step = Literal["check", "record", "bots", "graph"]
+"""What there is to do next, as a button."""
 
 
 class MakerProblem(Exception):
@@ -60,8 +62,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of work: one sentence, and perhaps `more` words; then remarks, a table (its first row is the head), a
-    file, or a new case."""
+    """What came of work: one sentence, and perhaps `more` words; then what to do next (`steps`, the first before all),
+    remarks, a table (its first row is the head), a file, or a new case. `kept` is where the files lie that were there
+    before."""
 
     sentence: str
     more: str = ""
@@ -70,6 +73,8 @@ class Done:
     file: Path | None = None
     case: str = ""
     well: bool = True
+    steps: tuple[Step, ...] = ()
+    kept: Path | None = None
 
 
 class Work(Protocol):
@@ -129,6 +134,9 @@ class Maker(Protocol):
 
     def preview(self, case: str, scene: str) -> PreviewPort:
         """The case from a scene on."""
+
+    def put_back(self, case: str, kept: Path) -> None:
+        """Put the files back that were kept before something changed them; what they replace is kept as well."""
 
     def open(self, path: Path) -> bool:
         """Show a file or folder with the computer's own program; False when it has none."""

@@ -22,6 +22,7 @@ LEFT, WIDE = 40, 316
 SHEET = Box(380, 24, 876, SCREEN_H - 48)
 WORKS: tuple[tuple[Kind, str, str, str], ...] = (
     ("check", "Kijk na", "check", "Ik kijk de zaak na …"),
+    ("record", "Neem op", "pen", "Ik neem de spellen op …"),
     ("graph", "Maak een tekening", "map", "Ik maak de tekening …"),
     ("book", "Maak een boekje", "book", "Ik maak het boekje …"),
     ("bots", "Laat bots spelen", "people", "De bots spelen …"),
@@ -29,6 +30,7 @@ WORKS: tuple[tuple[Kind, str, str, str], ...] = (
 ABOUT = (
     ("Kijk na", "Kan een kind alles bereiken? Is de zaak op te lossen, ook met één weg minder? Leest hij goed?"),
     ("Probeer een scène", "Begin ergens in het spel. Sla je een bestand op, dan zie je het meteen."),
+    ("Neem op", "Voor elke gast een spel dat laat zien dat het kan. Nodig als een oud spel niet meer past."),
     ("Maak een tekening", "Wie waar is, wat waartoe leidt, en elk gesprek. Met hoe vaak bots ergens kwamen."),
     ("Maak een boekje", "Alle teksten en keuzes op papier, voor collega’s om te lezen en te tekenen."),
     ("Laat bots spelen", "Zeven soorten spelers spelen hem vele keren. Wat zien ze, en hoe loopt het af?"),
@@ -83,6 +85,17 @@ class MakerCaseScreen(Screen):
         opened = maker_of(self.client).open(self.case.folder)
         self.note = "" if opened else f"De map staat hier: {self.case.folder}"
 
+    def _put_back(self) -> None:
+        """The files as they were before the last work changed them; then what that makes of the case."""
+        assert self.done is not None and self.done.kept is not None
+        try:
+            maker_of(self.client).put_back(self.case.name, self.done.kept)
+        except MakerProblem as problem:
+            self.note = str(problem)
+            return
+        self._start("check")
+        self.note = "De vorige bestanden staan terug."
+
     def back(self) -> None:
         self._stop()
         self.client.close()
@@ -101,11 +114,11 @@ class MakerCaseScreen(Screen):
             self._sheet(inner)
 
     def _buttons(self) -> list[Button]:
-        works = [Button(kind, label, partial(self._start, kind), icon=icon,
-                        kind="primary" if kind == "check" else "card") for kind, label, icon, _ in WORKS]
+        asked = bool(self.done and self.done.steps)
+        works = [self._work_button(kind, kind, first=kind == "check" and not asked) for kind, *_ in WORKS]
         scene = Button("scene", "Probeer een scène", self._opener("maker_scenes"), icon="play")
         folder = Button("openen", "Open de map", self._open_folder, icon="search")
-        return [works[0], scene, *works[1:], folder]
+        return [*works[:2], scene, *works[2:], folder]
 
     def _opener(self, screen: str) -> Callable[[], None]:
         def open_it() -> None:
@@ -141,7 +154,7 @@ class MakerCaseScreen(Screen):
         y = inner.put(Heading("blad", done.sentence, step="subhead"), x, y, w).bottom + 6
         if done.more:
             y = inner.put(TextBlock("meer", done.more, colour="quiet"), x, y, w).bottom
-        y += 12
+        y = self._put_steps(inner, x, y + 12, w, done)
         if done.file is not None:
             label = "Bekijk alles" if done.table else "Open het nog eens"
             y = inner.put(Button("nogeens", label, self._show_file, icon="eye", subtitle=str(done.file)), x, y,
@@ -150,6 +163,17 @@ class MakerCaseScreen(Screen):
             y = self._put_table(inner, x, y, w, done.table)
         for number, remark in enumerate(done.remarks):
             y = inner.put(self._remark(number, remark), x, y, w).bottom + 10
+
+    def _put_steps(self, inner: Page, x: int, y: int, w: int, done: Done) -> int:
+        """What there is to do next, and the way back when files were changed."""
+        buttons = [self._work_button(f"nu:{step}", step, first=number == 0) for number, step in enumerate(done.steps)]
+        if done.kept is not None:
+            buttons.append(Button("terugzetten", "Zet de vorige bestanden terug", self._put_back, icon="undo"))
+        return inner.column(buttons, x, y, w, gap=10) + 16 if buttons else y
+
+    def _work_button(self, key: str, kind: Kind, first: bool) -> Button:
+        label, icon = next((label, icon) for one, label, icon, _ in WORKS if one == kind)
+        return Button(key, label, partial(self._start, kind), icon=icon, kind="primary" if first else "card")
 
     def _remark(self, number: int, remark: Remark) -> Button:
         """A finding: what is wrong, where, what to do; pressing it explains it."""

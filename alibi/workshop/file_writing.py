@@ -44,3 +44,14 @@ def back_up(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
     path = next(folder / ".backup" / one for one in names if not (folder / ".backup" / one).exists())
     write_bytes(path, data.getvalue())
     return path
+
+
+def put_back(folder: Path, kept: Path) -> Path:
+    """Put the files of a backup of a case back in their places; what stood there is backed up first. Returns where."""
+    with zipfile.ZipFile(kept) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    now = {name: (folder / name).read_bytes() for name in files if (folder / name).is_file()}
+    before = back_up(folder, "put_back", now)
+    for name, data in files.items():
+        write_bytes(folder / name, data)
+    return before

@@ -15,8 +15,10 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from alibi.content.diagnostics import Findings
+from alibi.content.disk_words import why_not
 from alibi.content.files import CASE_FILE, PACKAGE, case_folders, find_folder
 from alibi.content.nodes import MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml_file
@@ -34,9 +36,11 @@ from alibi.workshop.answers import (
 )
 from alibi.workshop.answers import refusal as refused
 from alibi.workshop.explain import run_explain
+from alibi.workshop.file_writing import put_back
 from alibi.workshop.graph_text import wrapped
 from alibi.workshop.in_words import CaseWords, capital
 from alibi.workshop.languages import VARIABLE, language
+from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
 from alibi.workshop.opening import CannotShow, opened
 from alibi.workshop.preview import Preview
@@ -99,9 +103,10 @@ class JobWork:
 
 def _done(record: dict[str, Any]) -> Done:
     remarks = tuple(Remark(**{**one, "file": Path(one["file"])}) for one in record.get("remarks", ()))
-    file, table = record.get("file"), tuple(map(tuple, record.get("table", ())))
+    file, kept, table = record.get("file"), record.get("kept"), tuple(map(tuple, record.get("table", ())))
     return Done(record["sentence"], record.get("more", ""), remarks, table, Path(file) if file else None,
-                record.get("case", ""), record.get("well", True))
+                record.get("case", ""), record.get("well", True), tuple(record.get("steps", ())),
+                Path(kept) if kept else None)
 
 
 class MakerDesk:
@@ -192,7 +197,7 @@ class MakerDesk:
     def explain(self, code: str) -> str:
         said = io.StringIO()
         run_explain(code, said, language=language(self.language))
-        return said.getvalue().strip()
+        return with_buttons(said.getvalue().strip(), self.language == "en")
 
     def talks(self, case: str) -> tuple[TalkCard, ...]:
         try:
@@ -211,6 +216,13 @@ class MakerDesk:
             return Preview(self._folder(case), Wishes(scene))
         except (CannotShow, CannotBegin):
             raise MakerProblem("Deze scène kan nu niet. Kijk de zaak eerst na.") from None
+
+    def put_back(self, case: str, kept: Path) -> None:
+        try:
+            put_back(self._folder(case), kept)
+        except (OSError, BadZipFile) as wrong:
+            why = why_not(wrong) if isinstance(wrong, OSError) else kept.name
+            raise MakerProblem(f"Terugzetten lukt niet ({why}). De vorige bestanden staan in: {kept}") from None
 
     def open(self, path: Path) -> bool:
         return self.show(path)

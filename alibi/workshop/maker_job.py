@@ -1,4 +1,4 @@
-"""Work for a maker in a process of its own: check, bots, booklet, picture, a new case. Said line by line as JSON.
+"""Work for a maker in a process of its own: check, record, bots, booklet, picture, a new case. Said as lines of JSON.
 
     python -m alibi.workshop.maker_job check levels/00_kennismaking
 
@@ -9,7 +9,6 @@ outcome is said. Who started it and who reads it is not known here.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -26,16 +25,16 @@ from alibi.review.bot_team import play_all
 from alibi.review.bot_text import percent
 from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
-from alibi.review.report import Finding
 from alibi.workshop.answers import NoGoodAnswer
 from alibi.workshop.book import make_book
 from alibi.workshop.case_name import NoGoodName
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph import make_graph
 from alibi.workshop.in_words import PERSONAS, capital
-from alibi.workshop.languages import chosen
+from alibi.workshop.maker_report import checked, has_faults, recorded, remarks_on
 from alibi.workshop.new_case import CannotMake, make_from
 from alibi.workshop.opening import CannotShow, opened
+from alibi.workshop.recording import record_all
 
 Tell = Callable[[str], None]
 TELL_EVERY = 20
@@ -49,14 +48,20 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     kind, *rest = arguments
-    try:
-        done = WORK[kind](rest, lambda what: _say({"doing": what}))
-    except (CannotShow, CannotMake, NoGoodName, NoGoodAnswer) as why:
-        done = {"sentence": str(why), "well": False}
-    except OSError as wrong:
-        done = {"sentence": f"Dat lukt niet op deze plek ({why_not(wrong)}).", "well": False}
-    _say({"done": done})
+    _say({"done": came_of(kind, rest, lambda what: _say({"doing": what}))})
     return 0
+
+
+def came_of(kind: str, rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    """One piece of work and its outcome."""
+    try:
+        return WORK[kind](rest, tell)
+    except CannotShow as why:
+        return has_faults(why.faults, why.folder.resolve())
+    except (CannotMake, NoGoodName, NoGoodAnswer) as why:
+        return {"sentence": str(why), "well": False}
+    except OSError as wrong:
+        return {"sentence": f"Dat lukt niet op deze plek ({why_not(wrong)}).", "well": False}
 
 
 def _say(record: dict[str, Any]) -> None:
@@ -69,31 +74,17 @@ def _say(record: dict[str, Any]) -> None:
 def _check(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     folder = Path(rest[0]).resolve()
     tell("Ik lees de bestanden …")
-    report = check_loaded(load_case(folder), folder, lambda what: tell(f"Ik speel alles na: {what} …"))
-    remarks = [_remark(finding, folder) for finding in report.findings]
-    errors = sum(finding.is_error for finding in report.findings)
-    return {"sentence": _verdict(errors, len(remarks) - errors), "remarks": remarks, "well": not errors,
-            "more": f"{report.shown} dingen echt bereikt, in {report.states} standen." if report.slices else ""}
+    return checked(check_loaded(load_case(folder), folder, lambda what: tell(f"Ik speel alles na: {what} …")), folder)
 
 
-def _verdict(errors: int, hints: int) -> str:
-    if not errors and not hints:
-        return "Alles klopt. De zaak is eerlijk, en elke variant is op te lossen."
-    faults = "1 fout" if errors == 1 else f"{errors} fouten"
-    look = f"{hints} keer “let op”"
-    if not errors:
-        return f"De zaak klopt, met {look}."
-    return f"Er {'is' if errors == 1 else 'zijn'} {faults}{f' en {look}' if hints else ''}."
-
-
-def _remark(finding: Finding, folder: Path) -> dict[str, Any]:
-    spoken = chosen("", os.environ)
-    one = spoken.of(finding.diagnostic)
-    inner = one.path.partition("/")[2]
-    meant = f" {spoken.say(f'Bedoel je “{one.suggestion}”?')}" if one.suggestion else ""
-    file = folder / inner if inner and (folder / inner).exists() else folder
-    return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}", "sentence": f"{one.sentence}{meant}",
-            "advice": one.advice, "is_error": one.is_error, "file": str(file)}
+def _record(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    """Record the plays anew, and check: what came of both."""
+    folder = Path(rest[0]).resolve()
+    case = opened(folder)
+    names = {variant: case.index.person[one.visitor].name for variant, one in case.index.variant.items()}
+    recording = record_all(case, folder, lambda variant, tried: tell(
+        f"Ik zoek een spel dat {names[variant]} vindt: poging {tried} …"))
+    return recorded(_check(rest, tell), {names[one]: came for one, came in recording.outcomes.items()}, recording.kept)
 
 
 def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
@@ -115,7 +106,7 @@ def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     write_text(path, page_of(case, folder, report, findings))
     return {"sentence": f"De bots speelden {report.plays} keer.", "more": NO_CHILDREN, "file": str(path),
             "table": [list(HEAD), *map(_row, report.personas)],
-            "remarks": [_remark(finding, folder) for finding in findings]}
+            "remarks": remarks_on((finding.diagnostic for finding in findings), folder)}
 
 
 def _row(who: PersonaReport) -> list[str]:
@@ -144,7 +135,7 @@ def _new(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
 
 
 WORK: dict[str, Callable[[Sequence[str], Tell], dict[str, Any]]] = {
-    "check": _check, "bots": _bots, "book": _book, "graph": _graph, "new": _new,
+    "check": _check, "record": _record, "bots": _bots, "book": _book, "graph": _graph, "new": _new,
 }
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import pytest
 from alibi.content.files import find_folder
 from alibi.content.interface_words import interface
 from alibi.play.agency import Agency
+from alibi.play.maker import Done
 from alibi.ui.app import Desk, open_client
 from alibi.ui.items import Item
 from alibi.ui.maker_case_screen import MakerCaseScreen
@@ -24,6 +25,7 @@ from alibi.ui.screen import Screen
 from alibi.ui.talk_screen import TalkScreen
 from alibi.ui.title_screen import TitleScreen
 from alibi.ui.window_pygame import Driver
+from alibi.workshop.file_writing import back_up
 from alibi.workshop.maker import MakerDesk
 
 ROOT = Path(__file__).parents[2]
@@ -164,6 +166,30 @@ def test_a_booklet_is_made_and_shown(maker: Maker) -> None:
     maker.can_show = False
     maker.to("nogeens")
     assert "Hier kan ik niets openen. Het staat in:" in maker.said()
+
+
+def test_what_work_changed_can_be_put_back_and_the_next_step_is_a_button(maker: Maker) -> None:
+    case = maker.levels / "zaak" / "case.yaml"
+    old = case.read_bytes()
+    kept = back_up(case.parent, "record", {"case.yaml": old})
+    case.write_bytes(old + b"# nieuw\n")
+    maker.to("maken", "zaak:zaak")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("Je verhaal klopt. Druk op “Neem op”.", steps=("record",), kept=kept)
+    maker.driver.frames(1)
+    maker.to("nu:record")
+    assert "Ik neem de spellen op" in maker.said()
+    maker.to("stop")
+    maker.top.done = Done("Klaar.", kept=kept)
+    maker.driver.frames(1)
+    maker.to("terugzetten")
+    assert case.read_bytes() == old and "De vorige bestanden staan terug." in maker.said()
+    maker.to("stop")
+    kept.unlink()
+    maker.top.done = Done("Klaar.", kept=kept)
+    maker.driver.frames(1)
+    maker.to("terugzetten")
+    assert "Terugzetten lukt niet" in maker.said() and case.read_bytes() == old
 
 
 def test_bots_are_told_in_a_table_row_by_row_with_a_page_for_who_wants_all(maker: Maker) -> None:

@@ -31,7 +31,7 @@ DUTCH = re.compile(
     r"boos|blij|rustig|druk)\b", re.I)
 NOT_OF_THE_GAME = ("shots", "conditions", "records", "steps.py", "speech.py")
 """What is only for who makes cases in a terminal, or no sentence for who plays."""
-BEHIND_THE_SCREENS = ("maker.py", "maker_job.py", "answers.py")
+BEHIND_THE_SCREENS = ("maker.py", "maker_job.py", "maker_report.py", "answers.py")
 """What the workshop says on the screens of *Zaken maken*."""
 
 

@@ -1,0 +1,133 @@
+"""What came of a check or of recording, as the screens for makers show it: a verdict, what to do next, and remarks.
+
+Knows findings and how a verdict is made of them. Does not know screens, nor how a check is done.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from alibi.content.diagnostics import Diagnostic
+from alibi.review.report import Report
+from alibi.workshop.languages import chosen
+from alibi.workshop.maker_words import with_buttons
+from alibi.workshop.recording import MOST_TRIES, Outcome, is_recorded
+
+WITHOUT_A_PLAY = "A722"
+OF_PLAYS = frozenset({WITHOUT_A_PLAY, "A723", "A724"})
+"""Faults of recorded plays alone: the story itself is proved, and recording anew mends them."""
+STORY_IS_RIGHT = "Je verhaal klopt."
+BY_HAND = "Een spel dat je zelf schreef, past niet meer. Verander daarin wat niet kan, of gooi het bestand weg."
+
+CHANGE_BY_HAND = "Dit spel schreef je zelf. Verander deze stap, of gooi het bestand weg."
+
+
+def checked(report: Report, folder: Path) -> dict[str, Any]:
+    """A check: its verdict, how far it looked, what to do next, what it found."""
+    found = [finding.diagnostic for finding in report.findings]
+    return {"sentence": verdict(found, folder), "remarks": remarks_on(found, folder),
+            "steps": steps_after(found, folder), "well": not report.has_errors,
+            "more": f"{report.shown} dingen echt bereikt, in {report.states} standen." if report.slices else ""}
+
+
+def has_faults(faults: Sequence[Diagnostic], folder: Path) -> dict[str, Any]:
+    """Why work on a case cannot begin."""
+    return {"sentence": "De zaak heeft nog fouten. Los die eerst op.", "remarks": remarks_on(faults, folder),
+            "well": False}
+
+
+def verdict(found: Sequence[Diagnostic], folder: Path) -> str:
+    """What a check comes down to. Where only recorded plays are left behind, the story is right, and that is said."""
+    errors = [one for one in found if one.is_error]
+    mild = len(found) - len(errors)
+    if errors and only_of_plays(errors):
+        return f"{STORY_IS_RIGHT} {_plays_left_behind(errors, folder)}"
+    return _counted(len(errors), mild)
+
+
+def _plays_left_behind(errors: Sequence[Diagnostic], folder: Path) -> str:
+    if not can_be_recorded(errors, folder):
+        return BY_HAND
+    if all(one.code == WITHOUT_A_PLAY for one in errors):
+        return "Er is alleen nog geen opgenomen spel dat de gast vindt. Druk op “Neem op”."
+    return "Alleen de opgenomen spellen passen er niet meer bij. Druk op “Neem op”."
+
+
+def only_of_plays(errors: Iterable[Diagnostic]) -> bool:
+    """Whether nothing is wrong but with recorded plays."""
+    return all(one.code in OF_PLAYS for one in errors)
+
+
+def can_be_recorded(errors: Iterable[Diagnostic], folder: Path) -> bool:
+    """Whether recording anew can mend one of these: a play that was written by hand is left alone."""
+    return any(not _is_by_hand(one, folder) for one in errors)
+
+
+def steps_after(found: Sequence[Diagnostic], folder: Path) -> list[str]:
+    """What to do next, as buttons."""
+    errors = [one for one in found if one.is_error]
+    return ["record"] if errors and only_of_plays(errors) and can_be_recorded(errors, folder) else []
+
+
+def _counted(errors: int, mild: int) -> str:
+    if not errors and not mild:
+        return "Alles klopt. De zaak is eerlijk, en elke variant is op te lossen."
+    faults = "1 fout" if errors == 1 else f"{errors} fouten"
+    look = f"{mild} keer “let op”"
+    if not errors:
+        return f"De zaak klopt, met {look}."
+    return f"Er {'is' if errors == 1 else 'zijn'} {faults}{f' en {look}' if mild else ''}."
+
+
+# --- remarks --------------------------------------------------------------------------------------------------
+
+
+def remarks_on(found: Iterable[Diagnostic], folder: Path) -> list[Mapping[str, Any]]:
+    """Findings as rows of a screen."""
+    return [_remark(one, folder) for one in found]
+
+
+def _remark(one: Diagnostic, folder: Path) -> dict[str, Any]:
+    spoken = chosen("", os.environ)
+    said, english = spoken.of(one), spoken.name == "en"
+    inner = one.path.partition("/")[2]
+    meant = f" {spoken.say(f'Bedoel je “{one.suggestion}”?')}" if one.suggestion else ""
+    return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}",
+            "sentence": f"{with_buttons(said.sentence, english)}{meant}", "is_error": one.is_error,
+            "advice": CHANGE_BY_HAND if _is_by_hand(one, folder) else with_buttons(said.advice, english),
+            "file": str(file_of(one, folder))}
+
+
+def _is_by_hand(one: Diagnostic, folder: Path) -> bool:
+    return one.code in OF_PLAYS - {WITHOUT_A_PLAY} and not is_recorded(file_of(one, folder))
+
+
+def file_of(one: Diagnostic, folder: Path) -> Path:
+    """The file that a finding is about; the folder of the case when it is none of its files."""
+    inner = one.path.partition("/")[2]
+    return folder / inner if inner and (folder / inner).exists() else folder
+
+
+# --- recording ------------------------------------------------------------------------------------------------
+
+
+def recorded(check: dict[str, Any], outcomes: Mapping[str, Outcome], kept: Path | None) -> dict[str, Any]:
+    """What came of recording, by guest, and of the check after it. `kept` holds the plays that were there before."""
+    said = " ".join(_of_guest(guest, outcome) for guest, outcome in outcomes.items())
+    done = {**check, "more": said, "kept": str(kept) if kept else None}
+    if Outcome.NOT_FOUND not in outcomes.values():
+        return done
+    return {**done, "sentence": "Niet elk spel kon worden opgenomen. Is er voor een zorgvuldig kind genoeg te vinden?",
+            "steps": ["bots", "graph"]}
+
+
+def _of_guest(guest: str, outcome: Outcome) -> str:
+    return {
+        Outcome.RECORDED: f"{guest} als gast: het nieuwe spel is opgenomen.",
+        Outcome.SAME: f"{guest} als gast: het spel was nog goed.",
+        Outcome.BY_HAND: f"{guest} als gast: dat spel schreef je zelf, dus het blijft zoals het is.",
+        Outcome.NOT_FOUND: f"{guest} als gast: niemand vond de gast, in {MOST_TRIES} spellen. Het oude spel blijft.",
+    }[outcome]

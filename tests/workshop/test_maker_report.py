@@ -1,0 +1,86 @@
+"""What came of a check and of recording, as the screens for makers are told it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from alibi.content.load import load_case
+from alibi.workshop.maker_job import came_of
+from alibi.workshop.maker_report import recorded
+from alibi.workshop.maker_words import with_buttons
+from alibi.workshop.recording import MADE_BY, Outcome, record_all
+
+PLAY = "plays/zorgvuldig_tijn.play.yaml"
+
+
+def work(kind: str, folder: Path) -> dict[str, Any]:
+    return came_of(kind, [str(folder), str(folder.parent)], lambda what: None)
+
+
+@pytest.fixture
+def left_behind(shipped: Path) -> Path:
+    """A sound case with a recorded play that no longer fits."""
+    folder = shipped / "_template"
+    play = (folder / PLAY).read_text("utf-8")
+    (folder / PLAY).write_text(play.replace("steps:\n", "steps:\n  - choose dit_kan_niet\n"), "utf-8")
+    return folder
+
+
+def test_a_case_with_only_an_old_play_is_right_and_says_what_to_press(left_behind: Path) -> None:
+    done = work("check", left_behind)
+    assert done["sentence"].startswith("Je verhaal klopt.") and "“Neem op”" in done["sentence"]
+    assert done["steps"] == ["record"] and not done["well"]
+    assert all("alibi record" not in one["advice"] for one in done["remarks"])
+
+
+def test_recording_finds_every_guest_keeps_the_old_play_and_ends_right(left_behind: Path) -> None:
+    old, heard = (left_behind / PLAY).read_bytes(), list[str]()
+    done = came_of("record", [str(left_behind)], heard.append)
+    assert done["well"] and "record" not in done["steps"]
+    assert "Tijn als gast: het nieuwe spel is opgenomen." in done["more"]
+    assert "Roos als gast: het spel was nog goed." in done["more"]
+    assert "Ik zoek een spel dat Tijn vindt: poging 1 …" in heard
+    assert (left_behind / PLAY).read_bytes() != old and Path(done["kept"]).is_file()
+
+
+def test_a_play_by_hand_is_left_and_nothing_says_to_record_it(left_behind: Path) -> None:
+    path = left_behind / PLAY
+    path.write_text(path.read_text("utf-8").replace(MADE_BY, "# van mij"), "utf-8")
+    mine, case = path.read_bytes(), load_case(left_behind).case
+    assert case and record_all(case, left_behind).outcomes["tijn"] is Outcome.BY_HAND and path.read_bytes() == mine
+    done = work("check", left_behind)
+    assert "schreef, past niet meer" in done["sentence"] and done["steps"] == []
+    assert "Neem op" not in done["remarks"][0]["advice"]
+
+
+def test_what_cannot_be_recorded_stays_and_is_said(left_behind: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, case = (left_behind / PLAY).read_bytes(), load_case(left_behind).case
+    monkeypatch.setattr("alibi.workshop.recording.MOST_TRIES", 0)
+    found = record_all(case, left_behind) if case else None
+    assert found and (left_behind / PLAY).read_bytes() == old and found.kept is None
+    done = recorded({"sentence": "Je verhaal klopt.", "steps": ["record"]}, {"Tijn": found.outcomes["tijn"]}, None)
+    assert "Niet elk spel kon worden opgenomen" in done["sentence"] and done["steps"] == ["bots", "graph"]
+
+
+def test_work_on_a_case_with_faults_shows_the_faults(left_behind: Path) -> None:
+    (left_behind / "clues.yaml").write_text("signals: [", "utf-8")
+    done = work("record", left_behind)
+    assert "Los die eerst op" in done["sentence"] and done["remarks"][0]["code"] == "A012"
+
+
+@pytest.mark.parametrize(("typed", "pressed"), [
+    ("Neem er een op met: alibi record en de naam van de zaak.", "Druk op “Neem op”."),
+    ("Er is niets ingepakt. Kijk met: alibi check mijn_zaak", "Er is niets ingepakt. Druk op “Kijk na”"),
+    ("Zie `alibi check`.", "Zie “Kijk na”."),
+    ("Teken ze met: alibi art de_linde.", "Teken ze met: alibi art de_linde."),
+])
+def test_a_button_is_named_in_the_place_of_its_command(typed: str, pressed: str) -> None:
+    assert with_buttons(typed) == pressed
+
+
+def test_a_button_is_named_in_english_too() -> None:
+    assert with_buttons("Record again with: alibi record and the name of the case. Or change the steps.", True) == (
+        "Press “Record”. Or change the steps.")
