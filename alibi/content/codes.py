@@ -53,6 +53,8 @@ CODES: dict[str, Code] = {
                  "Zet het bestand zelf in de map."),
     "A019": Code("Bestand telt niet mee", "Dit bestand leest het spel niet.",
                  "Kijk naar de naam en de map van het bestand, of gooi het weg.", WARNING),
+    "A020": Code("Naam van een gesprek", "“{name}” is een vreemde naam voor een gesprek. Het spel leest het wel.",
+                 "Is dit een kopie? Gooi hem weg. Geef het anders een naam met kleine letters, cijfers en _.", WARNING),
     "A101": Code("Onbekende sleutel", "“{key}” ken ik niet bij {what}.", "Hier mag: {allowed}."),
     "A102": Code("Sleutel ontbreekt", "Bij {what} ontbreekt “{key}”.", "Zet de regel “{key}: …” erbij."),
     "A103": Code("Verkeerde soort", "Bij “{key}” hoort {wanted}, geen {found}.",

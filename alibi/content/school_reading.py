@@ -12,6 +12,7 @@ from pathlib import Path
 from alibi.content.diagnostics import Mark, Source
 from alibi.content.fields import ID
 from alibi.content.files import SCHOOLS
+from alibi.content.leftovers import check_people
 from alibi.content.map_checks import check_map
 from alibi.content.memory import Memory
 from alibi.content.nodes import Node
@@ -43,6 +44,7 @@ def read_school(folder: Path, notes: Notes, known: SchoolMap | None = None,
         return None
     facts, fields = read_school_file(root, notes)
     people = _people(folder, notes)
+    check_people(folder, f"{SCHOOLS}/{folder.name}", notes)
     school_map = known
     if known is None and facts.map_file:
         given = _stamps(folder) if memory else (), facts.map_file, facts.places, facts.doors, fields.mark_of("map")

@@ -14,9 +14,10 @@ from alibi.content.case_file import CaseFile, read_case_file
 from alibi.content.clue_file import ClueFile, read_clue_file
 from alibi.content.day_file import read_day_file
 from alibi.content.debrief_file import read_debrief_file
-from alibi.content.diagnostics import Diagnostic, Mark, Source
+from alibi.content.diagnostics import Diagnostic, Mark
 from alibi.content.files import CASE_FILE, SCHOOLS, find_folder, school_folder
 from alibi.content.hashes import with_hashes
+from alibi.content.leftovers import check_leftovers
 from alibi.content.memory import Made, Memory
 from alibi.content.names import check_loops, check_names
 from alibi.content.nodes import Node, TextNode
@@ -29,8 +30,6 @@ from alibi.content.week_times import check_dues, check_homes, check_work
 from alibi.core.case import Case, Day, Debrief
 from alibi.core.school_map import SchoolMap
 
-_OTHER_FOLDERS = ("plays", "lang", "maker.yaml")
-"""What else stands in the folder of a case: recorded plays, translations, and who made it."""
 _TOLD_BY: dict[str, tuple[str, ...]] = {
     "days": ("lesson", "task", "work", "packed", "extra", "change", "deed", "moment"),
     "talk": ("scene", "choice", "moment"),
@@ -155,7 +154,7 @@ class _Reading:
         self._check_people(talks)
         check_loops((scene for talk in talks for scene in talk.scenes), self.notes)
         check_names(self.notes, people, self.unread)
-        self._check_leftovers()
+        check_leftovers(self.folder, self.read_files, self.notes)
 
     def _declare_pictures(self, school: ReadSchool) -> None:
         """Every picture that is listed; where no list exists yet or one is broken, names of pictures are not judged."""
@@ -182,13 +181,6 @@ class _Reading:
             before = first.setdefault(node.raw, node)
             if before is not node:
                 self.notes.report("A218", node.mark, name=node.raw, first=before.mark.source.shown)
-
-    def _check_leftovers(self) -> None:
-        """YAML that nothing reads is a slip of the pen more often than not."""
-        for path in sorted(self.folder.rglob("*.y*ml")):
-            inner = path.relative_to(self.folder)
-            if path not in self.read_files and inner.parts[0] not in _OTHER_FOLDERS:
-                self.notes.report("A019", Mark(Source(f"{self.folder.name}/{inner.as_posix()}")))
 
     def _built(
         self,

@@ -81,7 +81,7 @@ def sentences_in(path: Path) -> Iterator[set[str]]:
 
 @pytest.mark.parametrize("module", ["workshop/packing.py", "workshop/maker_file.py", "workshop/installing.py",
                                     "workshop/package_summary.py", "workshop/wishes.py", "workshop/opening.py",
-                                    "content/package.py", "content/unpacking.py"])
+                                    "content/package.py", "content/unpacking.py", "content/leftovers.py"])
 def test_handing_a_case_on_and_a_wrong_wish_are_said_in_english(module: str) -> None:
     sentences = [one for one in sentences_in(Path(alibi.__file__).parent / module) if not one & NO_SENTENCE]
     assert sentences

@@ -70,9 +70,15 @@ FILES: dict[str, Words] = {
                   "outside does not count. So you can open a stranger's case safely.",
                   "Put the file itself in the folder."),
     "A019": Words("File does not count", "The game does not read this file.",
-                  "There is a YAML file in the folder of the case that nobody reads. Often there is a slip in its "
-                  "name, or the day is not in the list “days” of case.yaml. This is a warning.",
+                  "There is a file in the folder of the case or in the folder people of the school that nobody "
+                  "reads. Often the end of its name is not right (.yaml.txt or .yml), it lies in another folder, or "
+                  "the day is not in the list “days” of case.yaml. This is a warning.",
                   "Look at the name and the folder of the file, or throw it away."),
+    "A020": Words("Name of a talk", "“{name}” is an odd name for a talk. The game does read it.",
+                  "Every file in the folder talk is a talk, also a copy that your computer made. With a copy "
+                  "everything that happens by itself begins twice. The name of the file is the name of the talk: other "
+                  "parts of the case write it in front of a scene. This is a warning.",
+                  "Is this a copy? Throw it away. Otherwise give it a name with small letters, digits and _."),
     "A101": Words("Unknown key", "I do not know “{key}” in {what}.",
                   "This key does not exist in this place. Usually it is a slip; then you see what was perhaps meant.",
                   "You can write here: {allowed}."),

@@ -163,6 +163,19 @@ PHRASES: dict[str, str] = {
     "Deze voorwaarde is langer dan {most} tekens.": "This condition is longer than {most} characters.",
     "Maak er twee scènes van.": "Make two scenes of it.",
     "Dit stuk begrijp ik niet: “{text}”.": "I do not understand this piece: “{text}”.",
+    # files that nobody reads
+    "Is dit een kopie? Gooi hem dan weg, of zet hem buiten de map van de zaak.":
+        "Is this a copy? Then throw it away, or put it outside the folder of the case.",
+    "Bewaar het als gewone tekst, en noem het “{name}”.": "Save it as plain text, and call it “{name}”.",
+    "Noem het “{name}”.": "Call it “{name}”.",
+    "Noem het “{name}”: je tekstprogramma zette er .txt achter. Kies bij opslaan “Alle bestanden”.":
+        "Call it “{name}”: your editor put .txt behind it. Choose “All files” when you save.",
+    "Een gesprek hoort in de map talk, een dag in de map days.":
+        "A talk belongs in the folder talk, a day in the folder days.",
+    "Zet het in de map “{folder}”.": "Put it in the folder “{folder}”.",
+    "Zet het in de map “{folder}” zelf.": "Put it in the folder “{folder}” itself.",
+    "Zet “{day}” bij “days” in case.yaml, of gooi het bestand weg.":
+        "Put “{day}” at “days” in case.yaml, or throw the file away.",
     'Een tijd staat tussen aanhalingstekens: before("14:00").': 'A time stands between quotes: before("14:00").',
     "“{text}” staat hier los.": "“{text}” stands here on its own.",
     "Zet er “and” of “or” voor.": "Put “and” or “or” before it.",
