@@ -24,6 +24,8 @@ LEVEL_WORDS = ("leeg", "een beetje vol", "halfvol", "vol", "heel vol")
 """How full a head can be, 0-4, in words."""
 
 MOST_POINTS = 6
+STAYED = 2
+"""Beats after which a place was not only walked through."""
 LINGERED = 3
 """Beats after which the same place counts as another moment."""
 MOST_LINES_TO_KEEP = 4
@@ -105,13 +107,15 @@ def _ids(case: Case, happening: Happening) -> Iterable[str]:
 
 
 def line_points(session: Session) -> tuple[LinePoint, ...]:
-    """At most six moments, spread over the last day: where it began, each place the child came to, and its end."""
+    """At most six moments, spread over the last day: where it began, each place where the child did something or
+    stayed, and its end."""
     index = session.case.index
     return tuple(LinePoint(beat, time_of(beat), index.place[place].short) for beat, place in _spread(_stops(session)))
 
 
 def _stops(session: Session) -> list[tuple[int, str]]:
-    """Beats with their places: the first beat at each place in a row, and the last beat of all."""
+    """Beats with their places: the first beat at each place in a row that was more than walked through, and the last
+    beat of all."""
     beat, been = 0, dict[int, str]()
     acted: dict[int, str] = {}
     for happening in _happened(session):
@@ -128,22 +132,26 @@ def _stops(session: Session) -> list[tuple[int, str]]:
             been[beat] = happening.place
         elif isinstance(happening, told.ChoiceMade | told.DeedDone):
             acted[happening.beat] = happening.place
-    been |= acted
-    return _without_repeats(been) + _end(session, been)
+    stops = _without_repeats(sorted((been | acted).items()))
+    leaves = [beat for beat, _ in stops[1:]] + [session.world.beat]
+    stops = _without_repeats([stop for stop, left in zip(stops, leaves, strict=True)
+                              if stop is stops[0] or left - stop[0] >= STAYED or _did_something(stop, left, acted)])
+    return stops + _end(session, stops)
 
 
-def _without_repeats(been: dict[int, str]) -> list[tuple[int, str]]:
-    stops: list[tuple[int, str]] = []
-    for beat in sorted(been):
-        if not stops or stops[-1][1] != been[beat]:
-            stops.append((beat, been[beat]))
-    return stops
+def _without_repeats(stops: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    return [stop for at, stop in enumerate(stops) if not at or stops[at - 1][1] != stop[1]]
 
 
-def _end(session: Session, been: dict[int, str]) -> list[tuple[int, str]]:
+def _did_something(stop: tuple[int, str], left: int, acted: dict[int, str]) -> bool:
+    """Whether something was done between coming to a place and leaving it."""
+    return any(stop[0] <= beat <= left and place == stop[1] for beat, place in acted.items())
+
+
+def _end(session: Session, stops: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Where the day ended, unless the child had only just come there."""
     world = session.world
-    beat, place = _without_repeats(been)[-1]
+    beat, place = stops[-1]
     just_came = world.beat - beat < (LINGERED if place == world.place else 1)
     return [] if just_came else [(world.beat, world.place)]
 

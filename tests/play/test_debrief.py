@@ -73,13 +73,19 @@ def test_where_the_child_did_something_counts_more_than_where_it_walked_on_to(ca
     assert ("13:45", "Aula") in [(point.time, point.words) for point in line_points(session)]
 
 
+def test_a_place_that_was_only_walked_through_is_no_moment_of_the_day(case: Case) -> None:
+    session = played(case, Go("b1_02"), Go("hal"), Go("b1_02"), Wait(), Wait())
+    assert [(point.time, point.words) for point in line_points(session)] == [("13:30", "Hal"), ("13:45", "B1.02")]
+
+
 def test_a_day_of_standing_still_still_has_a_beginning_and_an_end(case: Case) -> None:
     assert [point.time for point in line_points(played(case, *ALL_DAY))] == ["13:30", "14:30"]
 
 
 def test_a_busy_day_has_no_more_points_than_fit(case: Case) -> None:
-    there_and_back = [Go("b1_04"), Go("hal")] * 5
-    points = line_points(played(case, *there_and_back))
+    longer = replace(case, days=tuple(replace(day, ends=day.ends + 12) for day in case.days))
+    there_and_back = [Go("b1_04"), Wait(), Go("hal"), Wait()] * 5
+    points = line_points(played(longer, *there_and_back))
     assert len(points) == MOST_POINTS and points[0].time == "13:30"
     assert [point.beat for point in points] == sorted({point.beat for point in points})
 
