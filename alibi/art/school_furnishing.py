@@ -178,7 +178,7 @@ GANG_A = (
     Put("naambord_breed", 538, 1, "MEDIATHEEK"),
     Put("pijlbord_links", 734, -112, "Mediatheek"),
     Put("pijlbord_rechts", 734, -76, "Aula"),
-    Put("pijlbord_rechts", 734, -40, "Trap B1"),
+    Put("pijlbord_rechts", 734, -40, "Naar B1"),
     Put("bank", 742, 26),
     Put("plant_klein", 18, 300),
     Put("wegwijzer", 204, 300, "Gymzaal"),

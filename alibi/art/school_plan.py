@@ -157,7 +157,7 @@ BORDERS = (
     Border("gang_a", "hal", (20.75, 56, 0.5, 5.25), "de gang"),
     Border("hal", "balie", (33.75, 56, 0.5, 5.25), "de balie"),
     Border("plein", "fietsenstalling", (18.75, 64, 0.5, 6), "de fietsenstalling"),
-    Border("hal", "trap", (23, 57.75, 3, 0.5), "de trap"),
+    Border("hal", "trap", (23, 57.75, 3, 0.5), "de trap en lift"),
 )
 
 INLAYS = (

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 TITLES = ("Meneer ", "Mevrouw ")
 HOME = "thuis"
-_BEFORE = {"plein": "op", "schoolplein": "op", "trap": "op", "balie": "bij"}
-"""What stands before a place in which one is not "in", by its noun."""
+_BEFORE = {"plein": "op", "schoolplein": "op", "trap": "op", "lift": "bij", "balie": "bij"}
+"""What stands before a place in which one is not "in", by its noun; of two the last: “bij de trap en lift”."""
 
 
 def amid(name: str) -> str:
@@ -18,5 +18,5 @@ def amid(name: str) -> str:
 
 def at_place(name: str) -> str:
     """Being in a place: “in de gang boven”, “op het plein”, “thuis”."""
-    noun = name.split()[:2][-1] if name else ""
-    return name if name == HOME else f"{_BEFORE.get(noun, 'in')} {name}"
+    before = next((_BEFORE[noun] for noun in reversed(name.split()) if noun in _BEFORE), "in")
+    return name if name == HOME else f"{before} {name}"

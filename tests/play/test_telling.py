@@ -33,6 +33,7 @@ def test_what_leads_to_no_words_is_told_at_once(small_case: Case) -> None:
 
 @pytest.mark.parametrize(("place", "said"), [
     ("de gang boven", "in de gang boven"), ("het plein", "op het plein"), ("de trap", "op de trap"),
+    ("de trap en lift", "bij de trap en lift"),
     ("de balie", "bij de balie"), ("lokaal B1.04", "in lokaal B1.04"), ("thuis", "thuis")])
 def test_being_in_a_place_is_said_with_its_word(place: str, said: str) -> None:
     assert at_place(place) == said

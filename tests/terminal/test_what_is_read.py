@@ -86,7 +86,7 @@ def test_time_that_passes_within_a_talk_is_said(tmp_path: Path) -> None:
 
 def test_the_way_through_the_school_is_read_out_before_it_is_walked(tmp_path: Path) -> None:
     said = as_one(lines_of(Agency(tmp_path), "choose follow", ("lokaal b1.04", "1", "Kraai")))
-    assert "Je loopt via de hal, de trap en de gang boven." in said
+    assert "Je loopt via de hal, de trap en lift en de gang boven." in said
     assert "Dag Kraai." in said and "· lokaal B1.04 ==" in said
 
 

@@ -158,7 +158,7 @@ def test_a_place_shows_its_way_and_what_it_costs(desk: Desk, driver: Driver) -> 
     driver.click_on("plek.b1_02")
     said = words(desk)
     assert "De weg: 2 blokjes." in said and "B1.02: vleugel B, verdieping 1, kamer 02." in said
-    assert said.index("de hal") < said.index("de trap") < said.index("de gang boven")
+    assert said.index("de hal") < said.index("de trap en lift") < said.index("de gang boven")
 
 
 def test_show_the_way_closes_the_agenda_and_it_can_be_stopped(desk: Desk, driver: Driver) -> None:
