@@ -91,6 +91,13 @@ class Work(Protocol):
         """Stop at once; nothing half is left."""
 
 
+class Watch(Protocol):
+    """An eye on the files of a case and its school."""
+
+    def changed(self) -> bool:
+        """Look a little further; True once something was saved since it was last told. Quick enough for every frame."""
+
+
 @dataclass(frozen=True, slots=True)
 class SceneCard:
     """A scene to try: its key (talk/scene), its name, and its first words."""
@@ -125,6 +132,9 @@ class Maker(Protocol):
 
     def start(self, kind: Kind, case: str) -> Work:
         """Begin other work on a case."""
+
+    def watch(self, case: str) -> Watch:
+        """An eye on the files of a case, from now on."""
 
     def explain(self, code: str) -> str:
         """What a finding means, with examples."""

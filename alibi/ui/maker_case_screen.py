@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from alibi.play.maker import Done, Kind, MakerProblem, Remark, Work
+from alibi.play.maker import Done, Kind, MakerProblem, Remark, Watch, Work
 from alibi.ui.client import Client
 from alibi.ui.maker_screen import maker_of
 from alibi.ui.page import Page
@@ -27,6 +27,9 @@ WORKS: tuple[tuple[Kind, str, str, str], ...] = (
     ("book", "Maak een boekje", "book", "Ik maak het boekje …"),
     ("bots", "Laat bots spelen", "people", "De bots spelen …"),
 )
+CHANGES: tuple[Kind, ...] = ("record",)
+"""Work that changes files itself, and checks after it."""
+CHECKS: tuple[Kind, ...] = ("check", *CHANGES)
 ABOUT = (
     ("Kijk na", "Kan een kind alles bereiken? Is de zaak op te lossen, ook met één weg minder? Leest hij goed?"),
     ("Probeer een scène", "Begin ergens in het spel. Sla je een bestand op, dan zie je het meteen."),
@@ -52,6 +55,8 @@ class MakerCaseScreen(Screen):
         self.kind: Kind = "check"
         self.done: Done | None = None
         self.note = ""
+        self.watch: Watch | None = None
+        self.old = False
 
     # --- work -------------------------------------------------------------------------------------------
 
@@ -59,16 +64,39 @@ class MakerCaseScreen(Screen):
         done = self.work.look() if self.work is not None else None
         if done is not None:
             self.work, self.done = None, done
+            self.old = self.old and self.kind not in CHECKS
+            if self.kind in CHANGES:
+                self._begin_to_watch()
             if done.file is not None and not done.table:
                 self._show_file()
+        if self.watch is not None and self.watch.changed():
+            self._saved()
+
+    def _saved(self) -> None:
+        """Something was saved: what is shown is old. A check is done again at once."""
+        if self.done is not None or self.work is not None:
+            self.old = True
+            if self.kind in CHECKS:
+                self._begin("check")
 
     def _start(self, kind: Kind) -> None:
+        """Begin work; what came of other work goes away."""
+        self.done, self.note, self.old = None, "", False
+        self._begin(kind)
+
+    def _begin(self, kind: Kind) -> None:
         self._stop()
-        self.kind, self.done, self.note = kind, None, ""
+        self.kind = kind
         try:
             self.work = maker_of(self.client).start(kind, self.case.name)
+            self._begin_to_watch()
         except MakerProblem as problem:
             self.note = str(problem)
+
+    def _begin_to_watch(self) -> None:
+        """From now on, unless work goes on that itself changes files: then once it is done."""
+        busy = self.work is not None and self.kind in CHANGES
+        self.watch = None if busy else maker_of(self.client).watch(self.case.name)
 
     def _stop(self) -> None:
         if self.work is not None:
@@ -130,10 +158,11 @@ class MakerCaseScreen(Screen):
         x, y, w = inner.x + 8, inner.y + 4, inner.w - 16
         if self.note:
             y = inner.put(Notice("melding", "Let op", self.note, icon="bulb"), x, y, w).bottom + 12
-        if self.work is not None:
-            self._put_work(inner, x, y, w, self.work.doing)
-        elif self.done is not None:
+        if self.done is not None:
+            y = self._put_old(inner, x, y, w) if self.old else y
             self._put_done(inner, x, y, w, self.done)
+        elif self.work is not None:
+            self._put_work(inner, x, y, w, self.work.doing)
         else:
             self._put_about(inner, x, y, w)
 
@@ -143,6 +172,17 @@ class MakerCaseScreen(Screen):
             y = inner.put(TextBlock("", what, step="body_strong"), x, y, w).bottom
             y = inner.put(TextBlock("", words), x, y, w).bottom + 12
         inner.put(TextBlock("", f"De bestanden staan in: {self.case.folder}", step="small", colour="quiet"), x, y, w)
+
+    def _put_old(self, inner: Page, x: int, y: int, w: int) -> int:
+        """That what stands below is from before the last save, and that it is looked at again or can be."""
+        words = "Je hebt iets opgeslagen. Wat hieronder staat, is van daarvoor."
+        doing = f"{words} Ik kijk opnieuw na." if self.work is not None else words
+        y = inner.put(Notice("oud", "Niet meer van nu", doing, icon="clock"), x, y, w).bottom + 10
+        label = "Kijk opnieuw na" if self.kind in CHECKS else "Doe het opnieuw"
+        again = (Button("stop", "Stop hiermee", self._stop, icon="close") if self.work is not None else
+                 Button("opnieuw", label, partial(self._start, "check" if self.kind in CHECKS else self.kind),
+                        icon="undo", kind="primary"))
+        return inner.put(again, x, y).bottom + 16
 
     def _put_work(self, inner: Page, x: int, y: int, w: int, doing: str) -> None:
         title = next(words for kind, _, _, words in WORKS if kind == self.kind)

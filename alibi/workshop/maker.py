@@ -44,9 +44,13 @@ from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
 from alibi.workshop.opening import CannotShow, opened
 from alibi.workshop.preview import Preview
+from alibi.workshop.rounds import Rounds
+from alibi.workshop.watch import schools_beside
 from alibi.workshop.wishes import CannotBegin, Wishes
 
 BROKEN_OFF = "Het werk is onverwacht gestopt. Probeer het nog eens."
+FILES_A_FRAME = 60
+"""So many files are looked at in a frame: half a second for a case with a large school."""
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 Open = Callable[[Path], bool]
 
@@ -193,6 +197,10 @@ class MakerDesk:
     def start(self, kind: Kind, case: str) -> JobWork:
         self.out.mkdir(parents=True, exist_ok=True)
         return self._begun([kind, str(self._folder(case)), str(self.out)])
+
+    def watch(self, case: str) -> Rounds:
+        folder = self._folder(case)
+        return Rounds(lambda: (folder, *schools_beside([folder])), FILES_A_FRAME)
 
     def explain(self, code: str) -> str:
         said = io.StringIO()

@@ -6,8 +6,6 @@ screens show is not known here. Only reads: no journal, no cache.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import repeat
 from pathlib import Path
 
 from alibi.content.diagnostics import DUTCH, Diagnostic, Language, as_text
@@ -19,13 +17,8 @@ from alibi.play.preview import News, Opened
 from alibi.review.marks import Marks
 from alibi.workshop.book_talks import place_of
 from alibi.workshop.opening import loaded_whole
-from alibi.workshop.watch import Stamp, files_under, stamp_of, stamped
+from alibi.workshop.rounds import Rounds
 from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, world_of
-
-A_LOOK = 24
-"""Files that are looked at in one frame."""
-BETWEEN_ROUNDS = 15
-"""Frames without looking, after all files were looked at."""
 
 
 class Preview:
@@ -36,8 +29,7 @@ class Preview:
         self.folder, self.wishes, self.language = folder.resolve(), wishes, language
         self.good, self.marks = self._in_language(loaded_whole(self.folder)), Marks(self.folder)
         self.begin()
-        self._seen = self._stamp()
-        self._looking = self._looks()
+        self._rounds = Rounds(self._folders)
 
     # --- the port of the screens ------------------------------------------------------------------------
 
@@ -48,19 +40,11 @@ class Preview:
 
     def look(self, now: World) -> News | None:
         """Look at a few more files; when a whole round found something changed, what came of it."""
-        stamp = next(self._looking)
-        if stamp is None or stamp == self._seen:
-            return None
-        self._seen = stamp
-        return self._read_again(now)
+        return self._read_again(now) if self._rounds.changed() else None
 
     def look_now(self, now: World) -> News | None:
         """One whole round at once."""
-        stamp = self._stamp()
-        if stamp == self._seen:
-            return None
-        self._seen = stamp
-        return self._read_again(now)
+        return self._read_again(now) if self._rounds.changed_now() else None
 
     def place_of(self, kind: str, name: str) -> str:
         return place_of(self.marks.of(kind, name))
@@ -72,22 +56,6 @@ class Preview:
 
     def _folders(self) -> tuple[Path, ...]:
         return (self.folder, *((self.good.school,) if self.good.school else ()))
-
-    def _stamp(self) -> Stamp:
-        return stamp_of(self._folders())
-
-    def _looks(self) -> Iterator[Stamp | None]:
-        """Endless rounds over the files, a few at a time; the stamp of a round at its end."""
-        while True:
-            found: Stamp = {}
-            for folder in self._folders():
-                files = files_under(folder)
-                yield None
-                for start in range(0, len(files), A_LOOK):
-                    found |= stamped(files[start:start + A_LOOK])
-                    yield None
-            yield found
-            yield from repeat(None, BETWEEN_ROUNDS)
 
     def _read_again(self, now: World) -> News:
         try:

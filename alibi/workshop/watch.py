@@ -101,7 +101,7 @@ def run_watch(cases: Sequence[str], out: TextIO, stop: Callable[[], bool] = lamb
         print(language.say(str(missing)), file=out)
         return 1
 
-    schools = _schools(folders)
+    schools = schools_beside(folders)
     try:
         watch([*folders, *schools], WatchedCases(folders, schools, language).answers, out, stop, language=language)
     except KeyboardInterrupt:
@@ -146,7 +146,7 @@ class WatchedCases:
         return "\n\n\n".join(self._said[folder] for folder in self.folders if folder in self._said)
 
 
-def _schools(folders: list[Path]) -> list[Path]:
+def schools_beside(folders: Iterable[Path]) -> list[Path]:
     """Where the schools of these cases can lie."""
     places = {folder.resolve().parent / "_school" for folder in folders} | {find_folder("levels") / "_school"}
     return sorted(place for place in places if place.is_dir())

@@ -192,6 +192,32 @@ def test_what_work_changed_can_be_put_back_and_the_next_step_is_a_button(maker: 
     assert "Terugzetten lukt niet" in maker.said() and case.read_bytes() == old
 
 
+def test_after_a_save_a_verdict_is_no_longer_shown_as_true_and_is_made_anew(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "check", "stop")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("Alles klopt.")
+    maker.driver.frames(60)
+    assert "Niet meer van nu" not in maker.said() and maker.top.work is None
+    maker.break_the_case()
+    maker.driver.frames(60)
+    assert "Niet meer van nu" in maker.said() and "Ik kijk opnieuw na." in maker.said(), "seen within a second"
+    maker.to("stop")
+    assert "Niet meer van nu" in maker.said() and "Alles klopt." in maker.said()
+    maker.to("opnieuw")
+    maker.wait()
+    assert "Bedoel je “mila/later”?" in maker.items()["melding:0"].label and "Niet meer van nu" not in maker.said()
+
+
+def test_a_booklet_from_before_a_save_is_marked_as_old(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "book", "stop")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("Het boekje is klaar.", file=maker.levels)
+    maker.break_the_case()
+    maker.driver.frames(60)
+    assert "Wat hieronder staat, is van daarvoor." in maker.said() and maker.top.work is None
+    assert maker.items()["opnieuw"].label == "Doe het opnieuw"
+
+
 def test_bots_are_told_in_a_table_row_by_row_with_a_page_for_who_wants_all(maker: Maker) -> None:
     maker.to("maken", "zaak:zaak", "bots")
     maker.wait()
