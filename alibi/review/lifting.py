@@ -143,7 +143,7 @@ class Lifting:
         state, quiet = play.state, self.ground.quiet
         goal = until[1] if until[0] == state[DAY] else self.book.days[state[DAY]].last
         home = self.book.days[state[DAY]].home
-        if quiet.awaits(state) or (home and state[PLACE] == home.place):
+        if home and state[PLACE] == home.place:
             return self._step(play, Wait())
         beats = quiet.until(state, goal) - state[BEAT]
         if beats < 2:
