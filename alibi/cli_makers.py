@@ -119,6 +119,7 @@ def _add_pictures_of_a_case(commands: Commands, make_pdf: Callable[[str], bytes]
     book.add_argument("--by", default="", metavar="NAAM", help="wie de zaak maakte; anders een lijn om op te schrijven")
     book.add_argument("--pdf", action="store_true", help="maak er ook een PDF van (met de extra “pdf”)")
     book.set_defaults(make_pdf=make_pdf)
+    _add_language(book)
 
 
 def _add_writing(commands: Commands) -> None:

@@ -78,7 +78,8 @@ def book(options: argparse.Namespace) -> int:
     """Make the booklet of a case."""
     from alibi.workshop.book import run_book
 
-    return run_book(options.case, options.out, options.by, options.make_pdf if options.pdf else None, sys.stdout)
+    return run_book(options.case, options.out, options.by, options.make_pdf if options.pdf else None, sys.stdout,
+                    _language(options))
 
 
 # --- writing ------------------------------------------------------------------------------------------------

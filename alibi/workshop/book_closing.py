@@ -43,7 +43,7 @@ class QuestionOnPaper:
 
 def promises(case: Case, words: CaseWords) -> tuple[PromiseOnPaper, ...]:
     """Every promise with its last moment and what keeps it."""
-    return tuple(PromiseOnPaper(f"Met {words.person(one.to)}: {one.text}", _until(case, one),
+    return tuple(PromiseOnPaper(words.say(f"Met {words.person(one.to)}: {one.text}"), _until(case, one),
                                 words.condition(one.kept_by)) for one in case.promises)
 
 
@@ -56,7 +56,7 @@ def proof(case: Case, words: CaseWords) -> ProofOnPaper:
     """The friendly test with every answer there is."""
     asked = case.unmasking
     own = tuple((capital(words.person(person)), text) for person, text in asked.replies)
-    rest = ((OTHERS if own else EVERYBODY, asked.reply),) if asked.reply else ()
+    rest = ((words.say(OTHERS if own else EVERYBODY), asked.reply),) if asked.reply else ()
     opens = dict(asked.scenes)
     found = tuple((words.person(one.visitor), opens.get(one.id, asked.found)) for one in case.variants)
     return ProofOnPaper(asked.ask, own + rest, asked.second, found)
@@ -72,9 +72,9 @@ def _happened(case: Case, words: CaseWords, what: str) -> str:
     """What must have happened for a question: a change, a promise, homework or a choice."""
     index = case.index
     if what in index.change:
-        return f"wijziging “{first_sentence(index.change[what].text)}”"
+        return words.say(f"wijziging “{first_sentence(index.change[what].text)}”")
     if what in index.promise:
         return words.promise_in_short(what)
     if what in index.task:
-        return f"huiswerk “{first_sentence(index.task[what].text)}”"
-    return f"scène {what}" if what in index.scene else f"keuze “{words.choice(what)}”"
+        return words.say(f"huiswerk “{first_sentence(index.task[what].text)}”")
+    return words.say(f"scène {what}" if what in index.scene else f"keuze “{words.choice(what)}”")

@@ -5,6 +5,7 @@ Knows how a day reads on paper. Does not know pages or templates.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alibi.core.case import END, Appointment, Case, Change, Day, Deed, Lesson, Stay, Task, Trace
@@ -118,7 +119,7 @@ class Days:
         return tuple(map(self._trace, sorted(self.case.traces, key=lambda one: order[one.place])))
 
     def _day(self, day: Day) -> DayOnPaper:
-        begins = f"{time_of(day.begins)}, {self.words.place(day.place)}; tot {time_of(day.ends)}"
+        begins = self.words.say(f"{time_of(day.begins)}, {self.words.place(day.place)}; tot {time_of(day.ends)}")
         closed = tuple(f"{capital(self.words.place(one.place))}, {hours(one.begins, one.ends)}: “{one.text}”"
                        for one in day.closed)
         return DayOnPaper(capital(day.name), begins, day.aim, tuple(map(self._lesson, day.lessons)),
@@ -126,15 +127,20 @@ class Days:
                           self._people(day), self._places(day), self._home(day),
                           tuple(map(self._appointment, day.appointments)), self._busy(day))
 
+    def _said(self, notes: Iterable[str]) -> tuple[str, ...]:
+        """The notes that there are, in the language of the page."""
+        return tuple(self.words.say(note) for note in notes if note)
+
     def _home(self, day: Day) -> str:
         return f"{hours(day.home.begins, day.home.ends)}, {self.words.place(day.home.place)}" if day.home else ""
 
     def _appointment(self, one: Appointment) -> str:
-        asked = f" (als {self.words.condition(one.when)})" if one.when else ""
+        asked = self.words.say(f" (als {self.words.condition(one.when)})") if one.when else ""
         return f"{hours(one.begins, one.ends)} {one.text}{asked}"
 
     def _busy(self, day: Day) -> tuple[str, ...]:
-        return tuple(f"{capital(self.words.place(one.place))}, {hours(one.begins, one.ends)}: {BUSY[one.level]}"
+        words = self.words
+        return tuple(f"{capital(words.place(one.place))}, {hours(one.begins, one.ends)}: {words.say(BUSY[one.level])}"
                      for one in day.busy)
 
     def _change(self, change: Change) -> ChangeOnPaper:
@@ -147,7 +153,7 @@ class Days:
                  f"{hours(change.begins, change.ends)}" if change.begins and change.ends else
                  f"vanaf {time_of(change.begins)}" if change.begins else "",
                  f"te weten {KNOWN_FROM[change.warning]}", SOURCES.get(change.source, ""))
-        return ChangeOnPaper(change.text, tuple(note for note in notes if note),
+        return ChangeOnPaper(change.text, self._said(notes),
                              self.words.skill(change.skill).rstrip(".") if change.skill else "")
 
     def _moment(self, day: int, beat: int) -> str:
@@ -169,8 +175,8 @@ class Days:
                  f"wie meer tijd vraagt: vóór {self._moment(task.later.day, task.later.beat)}" if task.later else "",
                  f"hoort in de agenda bij “{slots.get(task.slot, task.slot)}”",
                  f"vraag: “{task.ask}”" if task.ask else "")
-        steps = tuple(f"{step.text} ({in_half_hours(step.half_hours)})" for step in task.steps)
-        return TaskOnPaper(task.text, tuple(note for note in notes if note), tuple(slots.values()), steps,
+        steps = tuple(f"{step.text} ({self.words.say(in_half_hours(step.half_hours))})" for step in task.steps)
+        return TaskOnPaper(task.text, self._said(notes), tuple(slots.values()), steps,
                            tuple(text for _, text in task.answers))
 
     def _people(self, day: Day) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -183,10 +189,11 @@ class Days:
                      if person in met)
 
     def _stay(self, stay: Stay) -> str:
-        guests = " of ".join(self.words.person(self.case.index.variant[one].visitor) for one in stay.variants)
-        asked = [f"gast is {guests}"] if guests else []
+        say = self.words.say
+        guests = say(" of ").join(self.words.person(self.case.index.variant[one].visitor) for one in stay.variants)
+        asked = [say(f"gast is {guests}")] if guests else []
         asked += [self.words.condition(stay.when)] if stay.when else []
-        where = self.words.place(stay.place) if stay.place else "niet te vinden"
+        where = self.words.place(stay.place) if stay.place else say("niet te vinden")
         condition = f" ({'; '.join(asked)})" if asked else ""
         return f"{time_of(stay.begins)} {where}{condition}"
 
@@ -203,13 +210,13 @@ class Days:
                  f"alleen als: {self.words.condition(deed.needs)}" if deed.needs else "",
                  "kan vaker" if deed.again else "")
         then = "" if deed.then in ("", END) else deed.then
-        return DeedOnPaper(deed.text, deed.about, tuple(note for note in notes if note),
+        return DeedOnPaper(deed.text, deed.about, self._said(notes),
                            self.words.chance(deed.chance) if deed.chance else "", self.words.effects(deed.effects),
                            deed.feedback, then, then, place_of(self.marks.of("deed", deed.id)))
 
     def _trace(self, trace: Trace) -> TraceOnPaper:
         notes = (f"alleen als: {self.words.condition(trace.when)}",) if trace.when else ()
-        return TraceOnPaper(capital(self.words.place(trace.place)), trace.text, notes,
+        return TraceOnPaper(capital(self.words.place(trace.place)), trace.text, self._said(notes),
                             self.words.effects(trace.effects))
 
 

@@ -78,22 +78,23 @@ class _Telling:
                 for taken in self.replay.take(text):
                     self._tell(taken)
             except Misstep as why:
-                stopped = f"Stap “{text}” kan niet meer: {why}"
+                stopped = self.words.say(f"Stap “{text}” kan niet meer: {why}")
                 break
         world, guest = self.replay.world, self.case.index.variant[self.play.variant].visitor
         ending = world.ending
         passages = tuple(Passage(head, tuple(said)) for head, said in zip(self.heads, self.told, strict=True) if said)
         return Story(self.play.name, self.play.about, self.case.index.person[guest].name,
-                     ending.title if ending else "geen einde", bool(ending and ending.good), self.replay.most_words,
-                     len(self.replay.commands), stopped, passages)
+                     ending.title if ending else self.words.say("geen einde"), bool(ending and ending.good),
+                     self.replay.most_words, len(self.replay.commands), stopped, passages)
 
     def _tell(self, taken: Taken) -> None:
-        did = self._did(taken)
+        did = self.words.say(self._did(taken))
         if did and self.told:
             self.told[-1].append(Sentence(DONE, did))
         self._go_on_at(taken)
         news = (one for one in taken.happened if not isinstance(one, Waited))
-        self.told[-1] += [Sentence(HEARD, words_of(self.case, caption)) for caption in tell(taken.world, news)]
+        self.told[-1] += [Sentence(HEARD, self.words.say(words_of(self.case, caption)))
+                          for caption in tell(taken.world, news)]
 
     def _go_on_at(self, taken: Taken) -> None:
         """A new passage for a new place or time."""

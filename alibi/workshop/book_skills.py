@@ -44,16 +44,17 @@ def skills(case: Case, words: CaseWords) -> tuple[SkillOnPaper, ...]:
 
 def _skill(case: Case, words: CaseWords, skill: str, offers: list[Offer]) -> SkillOnPaper:
     where = Counter(offer.where for offer in offers)
-    told = ", ".join(f"{capital(name)}{f' ({times}×)' if times > 1 else ''}" for name, times in where.most_common())
+    told = ", ".join(f"{capital(words.say(name))}{f' ({times}×)' if times > 1 else ''}"
+                     for name, times in where.most_common())
     return SkillOnPaper(words.skill(skill), skill in case.declared, sum(not offer.does for offer in offers),
-                        sum(offer.does for offer in offers), told or "nergens")
+                        sum(offer.does for offer in offers), told or words.say("nergens"))
 
 
-def reading(folder: Path) -> tuple[ReadingOnPaper, ...]:
-    """How each file with texts for a child reads."""
-    return tuple(map(_read, table(folder)))
+def reading(folder: Path, words: CaseWords) -> tuple[ReadingOnPaper, ...]:
+    """How each file with texts for a child reads, in the Dutch in which it is written."""
+    return tuple(_read(row, words) for row in table(folder))
 
 
-def _read(row: Row) -> ReadingOnPaper:
-    level = f"{row.flesch_douma:.0f} · {row.lix:.0f}" if row.enough else "te kort om te meten"
+def _read(row: Row, words: CaseWords) -> ReadingOnPaper:
+    level = f"{row.flesch_douma:.0f} · {row.lix:.0f}" if row.enough else words.say("te kort om te meten")
     return ReadingOnPaper(row.part, row.words, row.longest, level)

@@ -84,10 +84,11 @@ class Talks:
                            tuple(self._start(start, talk) for start in talk.starts), tuple(map(self._scene, scenes)))
 
     def _start(self, start: Start, talk: Talk) -> StartOnPaper:
-        variants = " of ".join(self.words.person(self.case.index.variant[one].visitor) for one in start.variants)
-        asked = (f"gast is {variants}" if variants else "", self.words.condition(start.when, talk.id),
-                 "één keer" if start.once and talk.person else "")
-        return StartOnPaper(start.scene, "; ".join(one for one in asked if one) or "altijd")
+        say = self.words.say
+        variants = say(" of ").join(self.words.person(self.case.index.variant[one].visitor) for one in start.variants)
+        asked = (say(f"gast is {variants}") if variants else "", self.words.condition(start.when, talk.id),
+                 say("één keer") if start.once and talk.person else "")
+        return StartOnPaper(start.scene, "; ".join(one for one in asked if one) or say("altijd"))
 
     def _scene(self, scene: Scene) -> SceneOnPaper:
         choices = tuple(self._choice(scene, choice, number) for number, choice in enumerate(scene.choices, 1))
@@ -100,13 +101,14 @@ class Talks:
             return LineOnPaper("", "", line.text)
         person = self.case.index.person.get(line.who)
         return LineOnPaper(person.name if person else line.who,
-                           "" if line.mood == "neutral" else MOOD_WORDS.get(line.mood, line.mood), line.text)
+                           "" if line.mood == "neutral" else self.words.say(MOOD_WORDS.get(line.mood, line.mood)),
+                           line.text)
 
     def _choice(self, scene: Scene, choice: Choice, number: int) -> ChoiceOnPaper:
         notes = (f"kost {beats_in_words(choice.costs)}" if choice.costs else "",
                  f"alleen als: {self.words.condition(choice.needs, scene.talk)}" if choice.needs else "")
         return ChoiceOnPaper(
-            number, choice.text, tuple(note for note in notes if note),
+            number, choice.text, tuple(self.words.say(note) for note in notes if note),
             self.words.chance(choice.chance) if choice.chance else "", self.words.effects(choice.effects),
             choice.feedback, self._then(choice.then, scene.talk), _link(choice.then), choice.id == SILENCE)
 

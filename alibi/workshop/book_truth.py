@@ -75,7 +75,7 @@ def _truth(case: Case, words: CaseWords, variant: Variant) -> Truth:
         tuple((LETTERS[one.channel], one.text, _told_by(words, one)) for one in alibis),
         tuple((one.text, capital(words.person(one.told_by)), words.clue_in_short(one.refuted_by))
               for one in _here(case.rumours, variant)),
-        tuple((f"zonder {CHANNEL_WORDS[channel]}", _left(case, words, variant, channel))
+        tuple((words.say(f"zonder {CHANNEL_WORDS[channel]}"), _left(case, words, variant, channel))
               for channel in CHANNELS if channel != "free"))
 
 
@@ -85,8 +85,8 @@ def _here(clues: tuple[Clue, ...], variant: Variant) -> Iterator[Clue]:
 
 def _column(case: Case, words: CaseWords, signal: Signal) -> Column:
     day = case.days[signal.day].name if len(case.days) > 1 else ""
-    return Column(signal.id, day, time_of(signal.beat), words.place(signal.place), CHANNEL_WORDS[signal.channel],
-                  LETTERS[signal.channel], signal.text)
+    return Column(signal.id, day, time_of(signal.beat), words.place(signal.place),
+                  words.say(CHANNEL_WORDS[signal.channel]), LETTERS[signal.channel], signal.text)
 
 
 def _row(case: Case, words: CaseWords, person: str, variant: Variant, signals: list[Signal],
@@ -100,11 +100,12 @@ def _row(case: Case, words: CaseWords, person: str, variant: Variant, signals: l
 
 
 def _told_by(words: CaseWords, alibi: Alibi) -> str:
-    how = CHANNEL_WORDS[alibi.channel]
+    how = words.say(CHANNEL_WORDS[alibi.channel])
     return f"{how}: {words.person(alibi.witness)}" if alibi.witness else how
 
 
 def _left(case: Case, words: CaseWords, variant: Variant, channel: str) -> str:
     """Who can still be the guest when a channel is missed altogether."""
     excluded = excluded_by(case, variant.id, channel)
-    return ", ".join(capital(words.person(person)) for person in case.board if person not in excluded) or "niemand"
+    left = (capital(words.person(person)) for person in case.board if person not in excluded)
+    return ", ".join(left) or words.say("niemand")

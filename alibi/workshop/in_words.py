@@ -1,13 +1,13 @@
-"""Effects, conditions and chances of a case as Dutch sentences, for whoever reads a case without knowing its keys.
+"""Effects, conditions and chances of a case as sentences, for whoever reads a case without knowing its keys.
 
-Knows one case and the words of every family of facts. A family that it does not know yet is shown as it is written,
-never left out.
+Knows one case and the Dutch words of every family of facts; each phrase goes through `say`, which may put it in another
+language. A family that it does not know yet is shown as it is written, never left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from alibi.core.case import Case, Chance, Effect
 from alibi.core.conditions import STATES, ConditionError, Tree, parse
@@ -38,10 +38,10 @@ _OPPOSITE = {">=": "<", "<": ">=", ">": "<=", "<=": ">", "==": "!=", "!=": "=="}
 
 
 class CaseWords:
-    """The words of one case."""
+    """The words of one case; `say` puts a Dutch phrase in the language of the page."""
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
+    def __init__(self, case: Case, say: Callable[[str], str] = str) -> None:
+        self.case, self.say = case, say
         self._clues = {clue.id: clue.text for clue in case.clues}
 
     # --- names ------------------------------------------------------------------------------------------
@@ -82,48 +82,49 @@ class CaseWords:
 
     def _trust(self, person: str, value: int) -> str:
         name = capital(self.person(person))
-        return f"{name} vertrouwt je {'meer' if value > 0 else 'minder'} ({value:+d})".replace("-", "−")
+        by = f"{value:+d}".replace("-", "−")
+        return self.say(f"{name} vertrouwt je {'meer' if value > 0 else 'minder'} ({by})")
 
     def _promise(self, promise: str, value: int) -> str:
         words, found = STATE_WORDS["promise"], self.case.index.promise[promise]
         if value == 1:
-            return f"Afspraak met {self.person(found.to)}: {found.text}"
-        return capital(f"{self.promise_in_short(promise)} {words[value] if value < len(words) else value}")
+            return self.say(f"Afspraak met {self.person(found.to)}: {found.text}")
+        return capital(f"{self.promise_in_short(promise)} {self.say(words[value]) if value < len(words) else value}")
 
     def _task(self, task: str, value: int) -> str:
         words = STATE_WORDS["task"]
-        how = "Huiswerk" if value == 1 else f"Huiswerk {words[value] if value < len(words) else value}"
-        return f"{how}: {self.case.index.task[task].text}"
+        how = "" if value == 1 else f" {self.say(words[value]) if value < len(words) else value}"
+        return f"{self.say('Huiswerk')}{how}: {self.case.index.task[task].text}"
 
     def _known(self, change: str, value: int) -> str:
-        return f"Wijziging bekend: {self.case.index.change[change].text}"
+        return self.say(f"Wijziging bekend: {self.case.index.change[change].text}")
 
     def _clue(self, clue: str, value: int) -> str:
         return f"{self.sort_of_clue(clue)}: {self._clues[clue]}"
 
     def _end(self, end: str, value: int) -> str:
-        return f"De zaak loopt af: {self.case.index.ending[end].title}"
+        return self.say(f"De zaak loopt af: {self.case.index.ending[end].title}")
 
     def _strain(self, strain: str, value: int) -> str:
         found = self.case.index.strain[strain]
         name = self.person(found.person)
         how = {1: f"{capital(name)} is boos. {found.cause}", 2: f"{capital(name)} is niet meer zo boos",
                3: f"Het is weer goed met {name}"}
-        return how.get(value, f"strain.{strain}: {value}")
+        return self.say(how.get(value, f"strain.{strain}: {value}"))
 
     def _packed(self, task: str, value: int) -> str:
-        return f"In de tas: {first_sentence(self.case.index.task[task].text)}"
+        return self.say(f"In de tas: {first_sentence(self.case.index.task[task].text)}")
 
     def _extra(self, task: str, value: int) -> str:
-        return f"Meer tijd voor: {first_sentence(self.case.index.task[task].text)}"
+        return self.say(f"Meer tijd voor: {first_sentence(self.case.index.task[task].text)}")
 
     def sort_of_clue(self, clue: str) -> str:
         index = self.case.index
-        return "Signaal" if clue in index.signal else "Alibi" if clue in index.alibi else "Gerucht"
+        return self.say("Signaal" if clue in index.signal else "Alibi" if clue in index.alibi else "Gerucht")
 
     def chance(self, chance: Chance) -> str:
         """A skill with what choosing this says about it."""
-        return f"{self.skill(chance.skill).rstrip('.')} ({SIGNS[chance.sign]})"
+        return f"{self.skill(chance.skill).rstrip('.')} ({self.say(SIGNS[chance.sign])})"
 
     def skill(self, skill: str) -> str:
         found = self.case.index.skill.get(skill)
@@ -146,7 +147,7 @@ class CaseWords:
             return self._said(tree[1], not yes)
         if kind in ("and", "or"):
             joined = " en " if (kind == "and") is yes else " of "
-            return joined.join(self._part(part, yes, joined) for part in tree[1:])
+            return self.say(joined).join(self._part(part, yes, joined) for part in tree[1:])
         if kind == "is":
             return self._compared(tree, yes)
         return self._leaf(tree, yes)
@@ -164,19 +165,22 @@ class CaseWords:
         if kind == "variable":
             return self._fact(tree[1], yes)
         if kind in ("before", "after"):
-            return f"{'vóór' if (kind == 'before') is yes else 'vanaf'} {time_of(tree[1])}"
+            return self.say(f"{'vóór' if (kind == 'before') is yes else 'vanaf'} {time_of(tree[1])}")
         not_ = "" if yes else "niet "
         if kind == "at":
-            return f"plek {not_}{self.place(tree[1])}"
+            return self.say(f"plek {not_}{self.place(tree[1])}")
         if kind == "visitor":
-            return f"de gast is {not_}{self.person(tree[1])}"
-        return f"{not_}op {self._day(tree[1])}" if kind == "day" else f"hier is het {not_}druk"
+            return self.say(f"de gast is {not_}{self.person(tree[1])}")
+        return self.say(f"{not_}op {self._day(tree[1])}" if kind == "day" else f"hier is het {not_}druk")
 
     def _day(self, day: str) -> str:
         return next((one.name for one in self.case.days if one.id == day), day)
 
     def _fact(self, name: str, yes: bool) -> str:
         """A fact that is asked for as yes or no."""
+        return self.say(self._fact_in_dutch(name, yes))
+
+    def _fact_in_dutch(self, name: str, yes: bool) -> str:
         family, _, rest = name.partition(".")
         not_yet, index = "" if yes else "nog niet ", self.case.index
         if family == "seen":
@@ -190,18 +194,18 @@ class CaseWords:
         if family == "known" and rest in index.change:
             return f"wijziging {not_yet}bekend: “{index.change[rest].text}”"
         if family in ("packed", "extra") and rest in index.task:
-            return f"{self._subject(family, rest)} {STATE_WORDS[family][yes]}"
+            return f"{self._subject(family, rest)} {self.say(STATE_WORDS[family][yes])}"
         return name if yes else f"niet {name}"
 
     def clue_in_short(self, clue: str) -> str:
         """A clue by what it is about: "alibi van Roos (13:20)"."""
         index = self.case.index
         if clue in index.alibi:
-            return f"alibi van {self.person(index.alibi[clue].who)} ({time_of(index.alibi[clue].beat)})"
+            return self.say(f"alibi van {self.person(index.alibi[clue].who)} ({time_of(index.alibi[clue].beat)})")
         if clue in index.rumour:
-            return f"gerucht over {self.person(index.rumour[clue].about)}"
+            return self.say(f"gerucht over {self.person(index.rumour[clue].about)}")
         if clue in index.signal:
-            return f"signaal {self.place(index.signal[clue].place)} ({time_of(index.signal[clue].beat)})"
+            return self.say(f"signaal {self.place(index.signal[clue].place)} ({time_of(index.signal[clue].beat)})")
         return clue
 
     def _compared(self, tree: Tree, yes: bool) -> str:
@@ -223,51 +227,51 @@ class CaseWords:
         if family == "task" and rest in index.task:
             return f"{first_sentence(index.task[rest].text)}:"
         if family == "lesson" and rest in index.lesson:
-            return f"bij {index.lesson[rest].name}"
+            return self.say(f"bij {index.lesson[rest].name}")
         if family == "strain" and rest in index.strain:
             return self._strain_in_short(rest)
         if family in ("work", "packed", "extra") and rest in index.task:
             what = first_sentence(index.task[rest].text)
-            return {"work": f"halve uren voor “{what}”:", "packed": f"“{what}”",
-                    "extra": f"meer tijd voor “{what}”"}[family]
+            return self.say({"work": f"halve uren voor “{what}”:", "packed": f"“{what}”",
+                             "extra": f"meer tijd voor “{what}”"}[family])
         if family == "trust":
-            return f"vertrouwen van {self.person(rest)}"
+            return self.say(f"vertrouwen van {self.person(rest)}")
         known = {"busy": "drukte hier", "head": "vol hoofd"}
-        return known.get(family, f"{family}.{rest}" if rest else family)
+        return self.say(known.get(family, f"{family}.{rest}" if rest else family))
 
     def _strain_in_short(self, strain: str) -> str:
         """A quarrel by with whom it is, or also by its name when there are more with that person."""
         found = self.case.index.strain[strain]
         several = sum(one.person == found.person for one in self.case.strains) > 1
-        return f"ruzie met {self.person(found.person)}{f' ({strain})' if several else ''}"
+        return f"{self.say(f'ruzie met {self.person(found.person)}')}{f' ({strain})' if several else ''}"
 
     def promise_in_short(self, promise: str) -> str:
         """A promise by to whom it is, or by its words when there are more to that person."""
         found = self.case.index.promise[promise]
         several = sum(one.to == found.to for one in self.case.promises) > 1
-        return f"afspraak “{found.text}”" if several else f"afspraak met {self.person(found.to)}"
+        return self.say(f"afspraak “{found.text}”" if several else f"afspraak met {self.person(found.to)}")
 
     def _amount(self, family: str, sign: str, value: int) -> str:
         words = STATE_WORDS.get(family) or STATES.get(family)
         if words and 0 <= value < len(words):
-            return _state(words, sign, value)
+            return self._state(words, sign, value)
         before, after = _HOW[sign]
-        return f"{before}{str(value).replace('-', '−')}{after}"
+        return f"{self.say(before)}{str(value).replace('-', '−')}{self.say(after)}"
+
+    def _state(self, words: tuple[str, ...], sign: str, value: int) -> str:
+        """A state in words, with its order: “opgeschreven of verder”."""
+        if sign in (">", "<"):
+            value, sign = (value + 1, ">=") if sign == ">" else (value - 1, "<=")
+        if not 0 <= value < len(words):
+            return self.say("anders")
+        ends = {">=": " of verder" if value < len(words) - 1 else "", "<=": " of minder ver" if value else ""}
+        not_ = self.say("niet ") if sign == "!=" else ""
+        return f"{not_}{self.say(words[value])}{self.say(ends.get(sign, ''))}"
 
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text without its full stop: enough to know which text is meant."""
     return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0].rstrip(".")
-
-
-def _state(words: tuple[str, ...], sign: str, value: int) -> str:
-    """A state in words, with its order: “opgeschreven of verder”."""
-    if sign in (">", "<"):
-        value, sign = (value + 1, ">=") if sign == ">" else (value - 1, "<=")
-    if not 0 <= value < len(words):
-        return "anders"
-    ends = {">=": " of verder" if value < len(words) - 1 else "", "<=": " of minder ver" if value else ""}
-    return f"{'niet ' if sign == '!=' else ''}{words[value]}{ends.get(sign, '')}"
 
 
 def _signed(effect: Effect) -> str:

@@ -116,7 +116,8 @@ def _row(who: PersonaReport) -> list[str]:
 
 def _book(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     tell("Ik schrijf het boekje …")
-    path = make_book(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_boekje.html")
+    path = make_book(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_boekje.html",
+                     language=chosen("", os.environ).name)
     return {"sentence": "Het boekje is klaar.", "file": str(path)}
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 from dutch_left import dutch_left
+from example_pages import CASE, sound_case
 
 import alibi
 from alibi.cli import main
 from alibi.content.diagnostics import Diagnostic, as_text
-from alibi.content.files import find_folder
 from alibi.content.load import load_case
 from alibi.review.check import check_loaded
 from alibi.tongue import gaps_of
@@ -184,18 +184,18 @@ def test_check_and_explain_speak_english_on_request(tiny: Path, capsys: pytest.C
 
 
 def test_packing_and_a_wrong_wish_speak_it_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(find_folder("levels") / "_template", tmp_path / "03_bel")
-    (tmp_path / "03_bel/debrief.yaml").write_text("proud: ja\n", "utf-8")
-    pack = "pack", str(tmp_path / "03_bel"), "--yes", "--author", "Jan", "--lang", "en", "--out", str(tmp_path)
-    assert list(lines_of(capsys, *pack)) == [
-        "This case still has errors. Nothing was packed. Look with: alibi check 03_bel"]
-    (tmp_path / "03_bel/maker.yaml").write_text("author: 1\nwho: me\n", "utf-8")
-    assert not any(map(dutch_left, lines_of(capsys, *pack)))
-    for wish, said in [(("--scene", "noor/helo"), "There is no scene “noor/helo”. Do you mean “noor/hello”?"),
-                       (("--with", "trust.noor=veel"), "“veel” does not fit “trust.noor”. Choose from: a number from"),
-                       (("--time", "23:00"), "There is nothing to do at 23:00: Friday lasts from")]:
-        assert main(["play", "00_kennismaking", "--plain", "--lang", "en", "--home", str(tmp_path), *wish]) == 1
+    case = sound_case(tmp_path / "levels") / CASE
+    for wish, said in [(("--scene", "mila/helo"), "There is no scene “mila/helo”. Do you mean “mila/hello”?"),
+                       (("--with", "trust.mila=veel"), "“veel” does not fit “trust.mila”. Choose from: a number"),
+                       (("--time", "23:00"), "There is nothing to do at 23:00: maandag lasts from 08:30 to 10:00.")]:
+        assert main(["play", str(case), "--plain", "--lang", "en", "--home", str(tmp_path), *wish]) == 1
         assert capsys.readouterr().err.startswith(said)
+    (case / "debrief.yaml").write_text("proud: ja\n", "utf-8")
+    pack = "pack", str(case), "--yes", "--author", "Jan", "--lang", "en", "--out", str(tmp_path)
+    assert list(lines_of(capsys, *pack)) == [
+        "This case still has errors. Nothing was packed. Look with: alibi check zaak"]
+    (case / "maker.yaml").write_text("author: 1\nwho: me\n", "utf-8")
+    assert not any(map(dutch_left, lines_of(capsys, *pack)))
 
 
 def test_json_and_sarif_speak_it_too(tmp_path: Path) -> None:

@@ -141,6 +141,10 @@ _SUMMARY = {
 }
 
 _PREVIEW = {
+    "Ik kan het boekje hier niet opslaan ({why}). Kies een andere plek met --out.":
+        "I cannot save the booklet here ({why}). Choose another place with --out.",
+    "Ik kan de tekening hier niet opslaan ({why}). Kies een andere plek met --out.":
+        "I cannot save the drawing here ({why}). Choose another place with --out.",
     "Noem ook de zaak: alibi play ZAAK --scene noor/hello": "Name the case too: alibi play ZAAK --scene noor/hello",
     "De zaak {typed} heeft nog fouten. Los die eerst op; daarna kan ik hem laten zien.":
         "The case {typed} still has errors. Mend those first; then I can show it.",
