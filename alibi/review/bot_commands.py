@@ -75,11 +75,11 @@ def run_bot(order: BotOrder, out: TextIO, language: Language = DUTCH) -> int:
         return WRONG
     bots = Bots(loaded.case, order.seed, scripts_of(loaded.case, folder))
     if order.persona == RECORDED and not bots.scripts:
-        print("Deze zaak heeft nog geen opgenomen spellen. Maak ze met alibi record.", file=out)
+        print(language.say("Deze zaak heeft nog geen opgenomen spellen. Maak ze met alibi record."), file=out)
         return WRONG
     personas = bots.personas() if order.persona == ALL else (order.persona,)
     if order.show is not None:
-        return _show(bots, personas[0], order.show, out)
+        return _show(bots, personas[0], order.show, out, language)
     try:
         if order.home:
             _keep_journals(bots, personas, order, folder, out)
@@ -87,7 +87,8 @@ def run_bot(order: BotOrder, out: TextIO, language: Language = DUTCH) -> int:
         findings = check_bots(loaded.case, report, folder) if order.guard or order.page else ()
         _tell(loaded.case, folder, report, findings, order, out, language)
     except OSError as wrong:
-        print(f"Ik kan hier niets opslaan ({why_not(wrong)}): {wrong.filename}. Kies een andere plek.", file=out)
+        print(language.say(f"Ik kan hier niets opslaan ({why_not(wrong)}): {wrong.filename}. Kies een andere plek."),
+              file=out)
         return WRONG
     return WRONG if order.guard and any(one.is_error for one in findings) else ALL_WELL
 
@@ -169,10 +170,11 @@ def _counting(out: TextIO, what: str, total: int, wanted: bool) -> Iterator[Tell
         yield tell
 
 
-def _show(bots: Bots, persona: str, number: int, out: TextIO) -> int:
+def _show(bots: Bots, persona: str, number: int, out: TextIO, language: Language) -> int:
     """One play as a recorded play: steps that can be read and repeated."""
     if number >= bots.plays_of(persona, number + 1):
-        print(f"Er zijn {len(bots.scripts)} opgenomen spellen, van 0 tot {len(bots.scripts) - 1}.", file=out)
+        none = f"Er zijn {len(bots.scripts)} opgenomen spellen, van 0 tot {len(bots.scripts) - 1}."
+        print(language.say(none), file=out)
         return WRONG
     if PERSONAS[persona].in_order:
         bots.tally(persona, range(number % len(bots.case.variants), number, len(bots.case.variants)))
@@ -190,7 +192,7 @@ def _show(bots: Bots, persona: str, number: int, out: TextIO) -> int:
 def _tell(case: Case, folder: Path, report: BotReport, findings: Sequence[Finding], order: BotOrder, out: TextIO,
           language: Language) -> None:
     if order.page:
-        _write_page(case, folder, report, findings, order.page)
+        _write_page(case, folder, report, findings, order.page, language)
     if order.as_json:
         print(report.as_json(), file=out)
         return
@@ -200,7 +202,7 @@ def _tell(case: Case, folder: Path, report: BotReport, findings: Sequence[Findin
         _print_lines(files_with_hits(case, folder, report), out)
     else:
         marks = Marks(folder)
-        print_report(report, out, lambda kind, name: _place(marks, kind, name))
+        print_report(report, out, lambda kind, name: _place(marks, kind, name), language)
     if order.guard:
         said = [one.diagnostic for one in findings]
         print(f"\n{as_text(said, language) if said else language.say('Alle vangrails houden.')}", file=out)
@@ -211,10 +213,11 @@ def _place(marks: Marks, kind: str, name: str) -> str:
     return f"{mark.source.shown}:{mark.line}"
 
 
-def _write_page(case: Case, folder: Path, report: BotReport, findings: Sequence[Finding], path: Path) -> None:
+def _write_page(case: Case, folder: Path, report: BotReport, findings: Sequence[Finding], path: Path,
+                language: Language) -> None:
     from alibi.review.bot_page import page_of
 
-    path.write_text(page_of(case, folder, report, findings), "utf-8")
+    path.write_text(page_of(case, folder, report, findings, language), "utf-8")
 
 
 def _print_lines(files: Sequence[SourceFile], out: TextIO) -> None:

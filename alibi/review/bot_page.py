@@ -12,6 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from alibi.content.diagnostics import DUTCH, Language
 from alibi.core.case import Case
 from alibi.core.layout import TRUST_HIGHEST, TRUST_LOWEST
 from alibi.review import bot_text
@@ -47,8 +48,9 @@ class Curve:
     last: str
 
 
-def page_of(case: Case, folder: Path, report: BotReport, findings: Sequence[Finding]) -> str:
-    """The whole report."""
+def page_of(case: Case, folder: Path, report: BotReport, findings: Sequence[Finding],
+            language: Language = DUTCH) -> str:
+    """The whole report; the lines of the files stand there as they are written."""
     marks = Marks(folder)
 
     def where(kind: str, name: str) -> str:
@@ -56,32 +58,38 @@ def page_of(case: Case, folder: Path, report: BotReport, findings: Sequence[Find
         return f"{mark.source.shown}:{mark.line}"
 
     return _templates().get_template("bots.html").render(
-        report=report, findings=[one.diagnostic for one in findings],
-        sections=list(bot_text.sections(report, bars=False)),
-        never=list(bot_text.never(report, where)), files=files_with_hits(case, folder, report),
-        histograms=_histograms, curves=_curves, names={person.id: person.name for person in case.people},
+        report=report, findings=[language.of(one.diagnostic) for one in findings],
+        sections=list(bot_text.sections(report, language, bars=False)),
+        never=list(bot_text.never(report, where, language)), files=files_with_hits(case, folder, report),
+        histograms=lambda who: _histograms(who, language), curves=_curves,
+        names={person.id: person.name for person in case.people},
         bar_width=BAR_WIDTH, bar_height=BAR_HEIGHT, curve_height=CURVE_HEIGHT, counted=bot_text.counted,
-        percent=bot_text.percent)
+        percent=bot_text.percent, say=language.say, language=language.name,
+        figure=lambda text: bot_text.figure_in(language, text))
 
 
-def _histograms(who: PersonaReport) -> list[tuple[str, Spread, list[Bar], int]]:
+def _histograms(who: PersonaReport, language: Language) -> list[tuple[str, Spread, list[Bar], int]]:
     """Title, figure, bars and width of each histogram of a persona."""
     shown = (("Woorden", who.words), ("Blokjes over", who.beats_left), ("Bewijs gevonden", who.clues),
              ("Stappen", who.steps), ("Blokjes zonder iets vriendelijks", who.stretch_beats),
              ("Woorden zonder iets vriendelijks", who.stretch_words))
-    return [(title, spread, _bars(spread), max(1, len(spread.histogram)) * (BAR_WIDTH + GAP))
+    return [(language.say(title), spread, _bars(spread, language), max(1, len(spread.histogram)) * (BAR_WIDTH + GAP))
             for title, spread in shown]
 
 
-def _bars(spread: Spread) -> list[Bar]:
+def _bars(spread: Spread, language: Language) -> list[Bar]:
     most = max((bin.plays for bin in spread.histogram), default=1) or 1
     bars = []
     for number, bin in enumerate(spread.histogram):
         height = max(round(bin.plays / most * BAR_HEIGHT), 1 if bin.plays else 0)
         figures = str(bin.least) if bin.least == bin.most else f"{bin.least}–{bin.most}"
         bars.append(Bar(number * (BAR_WIDTH + GAP), BAR_HEIGHT - height, height,
-                        f"{figures}: {bot_text.counted(bin.plays, 'spel', 'spellen')}"))
+                        f"{figures}: {_plays(bin.plays, language)}"))
     return bars
+
+
+def _plays(number: int, language: Language) -> str:
+    return language.say(bot_text.figure_in(language, bot_text.counted(number, "spel", "spellen")))
 
 
 def _curves(who: PersonaReport) -> list[Curve]:

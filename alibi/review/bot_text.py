@@ -1,13 +1,15 @@
-"""A bot report for a terminal: one column for each persona, one row for each figure, in Dutch.
+"""A bot report for a terminal: one column for each persona, one row for each figure.
 
-Knows reports and rich tables. Counts nothing.
+Knows reports, rich tables and the Dutch words; a language says them otherwise. Counts nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from alibi.content.diagnostics import DUTCH, Language
 from alibi.core.layout import TRUST_HIGHEST, TRUST_LOWEST
 from alibi.review.bot_report import SLOW_WORDS_A_MINUTE, WORDS_A_MINUTE, BotReport, PersonaReport, Spread
 
@@ -21,33 +23,46 @@ _STATES = {"made": "gemaakt", "kept": "nagekomen", "broken": "verbroken", "expla
            "heard": "gehoord", "noted": "opgeschreven", "done": "gemaakt", "handed_in": "ingeleverd",
            "packed": "in de tas", "more_time": "meer tijd gevraagd", "angry": "boos geworden", "cooled": "afgekoeld",
            "mended": "goedgemaakt", "on_time": "op tijd", "late": "te laat", "not_there": "niet geweest"}
+_FIGURE = re.compile(r"\d[.,]\d")
+_TURNED = str.maketrans(".,", ",.")
 Figure = Callable[[PersonaReport], str]
 Row = tuple[str, Figure]
 Where = Callable[[str, str], str]
 """The file and line of a thing, by kind and name."""
 
 
-def print_report(report: BotReport, out: TextIO, where: Where) -> None:
+def print_report(report: BotReport, out: TextIO, where: Where, language: Language = DUTCH) -> None:
     """The report, as wide as the terminal."""
     from rich.console import Console
 
     console = Console(file=out, width=None if out.isatty() else PLAIN_WIDTH, highlight=False)
-    console.print(f"Zaak {report.case} · {report.title}", style="bold", markup=False)
-    console.print(f"{counted(report.plays, 'spel', 'spellen')} gespeeld, toeval {report.seed}.", markup=False)
-    console.print(report.note, style="italic", markup=False)
-    for title, rows in sections(report):
+    say = language.say
+    console.print(f"{say(f'Zaak {report.case}')} · {report.title}", style="bold", markup=False)
+    played = f"{counted(report.plays, 'spel', 'spellen')} gespeeld, toeval {report.seed}."
+    console.print(say(figure_in(language, played)), markup=False)
+    console.print(say(report.note), style="italic", markup=False)
+    for title, rows in sections(report, language):
         if rows:
             console.print()
             console.print(_table(title, rows, report.personas))
-    for title, names in never(report, where):
+    for title, names in never(report, where, language):
         console.print()
         console.print(title, style="bold", markup=False)
         for line in names:
             console.print(f"  {line}", markup=False, soft_wrap=True)
 
 
-def sections(report: BotReport, bars: bool = True) -> Iterator[tuple[str, list[Row]]]:
+def sections(report: BotReport, language: Language = DUTCH, bars: bool = True) -> Iterator[tuple[str, list[Row]]]:
     """Headings with their rows; `bars` with pictures of one line."""
+    for title, rows in _sections(report, bars):
+        yield language.say(title), [(language.say(name), _said(figure, language)) for name, figure in rows]
+
+
+def _said(figure: Figure, language: Language) -> Figure:
+    return lambda who: figure_in(language, figure(who))
+
+
+def _sections(report: BotReport, bars: bool) -> Iterator[tuple[str, list[Row]]]:
     if not report.personas:
         return
     one = report.personas[0]
@@ -66,7 +81,7 @@ def sections(report: BotReport, bars: bool = True) -> Iterator[tuple[str, list[R
     yield "Band: verloop en einde", [(person, _trust(person, bars)) for person in people]
 
 
-def never(report: BotReport, where: Where) -> Iterator[tuple[str, list[str]]]:
+def never(report: BotReport, where: Where, language: Language = DUTCH) -> Iterator[tuple[str, list[str]]]:
     """What no persona ever saw, did or found, each with its place."""
     for title, kind, names in (
             ("Keuzes die niemand zag", "choice", report.choices_never_seen),
@@ -76,8 +91,8 @@ def never(report: BotReport, where: Where) -> Iterator[tuple[str, list[str]]]:
             ("Bewijs dat niemand vond", "clue", report.clues_never_found),
             ("Afspraken die niemand nakwam", "promise", report.promises_never_kept)):
         if names:
-            more = [f"… en nog {len(names) - MOST_LISTED}"] if len(names) > MOST_LISTED else []
-            yield title, [f"{where(kind, name)}  {name}" for name in names[:MOST_LISTED]] + more
+            more = [language.say(f"… en nog {len(names) - MOST_LISTED}")] if len(names) > MOST_LISTED else []
+            yield language.say(title), [f"{where(kind, name)}  {name}" for name in names[:MOST_LISTED]] + more
 
 
 # --- rows -----------------------------------------------------------------------------------------------------
@@ -177,6 +192,11 @@ def whole_percent(part: float) -> str:
 
 def decimal(figure: float) -> str:
     return f"{figure:.1f}".replace(".", ",").replace("-0,0", "0,0")
+
+
+def figure_in(language: Language, figure: str) -> str:
+    """A figure with the decimal sign of a language: Dutch has a comma where English has a point."""
+    return figure if language.name == DUTCH.name else _FIGURE.sub(lambda one: one[0].translate(_TURNED), figure)
 
 
 def counted(number: int, one: str, more: str) -> str:

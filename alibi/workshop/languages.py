@@ -14,6 +14,7 @@ from alibi.content.interface_words import interface
 from alibi.tongue import Tongue, filled
 from alibi.workshop.codes import all_codes
 from alibi.workshop.english.bots import BOTS
+from alibi.workshop.english.bots_report import BOTS_REPORT
 from alibi.workshop.english.files import FILES
 from alibi.workshop.english.language import LANGUAGE
 from alibi.workshop.english.phrases import PHRASES
@@ -52,7 +53,7 @@ def title_of(code: str, name: str) -> str:
 
 @cache
 def _english() -> Language:
-    tongue = Tongue("en", {**SHARING, **PHRASES})
+    tongue = Tongue("en", {**SHARING, **BOTS_REPORT, **PHRASES})
     return Language("en", lambda one: in_english(one, tongue), tongue.say)
 
 

@@ -103,7 +103,7 @@ def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     report = report_of(case, bots.seed, play_all(bots, personas, USUAL_PLAYS, 1, heard))
     findings = check_bots(case, report, folder)
     path = Path(rest[1]) / f"{folder.name}_bots.html"
-    write_text(path, page_of(case, folder, report, findings))
+    write_text(path, page_of(case, folder, report, findings, chosen("", os.environ)))
     return {"sentence": f"De bots speelden {report.plays} keer.", "more": NO_CHILDREN, "file": str(path),
             "table": [list(HEAD), *map(_row, report.personas)],
             "remarks": remarks_on((finding.diagnostic for finding in findings), folder)}

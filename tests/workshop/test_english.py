@@ -21,6 +21,7 @@ from alibi.content.load import load_case
 from alibi.review.check import check_loaded
 from alibi.tongue import gaps_of
 from alibi.workshop.codes import FAMILIES, all_codes
+from alibi.workshop.english.bots_report import BOTS_REPORT
 from alibi.workshop.english.phrases import PHRASES
 from alibi.workshop.english.sharing import SHARING
 from alibi.workshop.explain import run_explain
@@ -57,7 +58,7 @@ def test_no_english_words_are_left_of_a_code_that_is_gone() -> None:
     assert set(ENGLISH) <= set(all_codes())
 
 
-@pytest.mark.parametrize(("dutch", "english"), [*PHRASES.items(), *SHARING.items()])
+@pytest.mark.parametrize(("dutch", "english"), [*PHRASES.items(), *SHARING.items(), *BOTS_REPORT.items()])
 def test_a_phrase_keeps_its_gaps(dutch: str, english: str) -> None:
     assert sorted(gaps_of(english)) == sorted(gaps_of(dutch))
     assert english

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 import shutil
 from collections.abc import Iterator
@@ -18,9 +19,17 @@ from alibi.content.files import find_folder
 from alibi.content.load import load_case
 from alibi.content.translation import Translation, in_language
 from alibi.core.case import Case
+from alibi.review.bot_commands import scripts_of
+from alibi.review.bot_guards import check_bots
+from alibi.review.bot_page import page_of
+from alibi.review.bot_report import report_of
+from alibi.review.bot_team import play_all
+from alibi.review.bot_text import print_report
+from alibi.review.bots import Bots
 from alibi.tongue import gaps_of
 from alibi.workshop.book import book_page
 from alibi.workshop.english.pages import ON_PAGES, PAGES
+from alibi.workshop.languages import language
 from alibi.workshop.page_words import page_words
 
 LEVELS = find_folder("levels")
@@ -76,6 +85,22 @@ def test_no_dutch_of_ours_is_left_in_an_english_booklet(folder: Path) -> None:
     named = re.compile("|".join(talk.id.replace("_", " ").capitalize() for talk in case.talks))
     said = {named.sub("", one) for one in set(texts_on(page)) - about_the_plays(folder)}
     assert len(said) > 400 and sorted(one for one in said if DUTCH.search(one)) == []
+
+
+def test_no_dutch_of_ours_is_left_in_an_english_report_of_the_bots(monkeypatch: pytest.MonkeyPatch,
+                                                                   out: io.StringIO) -> None:
+    monkeypatch.setattr(translation, "read_translation", lambda folder, language: Unreadable())
+    folder = LEVELS / "00_kennismaking"
+    case = unreadable(folder)
+    bots = Bots(case, scripts=scripts_of(case, folder)[:1])
+    report = report_of(case, 1, play_all(bots, bots.personas(), 3, 1))
+    findings = check_bots(case, report, folder)
+    page = page_of(case, folder, report, findings, language("en")).partition('<section class="source"')[0]
+    assert findings and '<html lang="en">' in page and ">Guard rails<" in page
+    assert sorted(one for one in texts_on(page) if DUTCH.search(one)) == []
+    print_report(report, out, lambda kind, name: f"{kind} {name}", language("en"))
+    assert "Kind end" in out.getvalue() and "100.0 %" in out.getvalue()
+    assert [line for line in out.getvalue().splitlines() if DUTCH.search(line)] == []
 
 
 @pytest.mark.parametrize("dutch", PAGES)
