@@ -9,6 +9,7 @@ outcome is said. Who started it and who reads it is not known here.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -31,6 +32,7 @@ from alibi.workshop.case_name import NoGoodName
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph import make_graph
 from alibi.workshop.in_words import PERSONAS, capital
+from alibi.workshop.languages import chosen
 from alibi.workshop.maker_report import checked, has_faults, recorded, remarks_on
 from alibi.workshop.new_case import CannotMake, make_from
 from alibi.workshop.opening import CannotShow, opened

@@ -84,7 +84,8 @@ _DAYS = {
 
 _REST = {
     "boekje": "booklet", "versie van de tekst": "version of the text", "dag": "day", "dagen": "days",
-    "Inhoud": "Contents", "ja": "yes", "Met {typed}: {typed2}": "To {typed}: {typed2}", "Tot {typed}.": "Until {typed}.",
+    "Inhoud": "Contents", "ja": "yes", "Met {typed}: {typed2}": "To {typed}: {typed2}",
+    "Tot {typed}.": "Until {typed}.",
     "Nagekomen als:": "Kept if:", " (opgelost)": " (solved)",
     "Wie niet de gast is, antwoordt:": "Who is not the guest answers:",
     "Een kind wijst iemand aan en vraagt:": "A child points at somebody and asks:",
