@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
+from alibi.content.memory import Memory
 from alibi.core.case import Case
 
 _WORDS = frozenset(
@@ -63,14 +64,26 @@ _LATER = {
 """Facts that came later. They count only where they say something, so an older case keeps its fingerprints."""
 
 
-def with_hashes(case: Case) -> Case:
-    """The same case, knowing its two fingerprints."""
-    return replace(case, rules_hash=_hash(_rules(case)), text_hash=_hash(_words(case)))
+def with_hashes(case: Case, memory: Memory | None = None) -> Case:
+    """The same case, knowing its two fingerprints. A `memory` has the scenes and days that are as they were: most of a
+    case."""
+    memory = memory or Memory()
+    return replace(case, rules_hash=_hash(case, _rules, memory), text_hash=_hash(case, _words, memory))
 
 
-def _hash(plain: object) -> str:
-    written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return hashlib.blake2b(written.encode("utf-8"), digest_size=16).hexdigest()
+def _hash(case: Case, read: Callable[[Any], Any], memory: Memory) -> str:
+    """The fingerprint of what is read of a case, as if that were written at once."""
+    parts = {name: _written(part) for name, part in read(replace(case, scenes=(), days=())).items()}
+    for name, records in (("scenes", case.scenes), ("days", case.days)):
+        texts = (memory.of((case.id, read, name, number), record, lambda: _written(read(record)))  # noqa: B023 — called at once
+                 for number, record in enumerate(records))
+        parts[name] = f"[{','.join(texts)}]"
+    whole = ",".join(f'"{name}":{text}' for name, text in sorted(parts.items()))
+    return hashlib.blake2b(f"{{{whole}}}".encode(), digest_size=16).hexdigest()
+
+
+def _written(plain: object) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,5 +219,6 @@ class _Reading:
                 debrief=debrief,
                 glossary=school.glossary,
                 strains=head.strains,
-            )
+            ),
+            self.memory,
         )

@@ -46,7 +46,7 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One way in which `scene` opens: while the pupil is where one of `presences` says, and `tree` holds. `person` is
+    """One way in which `scene` opens: where the pupil is as one of `presences` says while `tree` holds. `person` is
     who was walked up to, and so is surely there."""
 
     scene: str
@@ -58,10 +58,11 @@ class Opening:
 def check_presence(case: Case, findings: Findings) -> None:
     """Everybody who speaks in a scene and is surely elsewhere, said once for each scene."""
     told: set[tuple[str, str]] = set()
+    followed = {scene.key: _followed(case, scene.key) for scene in case.scenes}
     for variant in case.index.variant:
         whereabouts = _Whereabouts(case, variant)
         for opening in whereabouts.openings():
-            for scene, later in _followed(case, opening.scene).items():
+            for scene, later in followed[opening.scene]:
                 for who in {line.who for line in scene.lines} - {NARRATOR, opening.person}:
                     places = () if (scene.key, who) in told else whereabouts.instead(who, opening, later)
                     if places:
@@ -71,7 +72,7 @@ def check_presence(case: Case, findings: Findings) -> None:
                                         where=", ".join(case.index.place[place].name for place in places))
 
 
-def _followed(case: Case, key: str) -> dict[Scene, int]:
+def _followed(case: Case, key: str) -> list[tuple[Scene, int]]:
     """The scenes that may follow on a scene, itself among them, each with the most beats that may have passed."""
     found, todo = {key: 0}, [key]
     while todo:
@@ -81,7 +82,7 @@ def _followed(case: Case, key: str) -> dict[Scene, int]:
             if then in case.index.scene and later > found.get(then, -1):
                 found[then] = later
                 todo.append(then)
-    return {case.index.scene[one]: later for one, later in found.items()}
+    return [(case.index.scene[one], later) for one, later in found.items()]
 
 
 class _Whereabouts:
@@ -100,6 +101,8 @@ class _Whereabouts:
         before; none when they may be there."""
         elsewhere: dict[str, None] = {}
         for pupil in opening.presences:
+            if not self._may(opening.tree, pupil):
+                continue
             for one in (row for row in self.of(who) if row.day == pupil.day):
                 both = pupil.together(one, later)
                 if both and self._may(opening.tree, both):
@@ -145,8 +148,7 @@ class _Whereabouts:
 
     def _opening(self, scene: str, when: str, presences: Iterable[Presence], talk: Talk | None = None) -> Opening:
         tree = parse(when, talk.id if talk else "") if when else YES
-        possible = tuple(one for one in presences if self._may(tree, one))
-        return Opening(scene, tree, possible, talk.person if talk else NARRATOR)
+        return Opening(scene, tree, tuple(presences), talk.person if talk else NARRATOR)
 
     def _here(self, part: Stay | Start) -> bool:
         return not part.variants or self.variant.id in part.variants
