@@ -112,6 +112,7 @@ def _add_pictures_of_a_case(commands: Commands, make_pdf: Callable[[str], bytes]
     graph.add_argument("--svg", action="store_true", help="één SVG in plaats van een bladzijde")
     graph.add_argument("--plays", type=_at_least_one, default=600, metavar="N",
                        help="hoe vaak bots de zaak spelen om te tellen (gewoon: 600)")
+    _add_language(graph)
     book = add_command(commands, "book", work.book, "maak van een zaak een boekje om te lezen en te tekenen",
                        "alibi book 00_kennismaking --out boekje.html --pdf")
     book.add_argument("case", metavar="ZAAK", help="naam of map van een zaak")

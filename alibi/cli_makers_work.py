@@ -71,7 +71,7 @@ def graph(options: argparse.Namespace) -> int:
     """Draw a case."""
     from alibi.workshop.graph import run_graph
 
-    return run_graph(options.case, options.out, options.svg, options.plays, sys.stdout)
+    return run_graph(options.case, options.out, options.svg, options.plays, sys.stdout, _language(options))
 
 
 def book(options: argparse.Namespace) -> int:

@@ -76,7 +76,7 @@ class DayPictures:
         people.sort(key=lambda person: person not in self.case.board)
         slots = [(lesson.name, lesson.begins, lesson.ends) for lesson in day.lessons]
         return self._grid(_Hours(number, day.begins, day.ends), f"dag-{day.id}",
-                          f"{capital(day.name)}: wie is waar, wanneer", people, slots)
+                          f"{capital(day.name)}: {self.words.say('wie is waar, wanneer')}", people, slots)
 
     def at_home(self, number: int, home: Home) -> Panel:
         """The same after school: who can be met at home, and what takes time there."""
@@ -84,8 +84,9 @@ class DayPictures:
         people = [person.id for person in self.case.people
                   if any(stay.person == person.id and stay.place == home.place for stay in day.stays)]
         slots = [(one.text, one.begins, one.ends) for one in day.appointments]
+        after = f"{self.words.say('na school')}, {self.words.place(home.place)}"
         return self._grid(_Hours(number, home.begins, home.ends), f"thuis-{day.id}",
-                          f"{capital(day.name)}: na school, {self.words.place(home.place)}", people, slots)
+                          f"{capital(day.name)}: {after}", people, slots)
 
     def _grid(self, span: _Hours, anchor: str, title: str, people: list[str],
               slots: list[tuple[str, int, int]]) -> Panel:
@@ -115,7 +116,8 @@ class DayPictures:
             if found:
                 x, wide = span.x(run[0]), span.x(run[-1] + 1) - span.x(run[0])
                 unsure = len(found) > 1
-                label = " of ".join(self.case.index.place[one].short if one else "weg" for one in found)
+                label = self.words.say(" of ").join(
+                    self.case.index.place[one].short if one else self.words.say("weg") for one in found)
                 drawn += [svg.box(x, 4, wide - 2, ROW_TALL - 8, "paper50" if unsure else "mint100", "ink500",
                                   dash="4 3" if unsure else ""), *self._label(label, x, wide)]
         return "".join(drawn)
@@ -152,9 +154,9 @@ class DayPictures:
         drawn += [svg.group(self._source(source), *picture.places[source]) for source in sources]
         drawn += [svg.group(self._fact(fact, ways, fact in missing), *picture.places[fact])
                   for fact in (*facts, *missing)]
-        day = f"{capital(self.case.days[number].name)}: " if number >= 0 else "Ruzies en eindes: "
-        yield Panel(f"leidt-tot-{self.case.days[number].id}" if number >= 0 else "leidt-tot", f"{day}wat leidt waartoe",
-                    picture.wide, picture.tall, "".join(drawn))
+        day = capital(self.case.days[number].name) if number >= 0 else self.words.say("Ruzies en eindes")
+        yield Panel(f"leidt-tot-{self.case.days[number].id}" if number >= 0 else "leidt-tot",
+                    f"{day}: {self.words.say('wat leidt waartoe')}", picture.wide, picture.tall, "".join(drawn))
 
     def _day_of(self, fact: str) -> int:
         """The number of the day to which a fact belongs, -1 for none."""
@@ -198,17 +200,17 @@ class DayPictures:
         return svg.link(f"graaf-{name}", inner) if kind == "talk" else inner
 
     def _deed(self, deed: str) -> str:
-        return f"daad: {self.case.index.deed[deed].text}"
+        return self.words.say(f"daad: {self.case.index.deed[deed].text}")
 
     def _trace(self, trace: str) -> str:
-        return f"spoor: {self.words.place(self.case.index.trace[trace].place)}"
+        return self.words.say(f"spoor: {self.words.place(self.case.index.trace[trace].place)}")
 
     def _fact(self, fact: str, ways: Counter[tuple[str, str]], missing: bool) -> str:
         name, _, value = fact.partition("=")
         said = self.words.effect(Effect(name, int(value)))
         times = sum(often for (_, one), often in ways.items() if one == fact)
         lines = wrapped(said, 12, FACT_WIDE - 76, 2)
-        count = f"{UNREACHED.sign} niets" if missing else f"{times}×"
+        count = f"{UNREACHED.sign} {self.words.say('niets')}" if missing else f"{times}×"
         edge = UNREACHED.colour if missing else "ink700"
         return "".join([svg.box(0, 0, FACT_WIDE, 44, "white", edge, dash="7 4" if missing else ""),
                         *(svg.words(10, (26 if len(lines) == 1 else 19) + 15 * row, line, 12)

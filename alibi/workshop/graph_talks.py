@@ -101,7 +101,7 @@ class TalkPictures:
                  *(svg.group(self._draw_entry(entry), *picture.places[entry.key]) for entry in entries),
                  *(svg.group(self._draw_scene(box, picture), *picture.places[key], anchor=f"graaf-{key}")
                    for key, box in scenes.items())]
-        by_itself = " (begint vanzelf)" if talk.starts_by_itself else ""
+        by_itself = self.words.say(" (begint vanzelf)") if talk.starts_by_itself else ""
         return Panel(f"graaf-{talk.id}", f"{self.words.talk(talk.id)}{by_itself}", picture.wide, picture.tall,
                      "".join(drawn))
 
@@ -109,31 +109,35 @@ class TalkPictures:
 
     def _entries(self, talk: Talk) -> Iterator[_Entry]:
         for number, start in enumerate(talk.starts, 1):
-            yield _Entry(f"start {number}", start.scene, f"{number}e regel" if talk.person else "vanzelf",
+            head = f"{number}e regel" if talk.person else "vanzelf"
+            yield _Entry(f"start {number}", start.scene, self.words.say(head),
                          wrapped(self._when(start, talk), SMALL, START_WIDE - 2 * PAD, 4))
         for deed in (deed for day in self.case.days for deed in day.deeds):
             if deed.then.partition("/")[0] == talk.id:
-                yield _Entry(f"deed {deed.id}", deed.then, f"daad · {self.words.place(deed.place)}",
+                yield _Entry(f"deed {deed.id}", deed.then,
+                             self.words.say(f"daad · {self.words.place(deed.place)}"),
                              wrapped(deed.text, SMALL, START_WIDE - 2 * PAD, 2))
         yield from self._from_elsewhere(talk)
 
     def _when(self, start: Start, talk: Talk) -> str:
-        guests = " of ".join(self.words.person(self.case.index.variant[one].visitor) for one in start.variants)
-        asked = (f"gast is {guests}" if guests else "", self.words.condition(start.when, talk.id),
-                 "één keer" if start.once and talk.person else "")
-        return "; ".join(one for one in asked if one) or "altijd"
+        say = self.words.say
+        guests = say(" of ").join(self.words.person(self.case.index.variant[one].visitor) for one in start.variants)
+        asked = (say(f"gast is {guests}") if guests else "", self.words.condition(start.when, talk.id),
+                 say("één keer") if start.once and talk.person else "")
+        return "; ".join(one for one in asked if one) or say("altijd")
 
     def _from_elsewhere(self, talk: Talk) -> Iterator[_Entry]:
         found = dict.fromkeys(scene for _, scene in self.case.unmasking.scenes) or {self.case.unmasking.found: None}
         for key in found:
             if key.partition("/")[0] == talk.id:
-                yield _Entry(f"test {key}", key, "de vriendelijke proef", ("de gast is gevonden",))
+                yield _Entry(f"test {key}", key, self.words.say("de vriendelijke proef"),
+                             (self.words.say("de gast is gevonden"),))
         for scene in self.case.scenes:
             ways = [choice.then for choice in scene.choices] if scene.choices else [scene.then]
             for then in dict.fromkeys(ways):
                 if scene.talk != talk.id and then.partition("/")[0] == talk.id:
-                    yield _Entry(f"from {scene.key} {then}", then, "vanuit een ander gesprek", (scene.key,),
-                                 f"graaf-{scene.key}")
+                    yield _Entry(f"from {scene.key} {then}", then, self.words.say("vanuit een ander gesprek"),
+                                 (scene.key,), f"graaf-{scene.key}")
 
     def _scene_box(self, scene: Scene) -> _SceneBox:
         said: list[tuple[str, bool]] = []
@@ -141,7 +145,7 @@ class TalkPictures:
             text = line.text if line.who == NARRATOR else f"{self.case.index.person[line.who].name}: {line.text}"
             said += [(row, line.who == NARRATOR) for row in wrapped(text, BODY, SCENE_WIDE - 2 * PAD, 2)]
         if len(scene.lines) > MOST_BUBBLES:
-            said.append((f"… en nog {len(scene.lines) - MOST_BUBBLES}", True))
+            said.append((self.words.say(f"… en nog {len(scene.lines) - MOST_BUBBLES}"), True))
         mark = self.facts.mark("scene", scene.key)
         top: float = 30 + (ROW if mark else 0) + len(said) * ROW + 4
         rows: list[_Row] = []
@@ -162,13 +166,13 @@ class TalkPictures:
     def _in_short(self, choice: Choice) -> Iterator[str]:
         """What a choice asks, takes and does, in a few words each."""
         if choice.needs:
-            yield f"als {self.words.condition(choice.needs)}"
+            yield self.words.say(f"als {self.words.condition(choice.needs)}")
         if choice.costs:
-            yield beats_in_words(choice.costs)
+            yield self.words.say(beats_in_words(choice.costs))
         for effect in choice.effects:
             family, _, name = effect.name.partition(".")
             yield (f"{self.words.person(name)} {effect.value:+d}".replace("-", "−") if family == "trust" else
-                   f"bewijs: {self.words.clue_in_short(name)}" if family == "clue" else
+                   self.words.say(f"bewijs: {self.words.clue_in_short(name)}") if family == "clue" else
                    self.words.effect(effect))
 
     def _lines(self, box: _SceneBox) -> Iterator[Line]:
@@ -221,7 +225,7 @@ class TalkPictures:
                            fill="ink600")]
         y = 30.0
         if mark:
-            drawn.append(_tag(mark, PAD, y, SCENE_WIDE - 2 * PAD))
+            drawn.append(self._tag(mark, PAD, y, SCENE_WIDE - 2 * PAD))
             y += ROW
         for text, seen in box.said:
             drawn.append(svg.words(PAD, y + 12, text, BODY, italic=seen))
@@ -248,13 +252,13 @@ class TalkPictures:
             drawn.append(svg.words(PAD + 26, y - 2, line, SMALL, fill="ink600"))
             y += SMALL + 3
         if row.mark:
-            drawn.append(_tag(row.mark, PAD + 26, y - 12, TEXT_ROOM))
+            drawn.append(self._tag(row.mark, PAD + 26, y - 12, TEXT_ROOM))
         return "".join([*drawn, self._goes_on(scene, row.choice.then, row.top + 35, picture, row.choice.id)])
 
     def _goes_on(self, scene: Scene, then: str, y: float, picture: Picture, choice: str) -> str:
         """In words where it goes on, unless a line shows it."""
         if then in ("", END):
-            return svg.words(SCENE_WIDE - PAD, y, "■ klaar", SMALL, fill="ink600", anchor="end")
+            return svg.words(SCENE_WIDE - PAD, y, self.words.say("■ klaar"), SMALL, fill="ink600", anchor="end")
         back = any((line.start, line.end, line.key) == (scene.key, then, choice) for line in picture.back)
         if _stays_in(scene, then) and not back:
             return ""
@@ -262,12 +266,11 @@ class TalkPictures:
         said = wrapped(f"{'↩' if back else '→'} {name}", SMALL, 92, 1)[0]
         return svg.link(f"graaf-{then}", svg.words(SCENE_WIDE - PAD, y, said, SMALL, fill="sky600", anchor="end"))
 
-
-def _tag(mark: Mark, x: float, y: float, wide: float) -> str:
-    """A mark: its sign and words on their own ground."""
-    text = wrapped(f"{mark.sign} {mark.words}", SMALL, wide - 8, 1, bold=True)[0]
-    return (svg.box(x, y, wide, SMALL + 4, mark.fill, mark.colour, 1, 3)
-            + svg.words(x + 4, y + SMALL, text, SMALL, bold=True, fill=mark.colour))
+    def _tag(self, mark: Mark, x: float, y: float, wide: float) -> str:
+        """A mark: its sign and words on their own ground."""
+        text = wrapped(f"{mark.sign} {self.words.say(mark.words)}", SMALL, wide - 8, 1, bold=True)[0]
+        return (svg.box(x, y, wide, SMALL + 4, mark.fill, mark.colour, 1, 3)
+                + svg.words(x + 4, y + SMALL, text, SMALL, bold=True, fill=mark.colour))
 
 
 def _stays_in(scene: Scene, then: str) -> bool:

@@ -125,7 +125,7 @@ def _book(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
 
 def _graph(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     path = make_graph(Path(rest[0]), Path(rest[1]) / f"{Path(rest[0]).name}_tekening.html",
-                      tell=lambda what: tell(f"{what} …"))
+                      tell=lambda what: tell(f"{what} …"), language=chosen("", os.environ).name)
     return {"sentence": "De tekening is klaar.", "file": str(path)}
 
 

@@ -6,6 +6,7 @@ import html
 import io
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,9 @@ from alibi.review.bots import Bots
 from alibi.tongue import gaps_of
 from alibi.workshop.book import book_page
 from alibi.workshop.english.pages import ON_PAGES, PAGES
+from alibi.workshop.graph import graph_page, panels_of
+from alibi.workshop.graph_facts import Facts, Mark
+from alibi.workshop.hits import Hits
 from alibi.workshop.languages import language
 from alibi.workshop.page_words import page_words
 
@@ -85,6 +89,21 @@ def test_no_dutch_of_ours_is_left_in_an_english_booklet(folder: Path) -> None:
     named = re.compile("|".join(talk.id.replace("_", " ").capitalize() for talk in case.talks))
     said = {named.sub("", one) for one in set(texts_on(page)) - about_the_plays(folder)}
     assert len(said) > 400 and sorted(one for one in said if DUTCH.search(one)) == []
+
+
+def test_no_dutch_of_ours_is_left_in_an_english_drawing(folder: Path) -> None:
+    case = unreadable(folder)
+    scene, deed = case.scenes[0].key, case.days[0].deeds[0].id
+    choice = f"{scene}/{case.scenes[0].choices[0].id}"
+    angry = Mark("⚑", "hierna blijft Xq boos", "plum700", "plum100")
+    hits = Hits(7, ("careful", "recorded"), Counter({scene: 7}), Counter({choice: 5}))
+    facts = Facts(case, hits, frozenset({("deed", deed)}), frozenset({("scene", case.scenes[1].key)}),
+                  {("choice", choice): angry}, ("Xq",))
+    page = graph_page(case, facts, panels_of(case, facts, "en"), "en")
+    assert "no bot came here" in page and "xq stays angry after this" in page.lower() and '<html lang="en">' in page
+    named = re.compile("|".join(talk.id.replace("_", " ").capitalize() for talk in case.talks))
+    said = {named.sub("", one) for one in texts_on(page)}
+    assert len(said) > 200 and sorted(one for one in said if DUTCH.search(one)) == []
 
 
 def test_no_dutch_of_ours_is_left_in_an_english_report_of_the_bots(monkeypatch: pytest.MonkeyPatch,

@@ -126,7 +126,31 @@ _REST = {
     "de agenda": "the diary", "nergens": "nowhere", "te kort om te meten": "too short to measure",
 }
 
-PAGES: dict[str, str] = {**_CONDITIONS, **_EFFECTS, **_DAYS, **_REST}
+_DRAWING = {
+    "tekening": "drawing", "wie is waar, wanneer": "who is where, when", "na school": "after school", "weg": "away",
+    "Ruzies en eindes": "Quarrels and endings", "wat leidt waartoe": "what leads to what",
+    "daad: {typed}": "deed: {typed}", "spoor: {typed}": "trace: {typed}", "niets": "nothing",
+    "daad {typed}": "deed {typed}", "spoor {typed}": "trace {typed}",
+    "{count}e regel": "line {count}", "vanzelf": "by itself", "daad · {typed}": "deed · {typed}",
+    "de vriendelijke proef": "the friendly test", "de gast is gevonden": "the guest was found",
+    "vanuit een ander gesprek": "from another talk", "… en nog {count}": "… and {count} more",
+    "als {typed}": "if {typed}", "bewijs: {typed}": "evidence: {typed}", "■ klaar": "■ done",
+    "nooit te bereiken": "can never be reached", "te groot om te bewijzen": "too large to prove",
+    "hier kwam geen bot": "no bot came here", "hierna blijft {typed} boos": "{typed} stays angry after this",
+    "hierna blijft {typed} over": "{typed} is left over after this",
+    "Het getal achter een scène of keuze zegt hoe vaak bots daar kwamen, in {count} spellen ({typed}).":
+        "The number after a scene or choice says how often bots came there, in {count} plays ({typed}).",
+    "Hoe dikker een lijn, hoe vaker. Een onderbroken lijn liep geen bot. Een bot is een meetlat voor een zaak, geen "
+    "kind.":
+        "The thicker a line, the more often. A broken line was walked by no bot. A bot is a yardstick for a case, not "
+        "a child.",
+    "{count} keer": "{count} times", "Plaatjes": "Pictures", "naar boven": "to the top",
+    "⚑ is hier niet nagegaan, omdat het te groot is:": "⚑ was not looked into here, because it is too large:",
+    "zorgvuldig": "careful", "gehaast": "hurried", "ontwijkend": "avoidant", "boos": "angry",
+    "op goed geluk": "at random", "ontdekker": "explorer", "opgenomen spellen": "recorded plays",
+}
+
+PAGES: dict[str, str] = {**_CONDITIONS, **_EFFECTS, **_DAYS, **_REST, **_DRAWING}
 
 _BOOK = {
     "Een zaak van A.L.I.B.I., om te lezen en te bespreken. Alles staat erin, ook wie de gast is.":
@@ -173,4 +197,14 @@ _BOOK = {
     "De zinnen zijn kort en letterlijk.": "The sentences are short and literal.",
 }
 
-ON_PAGES: dict[str, str] = {**_BOOK}
+_ON_THE_DRAWING = {
+    "De zaak in plaatjes, voor wie hem maakt. Alles staat erin, ook wie de gast is.":
+        "The case in pictures, for who makes it. Everything is in it, also who the guest is.",
+    "De lichte balk achter een keuze is haar deel van alle keren dat de scène open was.":
+        "The light bar behind a choice is its part of all the times that the scene was open.",
+    "“■ klaar”: hier is het gesprek klaar. “↩”: terug naar een scène. “→”: naar een ander gesprek. “◆”: staat op het "
+    "zaakbord.":
+        "“■ done”: here the talk is done. “↩”: back to a scene. “→”: to another talk. “◆”: is on the case board.",
+}
+
+ON_PAGES: dict[str, str] = {**_BOOK, **_ON_THE_DRAWING}

@@ -143,6 +143,10 @@ _SUMMARY = {
 _PREVIEW = {
     "Ik kan het boekje hier niet opslaan ({why}). Kies een andere plek met --out.":
         "I cannot save the booklet here ({why}). Choose another place with --out.",
+    "Ik lees de zaak …": "I read the case …",
+    "Bots spelen: {count1} van {count2} …": "Bots play: {count1} of {count2} …",
+    "Nakijken: {what} …": "Checking: {what} …",
+    "Kijken of alles nog goed kan komen: {what} …": "Looking whether all can still come right: {what} …",
     "Ik kan de tekening hier niet opslaan ({why}). Kies een andere plek met --out.":
         "I cannot save the drawing here ({why}). Choose another place with --out.",
     "Noem ook de zaak: alibi play ZAAK --scene noor/hello": "Name the case too: alibi play ZAAK --scene noor/hello",
