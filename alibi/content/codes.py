@@ -55,6 +55,7 @@ CODES: dict[str, Code] = {
                  "Kijk naar de naam en de map van het bestand, of gooi het weg.", WARNING),
     "A020": Code("Naam van een gesprek", "“{name}” is een vreemde naam voor een gesprek. Het spel leest het wel.",
                  "Is dit een kopie? Gooi hem weg. Geef het anders een naam met kleine letters, cijfers en _.", WARNING),
+    "A021": Code("Aanhalingstekens in een tekst", "Hier stopt de tekst, maar er staat nog iets achter.", "{how}"),
     "A101": Code("Onbekende sleutel", "“{key}” ken ik niet bij {what}.", "Hier mag: {allowed}."),
     "A102": Code("Sleutel ontbreekt", "Bij {what} ontbreekt “{key}”.", "Zet de regel “{key}: …” erbij."),
     "A103": Code("Verkeerde soort", "Bij “{key}” hoort {wanted}, geen {found}.",

@@ -33,6 +33,7 @@ _READ_AS: dict[str, str] = {
 }
 TASK_KEYS = {"work": "half_hours", "packed": "packs", "extra": "later"}
 """What is only there when a task has the key beside it."""
+_SMALL = "Een id schrijf je met kleine letters."
 _LONGEST_LOOP = 10
 """How many scenes of a circle are named."""
 _MOMENTS = ("change", "promise", "strain", "task", "lesson", "deed", "scene", "choice")
@@ -68,7 +69,8 @@ def _check_reference(reference: Reference, notes: Notes, school_people: Containe
     elif reference.kind in TASK_KEYS:
         _check_task_key(reference, notes)
     else:
-        notes.report(KINDS[reference.kind], reference.mark, near=(reference.name, known), name=reference.name)
+        notes.report(KINDS[reference.kind], reference.mark, near=(reference.name, known), name=reference.name,
+                     advice=_SMALL if reference.name.lower() in known else "")
 
 
 def _check_task_key(reference: Reference, notes: Notes) -> None:

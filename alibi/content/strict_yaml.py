@@ -26,6 +26,9 @@ _REMEMBERED = 256
 """Files that need not be read again as long as nobody changes them; a case of a week with its school has a hundred."""
 _Fault = tuple[str, Mark, Mapping[str, object]]
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d{0,8})")
+_TIME = re.compile(r"\d\d:\d\d")
+_QUOTES_INSIDE = "Schrijf binnen een tekst de krullende “ en ”, of zet de tekst in een blok met |."
+_TIME_INSIDE = "Schrijf om een voorwaarde met een tijd enkele aanhalingstekens: 'before(\"14:00\")'."
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NEEDS_QUOTES = (
@@ -139,12 +142,24 @@ class _Builder:
         if "unexpected end of stream" in problem or "scanning an a" in (wrong.context or ""):
             place = wrong.context_mark or place
         mark = self._at(place.line, place.column) if place else Mark(self.source)
+        inner = self._inner_quote(wrong.problem_mark)
+        if inner:
+            timed = place and _TIME.match(self.source.lines[place.line], place.column)
+            return Refused("A021", inner, how=_TIME_INSIDE if timed else _QUOTES_INSIDE)
         if "document start" in problem:
             return Refused("A016", mark)
         if any(part in problem for part in _NEEDS_QUOTES):
             return Refused("A013", mark)
         said = next((dutch for part, dutch in _IN_DUTCH if part in problem), "dit is geen YAML")
         return Refused("A012", mark, what=said)
+
+    def _inner_quote(self, at: yaml.Mark | None) -> Mark | None:
+        """The quote that ends a text too early: right before the place where reading stopped, with words behind it."""
+        line = self.source.lines[at.line] if at and at.line < len(self.source.lines) else ""
+        before, behind = (line[:at.column].rstrip(), line[at.column:]) if at else ("", "")
+        if not before.endswith(('"', "'")) or behind[:1] in ("", '"', "'", *",:]}#"):
+            return None
+        return self._at(at.line, len(before) - 1) if at else None
 
     def _at(self, line: int, column: int) -> Mark:
         """A mark on a line that exists: the parser sometimes points just after the last one."""

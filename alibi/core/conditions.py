@@ -43,6 +43,8 @@ WORDS = (*_ONE_NAME, *_PLACED, *_TIMED, "busy", "my_head", "and", "or", "not")
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
 }
+_INSTEAD = {"=>": ">=", "=<": "<=", "=": "==", "&&": "and", "&": "and", "||": "or", "|": "or", "!": "not"}
+"""What is written by who knows another language, and what it is called here."""
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>-?\d+)(?![\w:])|(?P<time>[\"']\d\d:\d\d[\"'])|(?P<name>(?:\d+_)?[a-z_][a-z0-9_]*(?:[./][a-z0-9_]+)*)"
     r"|(?P<sign>>=|<=|==|!=|>|<|\(|\)))"
@@ -95,7 +97,7 @@ def _tokens(text: str) -> list[tuple[str, str, int]]:
         if not match or not match.lastgroup:
             start = position + len(text[position:]) - len(text[position:].lstrip())
             raise ConditionError(f"Dit stuk begrijp ik niet: “{text[start:start + 12]}”.", start,
-                                 'Een tijd staat tussen aanhalingstekens: before("14:00").')
+                                 _advice_for(text[start:]))
         found.append((match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
         position = match.end()
     return [*found, ("end", "", end)]
@@ -205,6 +207,19 @@ class _Parser:
             return ("value", states.index(text))
         known = states or (*WORDS, *(f"{family}.…" for family in FAMILIES))
         raise ConditionError(f"“{text}” ken ik hier niet.", position, _suggest(text, known))
+
+
+def _advice_for(rest: str) -> str:
+    """What to write in place of what no condition can have; "" when nobody can tell."""
+    for begins, right in _INSTEAD.items():
+        if rest.startswith(begins):
+            return f"Schrijf {right} in plaats van {begins}."
+    if re.match(r"\d?\d[:.]\d\d", rest):
+        return 'Een tijd staat tussen aanhalingstekens: before("14:00").'
+    if rest[0] in "“”„‘’\"'":
+        return 'Alleen een tijd staat tussen aanhalingstekens, en dat zijn rechte: before("14:00").'
+    word = re.match(r"\w+", rest)
+    return f"Schrijf kleine letters: {word[0].lower()}." if word and word[0] != word[0].lower() else ""
 
 
 def _suggest(word: str, known: Sequence[str]) -> str:

@@ -93,7 +93,7 @@ HOSTILE: list[tuple[str, str | bytes, str]] = [
     ("a list as key", "[a, b]: 1\n", "A017:1:1"),
     ("an unclosed quote", 'a: 1\nb: "x\nc: 2\n', "A012:2:4"),
     ("an unclosed bracket", "a: [1, 2\n", "A012:1:9"),
-    ("text after a quote", "a: 'Hoi' zei hij\n", "A012:1:10"),
+    ("text after a quote", "a: 'Hoi' zei hij\n", "A021:1:8"),
     ("a colon in text", "a: let op: nu\n", "A013:1:10"),
     ("a star in text", "a: *zucht* ik wil niet\n", "A013:1:4"),
     ("an at sign in text", "a: @sami kom je\n", "A013:1:4"),

@@ -79,6 +79,9 @@ FILES: dict[str, Words] = {
                   "everything that happens by itself begins twice. The name of the file is the name of the talk: other "
                   "parts of the case write it in front of a scene. This is a warning.",
                   "Is this a copy? Throw it away. Otherwise give it a name with small letters, digits and _."),
+    "A021": Words("Quotes in a text", "The text stops here, but there is more behind it.",
+                  "A text between straight quotes stops at the next straight quote. So there can be none inside it. "
+                  "What somebody says stands between curly quotes. In a block with | all quotes are allowed.", "{how}"),
     "A101": Words("Unknown key", "I do not know “{key}” in {what}.",
                   "This key does not exist in this place. Usually it is a slip; then you see what was perhaps meant.",
                   "You can write here: {allowed}."),

@@ -163,6 +163,15 @@ PHRASES: dict[str, str] = {
     "Deze voorwaarde is langer dan {most} tekens.": "This condition is longer than {most} characters.",
     "Maak er twee scènes van.": "Make two scenes of it.",
     "Dit stuk begrijp ik niet: “{text}”.": "I do not understand this piece: “{text}”.",
+    "Schrijf binnen een tekst de krullende “ en ”, of zet de tekst in een blok met |.":
+        "Write the curly “ and ” inside a text, or put the text in a block with |.",
+    "Schrijf om een voorwaarde met een tijd enkele aanhalingstekens: 'before(\"14:00\")'.":
+        "Write single quotes around a condition with a time: 'before(\"14:00\")'.",
+    "Een id schrijf je met kleine letters.": "An id is written in small letters.",
+    "Schrijf {right} in plaats van {begins}.": "Write {right} instead of {begins}.",
+    "Schrijf kleine letters: {word}.": "Write small letters: {word}.",
+    'Alleen een tijd staat tussen aanhalingstekens, en dat zijn rechte: before("14:00").':
+        'Only a time stands between quotes, and those are straight: before("14:00").',
     # files that nobody reads
     "Is dit een kopie? Gooi hem dan weg, of zet hem buiten de map van de zaak.":
         "Is this a copy? Then throw it away, or put it outside the folder of the case.",
