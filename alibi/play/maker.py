@@ -17,8 +17,11 @@ SCHOOL = "school"
 """The key of the question on which the others depend."""
 Kind = Literal["check", "record", "bots", "book", "graph", "new"]
 """What work can be asked for."""
-Step = Literal["check", "record", "bots", "graph"]
+Step = Literal["check", "record", "play", "bots", "book", "graph"]
 """What there is to do next, as a button."""
+
+Weight = Literal["error", "warning", "hint"]
+"""How heavy a finding is: the case cannot be played with it; it can, but look at it; it may be nicer otherwise."""
 
 
 class MakerProblem(Exception):
@@ -50,14 +53,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One finding of the check: `place` is file and line, `file` the file itself."""
+    """One finding of the check: `place` is file and line, `file` the file itself, `quote` the words that are meant when
+    the sentence does not quote them, "" when it does."""
 
     code: str
     place: str
     sentence: str
     advice: str
-    is_error: bool
+    weight: Weight
     file: Path
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class Maker(Protocol):
         """The talks of a case with their scenes."""
 
     def preview(self, case: str, scene: str) -> PreviewPort:
-        """The case from a scene on."""
+        """The case from a scene on; from its beginning without one."""
 
     def put_back(self, case: str, kept: Path) -> None:
         """Put the files back that were kept before something changed them; what they replace is kept as well."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from alibi.play.maker import Done, Kind, MakerProblem, Remark, Watch, Work
+from alibi.play.maker import Done, Kind, MakerProblem, Remark, Step, Watch, Work
 from alibi.ui.client import Client
+from alibi.ui.maker_outcome import put_remarks, put_table
 from alibi.ui.maker_screen import maker_of
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, Box
@@ -200,39 +201,43 @@ class MakerCaseScreen(Screen):
             y = inner.put(Button("nogeens", label, self._show_file, icon="eye", subtitle=str(done.file)), x, y,
                           w).bottom + 16
         if done.table:
-            y = self._put_table(inner, x, y, w, done.table)
-        for number, remark in enumerate(done.remarks):
-            y = inner.put(self._remark(number, remark), x, y, w).bottom + 10
+            y = put_table(inner, x, y, w, done.table)
+        put_remarks(inner, x, y, w, done.remarks, self._explain)
 
     def _put_steps(self, inner: Page, x: int, y: int, w: int, done: Done) -> int:
         """What there is to do next, and the way back when files were changed."""
-        buttons = [self._work_button(f"nu:{step}", step, first=number == 0) for number, step in enumerate(done.steps)]
+        buttons = [self._step_button(step, first=number == 0) for number, step in enumerate(done.steps)]
         if done.kept is not None:
             buttons.append(Button("terugzetten", "Zet de vorige bestanden terug", self._put_back, icon="undo"))
-        return inner.column(buttons, x, y, w, gap=10) + 16 if buttons else y
+        columns = 2 if len(buttons) > 1 and w // 2 > max(button.wide(self.look) for button in buttons) else 1
+        return inner.grid(buttons, x, y, w, columns, gap=10) + 10 if buttons else y
+
+    def _step_button(self, step: Step, first: bool) -> Button:
+        if step != "play":
+            return self._work_button(f"nu:{step}", step, first)
+        return Button("nu:play", "Speel de zaak", self._play, icon="play", kind="primary" if first else "card")
+
+    def _play(self) -> None:
+        """The whole case from its beginning, without keeping anything; after it, back to here."""
+        from alibi.ui.preview_overlay import show_preview
+
+        try:
+            port = maker_of(self.client).preview(self.case.name, "")
+        except MakerProblem as problem:
+            self.note = str(problem)
+            return
+        self._stop()
+        show_preview(self.client, port, self._come_back)
+
+    def _come_back(self) -> None:
+        """To this very screen, with what was found."""
+        self.client.open("maker")
+        self.client.stage.push(self)
 
     def _work_button(self, key: str, kind: Kind, first: bool) -> Button:
         label, icon = next((label, icon) for one, label, icon, _ in WORKS if one == kind)
         return Button(key, label, partial(self._start, kind), icon=icon, kind="primary" if first else "card")
 
-    def _remark(self, number: int, remark: Remark) -> Button:
-        """A finding: what is wrong, where, what to do; pressing it explains it."""
-        sort = "" if remark.is_error else " · let op"
-        return Button(f"melding:{number}", remark.sentence, partial(self._explain, remark),
-                      icon="flag" if remark.is_error else "bulb", icon_right="arrow_right",
-                      subtitle=f"{remark.place} · {remark.code}{sort}.\n{remark.advice}".strip())
-
     def _explain(self, remark: Remark) -> None:
         self.client.maker_remark = remark
         self.client.open("maker_explain")
-
-    def _put_table(self, inner: Page, x: int, y: int, w: int, table: tuple[tuple[str, ...], ...]) -> int:
-        """Rows of cells; the first column, with the names, is half as wide again."""
-        columns = max(len(row) for row in table)
-        each = w * 2 // (2 * columns + 1)
-        for number, row in enumerate(table):
-            step = "body_strong" if number == 0 else "body"
-            cells = [inner.put(TextBlock("", words, step=step), x + column * each + (each // 2 if column else 0), y,
-                               each + (0 if column else each // 2) - 12) for column, words in enumerate(row)]
-            y = max(cell.bottom for cell in cells) + 12
-        return y

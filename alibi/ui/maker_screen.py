@@ -92,6 +92,8 @@ class MakerExplainScreen(Screen):
             if self.trouble:
                 y = inner.put(TextBlock("melding", self.trouble, step="body_strong"), x, y, w).bottom + 10
             y = inner.put(TextBlock("wat", self.remark.sentence, step="subhead"), x, y, w).bottom + 6
+            if self.remark.quote:
+                y = inner.put(TextBlock("citaat", f"“{self.remark.quote}”"), x, y, w).bottom + 6
             if self.remark.advice:
                 y = inner.put(TextBlock("raad", self.remark.advice), x, y, w).bottom + 14
             for line in self._lines():

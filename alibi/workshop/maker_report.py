@@ -6,6 +6,7 @@ Knows findings and how a verdict is made of them. Does not know screens, nor how
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,12 @@ OF_PLAYS = frozenset({WITHOUT_A_PLAY, "A723", "A724"})
 STORY_IS_RIGHT = "Je verhaal klopt."
 BY_HAND = "Een spel dat je zelf schreef, past niet meer. Verander daarin wat niet kan, of gooi het bestand weg."
 
+MEANS = "Wie de gast ook is: een kind kan dat vinden, ook als het één soort aanwijzing mist. Alles is te bereiken."
+ORDER = ("error", "warning", "hint")
+QUOTED = frozenset({"A801", "A802", "A803", "A805"})
+"""Findings about words of which the sentence does not quote them."""
+LONGEST_QUOTE = 120
+_BEFORE_WORDS = re.compile(r"""^\s*(?:-\s+)?(?:\w+:\s+)?["']?""")
 CHANGE_BY_HAND = "Dit spel schreef je zelf. Verander deze stap, of gooi het bestand weg."
 
 
@@ -29,8 +36,15 @@ def checked(report: Report, folder: Path) -> dict[str, Any]:
     """A check: its verdict, how far it looked, what to do next, what it found."""
     found = [finding.diagnostic for finding in report.findings]
     return {"sentence": verdict(found, folder), "remarks": remarks_on(found, folder),
-            "steps": steps_after(found, folder), "well": not report.has_errors,
-            "more": f"{report.shown} dingen echt bereikt, in {report.states} standen." if report.slices else ""}
+            "steps": steps_after(found, folder), "well": not report.has_errors, "more": _meaning(report, found)}
+
+
+def _meaning(report: Report, found: Sequence[Diagnostic]) -> str:
+    """What the verdict means for who made the case."""
+    errors = sum(one.is_error for one in found)
+    if errors and not only_of_plays(one for one in found if one.is_error):
+        return "Begin bovenaan. Eén fout geeft soms meer meldingen." if errors > 1 else ""
+    return f"{MEANS} Het spel speelde daarvoor {report.states} verschillende momenten na." if report.slices else ""
 
 
 def has_faults(faults: Sequence[Diagnostic], folder: Path) -> dict[str, Any]:
@@ -42,10 +56,13 @@ def has_faults(faults: Sequence[Diagnostic], folder: Path) -> dict[str, Any]:
 def verdict(found: Sequence[Diagnostic], folder: Path) -> str:
     """What a check comes down to. Where only recorded plays are left behind, the story is right, and that is said."""
     errors = [one for one in found if one.is_error]
-    mild = len(found) - len(errors)
     if errors and only_of_plays(errors):
         return f"{STORY_IS_RIGHT} {_plays_left_behind(errors, folder)}"
-    return _counted(len(errors), mild)
+    if errors:
+        return "Er is 1 fout." if len(errors) == 1 else f"Er zijn {len(errors)} fouten."
+    if found:
+        return "De zaak klopt. Er is nog wel iets om naar te kijken."
+    return "Alles klopt. De zaak is eerlijk, en elke variant is op te lossen."
 
 
 def _plays_left_behind(errors: Sequence[Diagnostic], folder: Path) -> str:
@@ -69,25 +86,17 @@ def can_be_recorded(errors: Iterable[Diagnostic], folder: Path) -> bool:
 def steps_after(found: Sequence[Diagnostic], folder: Path) -> list[str]:
     """What to do next, as buttons."""
     errors = [one for one in found if one.is_error]
-    return ["record"] if errors and only_of_plays(errors) and can_be_recorded(errors, folder) else []
-
-
-def _counted(errors: int, mild: int) -> str:
-    if not errors and not mild:
-        return "Alles klopt. De zaak is eerlijk, en elke variant is op te lossen."
-    faults = "1 fout" if errors == 1 else f"{errors} fouten"
-    look = f"{mild} keer “let op”"
-    if not errors:
-        return f"De zaak klopt, met {look}."
-    return f"Er {'is' if errors == 1 else 'zijn'} {faults}{f' en {look}' if mild else ''}."
+    if errors:
+        return ["record"] if only_of_plays(errors) and can_be_recorded(errors, folder) else []
+    return ["play", "bots", "book"]
 
 
 # --- remarks --------------------------------------------------------------------------------------------------
 
 
 def remarks_on(found: Iterable[Diagnostic], folder: Path) -> list[Mapping[str, Any]]:
-    """Findings as rows of a screen."""
-    return [_remark(one, folder) for one in found]
+    """Findings as rows of a screen, the heaviest first."""
+    return [_remark(one, folder) for one in sorted(found, key=lambda one: ORDER.index(one.severity))]
 
 
 def _remark(one: Diagnostic, folder: Path) -> dict[str, Any]:
@@ -96,9 +105,18 @@ def _remark(one: Diagnostic, folder: Path) -> dict[str, Any]:
     inner = one.path.partition("/")[2]
     meant = f" {spoken.say(f'Bedoel je “{one.suggestion}”?')}" if one.suggestion else ""
     return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}",
-            "sentence": f"{with_buttons(said.sentence, english)}{meant}", "is_error": one.is_error,
+            "sentence": f"{with_buttons(said.sentence, english)}{meant}", "weight": one.severity,
             "advice": CHANGE_BY_HAND if _is_by_hand(one, folder) else with_buttons(said.advice, english),
-            "file": str(file_of(one, folder))}
+            "file": str(file_of(one, folder)), "quote": quote_of(one)}
+
+
+def quote_of(one: Diagnostic) -> str:
+    """The words in the file that a finding is about, when its own sentence does not say them."""
+    if one.code not in QUOTED or "“" in one.sentence:
+        return ""
+    meant = one.source[one.column - 1:one.column - 1 + one.width].strip()
+    words = _BEFORE_WORDS.sub("", meant if " " in meant else one.source).strip().rstrip("\"'}, ")
+    return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE - 1]}…"
 
 
 def _is_by_hand(one: Diagnostic, folder: Path) -> bool:

@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from alibi.content.diagnostics import closest
 from alibi.core.case import Case, Day
+from alibi.core.commands import Begin
 from alibi.core.conditions import STATES, Tree, parse
 from alibi.core.layout import BEAT, DAY, PLACE, SCENE, State, Variable
 from alibi.core.moves import whereabouts
 from alibi.core.rulebook import Rulebook, StartRule, rulebook_of
+from alibi.core.rules import begin
 from alibi.core.school_time import beat_of, time_of
 from alibi.core.world import Diary, World
 from alibi.play.looks import AGENTS
@@ -42,7 +44,10 @@ class Wishes:
 
 
 def world_of(case: Case, wishes: Wishes) -> World:
-    """The world in which the wishes are so. CannotBegin when they cannot be."""
+    """The world in which the wishes are so; the beginning of the case when nothing is wished. CannotBegin when they
+    cannot be."""
+    if wishes == Wishes():
+        return begin(case, Begin(0))[0]
     scene = _scene(case, wishes.scene) if wishes.scene else ""
     variant = (_named(wishes.variant, case.index.variant, "variant", "varianten") if wishes.variant
                else _variant_with(case, scene))

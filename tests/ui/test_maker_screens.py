@@ -14,7 +14,7 @@ import pytest
 from alibi.content.files import find_folder
 from alibi.content.interface_words import interface
 from alibi.play.agency import Agency
-from alibi.play.maker import Done
+from alibi.play.maker import Done, Remark
 from alibi.ui.app import Desk, open_client
 from alibi.ui.items import Item
 from alibi.ui.maker_case_screen import MakerCaseScreen
@@ -156,6 +156,35 @@ def test_work_can_be_stopped(maker: Maker) -> None:
     maker.to("graph")
     maker.driver.key("escape")
     assert isinstance(maker.top, MakerScreen), "leaving stops the work too"
+
+
+def test_each_finding_says_in_words_what_it_is_under_a_heading_for_its_weight(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("Er is 1 fout.", remarks=tuple(
+        Remark(code, "talk/mila.yaml, regel 3", f"Zin {code}.", "Doe iets.", weight, maker.levels, quote)
+        for code, weight, quote in (("A203", "error", ""), ("A803", "warning", "Kom. Ja. Nee."), ("A811", "hint", ""))))
+    maker.driver.frames(1)
+    items = maker.items()
+    assert [items[f"melding:{number}"].label.partition("\n")[0] for number in range(3)] == [
+        "Zin A203.. Fout · talk/mila.yaml, regel 3 · A203.", "Zin A803.. “Kom. Ja. Nee.”",
+        "Zin A811.. Tip · talk/mila.yaml, regel 3 · A811."]
+    assert "Let op · talk/mila.yaml" in items["melding:1"].label and "1 fout: die moet eerst weg" in maker.said()
+
+
+def test_a_sound_case_is_played_from_its_beginning_and_left_to_what_was_found(maker: Maker) -> None:
+    maker.to("maken", "zaak:00_kennismaking")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("Alles klopt.", steps=("play", "book"))
+    maker.driver.frames(1)
+    maker.to("nu:play")
+    maker.driver.frames(2)
+    world = maker.desk.client.world
+    assert (world.beat, world.place) == (world.case.days[0].begins, world.case.days[0].place)
+    maker.driver.key("p")
+    maker.to("stoppen")
+    maker.driver.frames(2)
+    assert isinstance(maker.top, MakerCaseScreen) and "Alles klopt." in maker.said()
 
 
 def test_a_booklet_is_made_and_shown(maker: Maker) -> None:

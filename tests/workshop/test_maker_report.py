@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from alibi.content.diagnostics import Diagnostic
 from alibi.content.load import load_case
 from alibi.workshop.maker_job import came_of
-from alibi.workshop.maker_report import recorded
+from alibi.workshop.maker_report import quote_of, recorded, remarks_on
 from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.recording import MADE_BY, Outcome, record_all
 
@@ -34,6 +35,40 @@ def test_a_case_with_only_an_old_play_is_right_and_says_what_to_press(left_behin
     assert done["sentence"].startswith("Je verhaal klopt.") and "“Neem op”" in done["sentence"]
     assert done["steps"] == ["record"] and not done["well"]
     assert all("alibi record" not in one["advice"] for one in done["remarks"])
+
+
+def test_a_sound_case_is_told_what_that_means_and_what_can_be_done_now(shipped: Path) -> None:
+    done = work("check", shipped / "_template")
+    assert done["sentence"].startswith("Alles klopt.") and "een kind kan dat vinden" in done["more"]
+    assert done["steps"][0] == "play" and {"bots", "book"} <= set(done["steps"]) and done["remarks"] == []
+
+
+def fault(code: str, severity: str = "error", sentence: str = "Iets.", source: str = "", **at: int) -> Diagnostic:
+    place = {"line": 1, "column": 1, "width": 1, **at}
+    return Diagnostic(code, "zaak/talk/mila.yaml", sentence=sentence, severity=severity, source=source, **place)
+
+
+def test_errors_come_before_warnings_and_those_before_hints_each_in_the_order_of_the_files(tmp_path: Path) -> None:
+    found = [fault("A811", "hint"), fault("A801", "warning"), fault("A203"), fault("A805", "hint"), fault("A202")]
+    rows = remarks_on(found, tmp_path)
+    assert [(row["code"], row["weight"]) for row in rows] == [
+        ("A203", "error"), ("A202", "error"), ("A801", "warning"), ("A811", "hint"), ("A805", "hint")]
+
+
+@pytest.mark.parametrize(("source", "at", "quote"), [
+    ("      mila: Kom mee. Ik weet iets dat niemand weet.", {"column": 22, "width": 30},
+     "Ik weet iets dat niemand weet."),
+    ("      mila: Kom mee. Het is laat. Dag.", {"column": 13, "width": 900}, "Kom mee. Het is laat. Dag."),
+    ('  text: "Kom mee."', {"column": 1, "width": 1}, "Kom mee."),
+    ("  - " + "heel " * 40, {"column": 5, "width": 200}, "heel " * 23 + "heel…"),
+])
+def test_a_finding_about_a_bubble_quotes_it(source: str, at: dict[str, int], quote: str) -> None:
+    assert quote_of(fault("A803", "warning", "Deze ballon heeft 3 zinnen.", source, **at)) == quote
+
+
+def test_what_is_quoted_already_or_is_no_text_is_not_quoted() -> None:
+    assert quote_of(fault("A803", sentence="Deze ballon heeft 3 zinnen: “Kom.”", source="mila: Kom. Ja. Nee.")) == ""
+    assert quote_of(fault("A203", source="mila: Kom. Ja. Nee.")) == ""
 
 
 def test_recording_finds_every_guest_keeps_the_old_play_and_ends_right(left_behind: Path) -> None:

@@ -1,0 +1,55 @@
+"""What came of work for a maker, on a page: its findings by weight, and its table.
+
+Knows how findings and figures are shown. Does not know what was done, nor what pressing a finding opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from alibi.play.maker import Remark, Weight
+from alibi.ui.page import Page
+from alibi.ui.widgets import Heading, TextBlock
+from alibi.ui.widgets_press import Button
+
+WEIGHTS: tuple[tuple[Weight, str, str, str, str], ...] = (
+    ("error", "Fout", "1 fout: die moet eerst weg", "{count} fouten: die moeten eerst weg", "flag"),
+    ("warning", "Let op", "1 keer let op: de zaak kan wel gespeeld worden",
+     "{count} keer let op: de zaak kan wel gespeeld worden", "eye"),
+    ("hint", "Tip", "1 tip: het kan misschien mooier", "{count} tips: het kan misschien mooier", "bulb"),
+)
+"""Each weight: what one finding is called, the heading over one and over more, and its icon."""
+
+
+def put_remarks(page: Page, x: int, y: int, w: int, remarks: Sequence[Remark],
+                explain: Callable[[Remark], None]) -> int:
+    """The findings, the heaviest first; each weight under its own heading. Gives the y below."""
+    numbered = list(enumerate(remarks))
+    for weight, name, one, more, icon in WEIGHTS:
+        these = [(number, remark) for number, remark in numbered if remark.weight == weight]
+        if these:
+            head = one if len(these) == 1 else more.format(count=len(these))
+            y = page.put(Heading(f"soort:{weight}", head, step="body_strong"), x, y, w).bottom + 8
+            y = page.column((_row(number, remark, name, icon, explain) for number, remark in these), x, y, w) + 8
+    return y
+
+
+def _row(number: int, remark: Remark, name: str, icon: str, explain: Callable[[Remark], None]) -> Button:
+    """A finding: what it is, what is wrong, where, what to do; pressing it explains it."""
+    quote = f"“{remark.quote}”\n" if remark.quote else ""
+    below = f"{quote}{name} · {remark.place} · {remark.code}.\n{remark.advice}".strip()
+    return Button(f"melding:{number}", remark.sentence, partial(explain, remark), icon=icon, icon_right="arrow_right",
+                  subtitle=below)
+
+
+def put_table(page: Page, x: int, y: int, w: int, table: Sequence[Sequence[str]]) -> int:
+    """Rows of cells; the first column, with the names, is half as wide again. Gives the y below."""
+    columns = max(len(row) for row in table)
+    each = w * 2 // (2 * columns + 1)
+    for number, row in enumerate(table):
+        step = "body_strong" if number == 0 else "body"
+        cells = [page.put(TextBlock("", words, step=step), x + column * each + (each // 2 if column else 0), y,
+                          each + (0 if column else each // 2) - 12) for column, words in enumerate(row)]
+        y = max(cell.bottom for cell in cells) + 12
+    return y
