@@ -40,7 +40,17 @@ def _holds(clue: Signal | Alibi | Rumour | Stay, variant: str) -> bool:
 def _check_found(case: Case, prover: Prover, findings: Findings, variant: str) -> None:
     for clue in case.clues:
         if _holds(clue, variant) and not _can_be_found(prover, variant, clue.id):
-            findings.report("A706", "clue", clue.id, variant=variant)
+            shut = _where_nobody_comes(prover, variant, clue.id)
+            findings.report("A706", "clue", clue.id, variant=variant, advice=f"Niemand komt bij {shut}. Los dat eerst "
+                            "op: daar is dit bewijs te vinden." if shut else "")
+
+
+def _where_nobody_comes(prover: Prover, variant: str, clue: str) -> str:
+    """The choice, deed or trace that gives a clue, when no other does and nobody gets there in any variant: that is
+    told on its own. "" when the clue has a cause of its own."""
+    ways = sorted(prover.dependence[variant].alternatives(f"clue.{clue}"))
+    kind, _, what = ways[0].partition(".") if len(ways) == 1 else ("", "", "")
+    return what if kind and not any((kind, what) in proof.reached for proof in prover.variants.values()) else ""
 
 
 def _can_be_found(prover: Prover, variant: str, clue: str) -> bool:

@@ -15,6 +15,16 @@ from alibi.play.steps import step_of
 from alibi.review.codes import CODES
 from alibi.review.marks import Marks
 
+_OWN_TURN = 2
+_TURN = {
+    **dict.fromkeys(("A705", "A707", "A708", "A709", "A715"), 0),
+    **dict.fromkeys(("A701", "A702", "A703", "A704"), 1),
+    "A706": 3,
+    **dict.fromkeys(("A722", "A723", "A724"), 4),
+}
+"""Which findings cause which. A place, lesson, homework, change or promise that nobody can get to takes scenes,
+choices, deeds and traces along; those take evidence along; and with any of them recorded plays no longer fit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -41,22 +51,25 @@ class Findings:
     found: list[Finding] = field(default_factory=list)
 
     def report(self, code: str, kind: str, name: str = "", /, way: Iterable[Command] = (), variant: str = "",
-               mark: Mark | None = None, **facts: object) -> None:
-        """Note a finding at the mark of a thing, with the way to it."""
+               mark: Mark | None = None, advice: str = "", **facts: object) -> None:
+        """Note a finding at the mark of a thing, with the way to it; `advice` replaces that of the table."""
         words = CODES[code]
         at = mark or self.marks.of(kind, name)
         lines = at.source.lines
         facts = {"name": name, "variant": variant, **facts}
         self.found.append(Finding(Diagnostic(
-            code, at.source.shown, at.line, at.column, words.sentence.format(**facts), words.advice.format(**facts),
-            severity=words.severity, source=lines[at.line - 1] if 0 < at.line <= len(lines) else "",
-            width=at.width, facts=kept(facts)), steps_of(way), variant))
+            code, at.source.shown, at.line, at.column, words.sentence.format(**facts),
+            advice or words.advice.format(**facts), severity=words.severity,
+            source=lines[at.line - 1] if 0 < at.line <= len(lines) else "", width=at.width, facts=kept(facts)),
+            steps_of(way), variant))
 
     def sorted(self) -> tuple[Finding, ...]:
-        """Errors and warnings together in the order of the files, each once."""
+        """Errors and warnings together, each once: what causes others first, then in the order of the files, and last
+        what comes of others."""
         unique = dict.fromkeys(self.found)
-        return tuple(sorted(unique, key=lambda one: (one.diagnostic.path, one.diagnostic.line, one.diagnostic.column,
-                                                     one.code, one.diagnostic.sentence, one.variant)))
+        return tuple(sorted(unique, key=lambda one: (
+            _TURN.get(one.code, _OWN_TURN), one.diagnostic.path, one.diagnostic.line, one.diagnostic.column, one.code,
+            one.diagnostic.sentence, one.variant)))
 
 
 def steps_of(way: Iterable[Command]) -> tuple[str, ...]:

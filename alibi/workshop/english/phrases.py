@@ -167,6 +167,8 @@ PHRASES: dict[str, str] = {
         "Write the curly “ and ” inside a text, or put the text in a block with |.",
     "Schrijf om een voorwaarde met een tijd enkele aanhalingstekens: 'before(\"14:00\")'.":
         "Write single quotes around a condition with a time: 'before(\"14:00\")'.",
+    "Niemand komt bij {what}. Los dat eerst op: daar is dit bewijs te vinden.":
+        "Nobody gets to {what}. Mend that first: this evidence is found there.",
     "Een id schrijf je met kleine letters.": "An id is written in small letters.",
     "Schrijf {right} in plaats van {begins}.": "Write {right} instead of {begins}.",
     "Schrijf kleine letters: {word}.": "Write small letters: {word}.",
