@@ -19,6 +19,8 @@ UNMASK = "unmask."
 _HANDLES = {"hand_in": "task", "pack": "packed"}
 """Deeds that do something to a task of themselves, and the family of what they write."""
 _REMEMBERED = {"seen": "scene", "chose": "choice", "did": "deed"}
+_ALWAYS_KEPT = ("time", "busy", "visitor", "day")
+"""What a condition may read and no graph does."""
 _WRITTEN = ("scene", "trust", "clue", "known", "ending", "strain", "extra")
 
 
@@ -242,7 +244,8 @@ def drawn(case: Case, part: str) -> tuple[object, ...]:
 
 
 def _read(text: str, talk: str = "") -> Names:
-    return reads(parse(text, talk)) if text else frozenset()
+    found = reads(parse(text, talk)) if text else frozenset[str]()
+    return frozenset(name for name in found if name.partition(".")[0] not in _ALWAYS_KEPT)
 
 
 def _effect_drawn(effect: Effect) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ keeps every talk and event that takes time or ends something, and is exact.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from alibi.core.case import END, Choice, Scene
@@ -81,9 +81,10 @@ def joined(slices: Iterable[Slice]) -> list[Slice]:
     return kept
 
 
-def closed(dependence: Dependence, names: Iterable[str]) -> Names:
+def closed(dependence: Dependence, names: Collection[str]) -> Names:
     """The names with everything they depend on, transitively."""
-    return frozenset[str]().union(*map(dependence.behind, names))
+    first, *others = map(dependence.behind, names) if names else (frozenset[str](),)
+    return first.union(*others) if others else first
 
 
 def _starts(dependence: Dependence, names: Names) -> Starts:

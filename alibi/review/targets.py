@@ -75,7 +75,8 @@ def looked_for(dependence: Dependence) -> Looks:
     left = {happened: frozenset(names_of(dependence, happened)) for happened in targets_of(dependence)}
     groups = [frozenset().union(*(left[one] for one in group)) for group in _together(dependence, left)]
     for slice in joined(rough_slice(dependence, names) for names in groups):
-        asked = tuple([happened for happened, names in left.items() if names <= slice.targets])
+        targets = slice.targets
+        asked = tuple([happened for happened, names in left.items() if names <= targets])
         for happened in asked:
             del left[happened]
         found.append((slice, asked))
