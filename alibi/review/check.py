@@ -138,7 +138,7 @@ def _proved(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prove
             team: Team | None = None) -> Report:
     """The report with all findings so far, and those of what must be proved or played."""
     began = time.perf_counter()
-    recorded = Plays(case, plays, prover.remembered)
+    recorded = Plays(case, plays, prover.remembered, team)
     if not prover.has_looked:
         prover.first_net(team)
     check_reach(case, prover, findings)
