@@ -51,8 +51,8 @@ CODES: dict[str, Code] = {
     ),
     "A858": Code(
         "Geen lage drempel",
-        "“{persona}” ziet in {share} van {plays} {what} een kans voor {name} die weinig vraagt.",
-        "Maak een kans die hoogstens één blokje kost, {where}.",
+        "“{persona}” ziet in {share} van {plays} spellen{where} een kans voor {name} die weinig vraagt.",
+        "Maak een kans die hoogstens één blokje kost, {how}.",
         WARNING,
     ),
     "A859": Code(

@@ -63,15 +63,15 @@ def _check_low(who: PersonaReport, skill: str, findings: Findings) -> None:
     """A chance at a low threshold in half of the plays. What can be mended must first have gone wrong, and nobody
     makes that happen to meet a chance: for mending the plays count in which it did."""
     share, plays = who.skills[skill].offered, who.plays
-    what, where = "spellen", "op een rustige plek of als iets om te doen"
+    where, how = "", "op een rustige plek of als iets om te doen"
     if skill == MEND and share < LEAST_OFFERED:
         plays = who.saw.get(WRONG, 0)
         share = part(who.saw.get(WRONG_AND_LOW, 0), plays) if plays else 1.0
-        what = "spellen waarin iets misging"
-        where = "om het goed te maken, ook zonder gesprek: een briefje, iets terugleggen"
+        where = " waarin iets misging"
+        how = "om het goed te maken, ook zonder gesprek: een briefje, iets terugleggen"
     if share < LEAST_OFFERED:
-        findings.report("A858", "skill", skill, persona=who.persona, share=percent(share), plays=plays, what=what,
-                        where=where)
+        findings.report("A858", "skill", skill, persona=who.persona, share=percent(share), plays=plays, where=where,
+                        how=how)
 
 
 def _check_ends(case: Case, who: PersonaReport, findings: Findings) -> None:

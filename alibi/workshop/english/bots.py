@@ -36,10 +36,10 @@ BOTS: dict[str, Words] = {
                   "Evidence that no player finds does not count in earnest either.",
                   "Put it in a place or in a talk where somebody comes."),
     "A858": Words("No low threshold",
-                  "“{persona}” sees a chance for {name} that asks little in {share} of {plays} {what}.",
+                  "“{persona}” sees a chance for {name} that asks little in {share} of {plays} plays{where}.",
                   "Whoever is quiet and avoids people must meet a chance for each skill that costs little. For mending "
                   "only the plays count in which something went wrong: nobody need do harm to meet a chance.",
-                  "Make a chance that costs at most one block, {where}."),
+                  "Make a chance that costs at most one block, {how}."),
     "A859": Words("Long without anything kind",
                   "“{persona}” meets nothing kind for {count} blocks on end, on average.",
                   "An hour of school without anything kind is long.",

@@ -231,8 +231,7 @@ PHRASES: dict[str, str] = {
     "er staat iets anders dan een getal tussen": "there is something else than a number among them",
     "er zijn tegels gedraaid of gespiegeld": "some tiles are turned or mirrored",
     # personas
-    "spellen": "plays",
-    "spellen waarin iets misging": "plays in which something went wrong",
+    " waarin iets misging": " in which something went wrong",
     "op een rustige plek of als iets om te doen": "in a quiet place or as something to do",
     "om het goed te maken, ook zonder gesprek: een briefje, iets terugleggen":
         "to mend it, also without a talk: a note, putting something back",
