@@ -1,5 +1,5 @@
-"""The claim that whoever speaks can be heard: nobody says something in a scene that begins somewhere else than where
-they then are.
+"""The claim that whoever speaks can be heard: nobody says something, or is shown, in a scene that begins somewhere else
+than where they then are.
 
 Knows where people are (rows of a day), how scenes open and lead on, and what of a condition is settled by day, place
 and hour. Asks no prover, and where it is not sure it says nothing: who is nowhere to be met may well come by, so only
@@ -56,20 +56,29 @@ class Opening:
 
 
 def check_presence(case: Case, findings: Findings) -> None:
-    """Everybody who speaks in a scene and is surely elsewhere, said once for each scene."""
+    """Everybody who speaks in a scene, or is shown as it is a scene of theirs, and is surely elsewhere; said once for
+    each scene."""
     told: set[tuple[str, str]] = set()
     followed = {scene.key: _followed(case, scene.key) for scene in case.scenes}
     for variant in case.index.variant:
         whereabouts = _Whereabouts(case, variant)
         for opening in whereabouts.openings():
             for scene, later in followed[opening.scene]:
-                for who in {line.who for line in scene.lines} - {NARRATOR, opening.person}:
-                    places = () if (scene.key, who) in told else whereabouts.instead(who, opening, later)
+                for who, how in _seen_in(case, scene).items():
+                    asked = who != opening.person and (scene.key, who) not in told
+                    places = whereabouts.instead(who, opening, later) if asked else ()
                     if places:
                         told.add((scene.key, who))
+                        names = ", ".join(case.index.place[place].name for place in places)
                         findings.report(CODE, "scene", scene.key, mark=findings.marks.line(scene.key, who),
-                                        who=case.index.person[who].name,
-                                        where=", ".join(case.index.place[place].name for place in places))
+                                        who=case.index.person[who].name, how=how, where=names)
+
+
+def _seen_in(case: Case, scene: Scene) -> dict[str, str]:
+    """Everybody who speaks in a scene, and whose talk it is, each with what is said of that."""
+    shown = case.index.talk[scene.talk].person
+    found = {shown: "is te zien"} if shown else {}
+    return found | {line.who: "praat" for line in scene.lines if line.who != NARRATOR}
 
 
 def _followed(case: Case, key: str) -> list[tuple[Scene, int]]:

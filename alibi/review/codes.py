@@ -195,7 +195,7 @@ CODES: dict[str, Code] = {
     ),
     "A735": Code(
         "Wie praat, is ergens anders",
-        "{who} praat in scène {name}, maar is dan ergens anders: {where}.",
+        "{who} {how} in scène {name}, maar is dan ergens anders: {where}.",
         "Zet {who} onder “people” bij de scène, verander plek of tijd van de scène, of laat iemand anders praten.",
         WARNING,
     ),

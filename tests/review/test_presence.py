@@ -117,6 +117,15 @@ def test_after_a_deed_one_is_where_the_deed_was(tmp_path: Path) -> None:
     assert told(tmp_path, never, at_the_room) == ["zaak/talk/zwaai.yaml:7:7 Gijs: de hal"]
 
 
+def test_whom_a_scene_shows_must_be_there_as_well(tmp_path: Path) -> None:
+    """A scene of the talk with Gijs, opened by a deed: his face is shown, though he says nothing."""
+    silent = ("zaak/talk/gijs.yaml", "scenes:\n  asleep:\n    say: |\n      - Gijs slaapt.\n")
+    deed = '  {name}: {{at: {place}, does: look, text: "Kijk om je heen.", then: gijs/asleep}}\n'
+    there = told(tmp_path, silent, (DAY, "deeds:\n" + deed.format(name="look_there", place="lokaal")))
+    assert there == ["zaak/talk/gijs.yaml:16:3 Gijs: de hal"]
+    assert told(tmp_path, silent, (DAY, "deeds:\n" + deed.format(name="look_here", place="hal"))) == []
+
+
 def test_a_voice_from_far_off_is_allowed_with_a_reason_and_an_idle_reason_is_told(tmp_path: Path) -> None:
     allowed = GIJS_SPEAKS.replace("    say", "    # alibi: allow A735 because Gijs belt\n    say")
     folder = laid(tmp_path, event("at(lokaal)", allowed))

@@ -230,6 +230,8 @@ PHRASES: dict[str, str] = {
     "er staan er {found}, geen {wanted}": "there are {found}, not {wanted}",
     "er staat iets anders dan een getal tussen": "there is something else than a number among them",
     "er zijn tegels gedraaid of gespiegeld": "some tiles are turned or mirrored",
+    "praat": "speaks",
+    "is te zien": "is shown",
     # personas
     " waarin iets misging": " in which something went wrong",
     "op een rustige plek of als iets om te doen": "in a quiet place or as something to do",

@@ -114,7 +114,7 @@ PROOF: dict[str, Words] = {
                   "be able to find the guest.",
                   "Give a second way to this evidence, or let it be found for half an hour or longer."),
     "A735": Words("Who speaks is somewhere else",
-                  "{who} speaks in scene {name}, but is somewhere else then: {where}.",
+                  "{who} {how} in scene {name}, but is somewhere else then: {where}.",
                   "In an event and after a deed anybody may speak. Here it is sure that this person cannot be there: "
                   "on that day and at that hour “people” puts them in another place. A voice from far off, as on the "
                   "telephone, is allowed with a reason (“# alibi: allow A735 because …”).",
