@@ -6,6 +6,7 @@ Knows PNG headers and picture lists. No picture is ever decoded here.
 from __future__ import annotations
 
 import json
+import os
 import struct
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -107,9 +108,10 @@ def _names_in(path: Path, mark: Mark, notes: Notes) -> list[str]:
     if not all(map(_is_region, regions.values())):
         notes.report("A605", mark)
         return []
-    folder, real = path.parent.resolve(), cache(Path.resolve)
+    folder = path.parent.resolve()
+    inside = cache(lambda there: Path(there).resolve().is_relative_to(folder))
     for sheet in sorted({entry[0] for entry in regions.values()}):
-        if not _is_inside(sheet, folder, real):
+        if not _is_inside(sheet, str(folder), inside):
             notes.report("A018", mark, file=sheet[:_LONGEST_PATH])
     return list(regions)
 
@@ -119,11 +121,10 @@ def _is_region(entry: list[object]) -> bool:
     return isinstance(entry[0], str) and all(type(one) is int and 0 <= one <= LARGEST for one in entry[1:])
 
 
-def _is_inside(sheet: str, folder: Path, real: Callable[[Path], Path]) -> bool:
-    """Whether a sheet lies in the folder of the list that names it, or deeper. `real` says where a folder really is; it
-    is asked of hundreds of sheets in a few folders, and a sheet is somewhere else only when it is a link itself."""
+def _is_inside(sheet: str, folder: str, inside: Callable[[str], bool]) -> bool:
+    """Whether a sheet lies in the folder of the list that names it, or deeper. `inside` says that of a folder; it is
+    asked of hundreds of sheets in a few folders, and a sheet is somewhere else only when it is a link itself."""
     if not 0 < len(sheet) <= _LONGEST_PATH or any(sign in sheet for sign in "\\:\0"):
         return False
-    path = folder / sheet
-    elsewhere = path.name == ".." or path.is_symlink()
-    return (path.resolve() if elsewhere else real(path.parent)).is_relative_to(folder)
+    path = os.path.join(folder, sheet)
+    return inside(path if sheet.endswith("..") or os.path.islink(path) else os.path.dirname(path))
