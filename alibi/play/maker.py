@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, Protocol
 
+from alibi.play.looking_back import LookedBack
 from alibi.play.preview import PreviewPort
 
 SCHOOL = "school"
 """The key of the question on which the others depend."""
-Kind = Literal["check", "record", "bots", "book", "graph", "new"]
+Kind = Literal["check", "record", "fix", "bots", "show", "book", "graph", "pack", "new"]
 """What work can be asked for."""
-Step = Literal["check", "record", "play", "bots", "book", "graph"]
+Step = Literal["check", "record", "fix", "play", "bots", "book", "graph", "pack"]
 """What there is to do next, as a button."""
 
 Weight = Literal["error", "warning", "hint"]
@@ -54,7 +56,7 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One finding of the check: `place` is file and line, `file` the file itself, `quote` the words that are meant when
-    the sentence does not quote them, "" when it does."""
+    the sentence does not quote them, "" when it does, `play` the play of a bot that shows it ("hurried/93") or ""."""
 
     code: str
     place: str
@@ -63,13 +65,14 @@ class Remark:
     weight: Weight
     file: Path
     quote: str = ""
+    play: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """What came of work: one sentence, and perhaps `more` words; then what to do next (`steps`, the first before all),
     remarks, a table (its first row is the head), a file, or a new case. `kept` is where the files lie that were there
-    before."""
+    before, `played` what a bot did: the number of the variant, then its steps."""
 
     sentence: str
     more: str = ""
@@ -80,6 +83,16 @@ class Done:
     well: bool = True
     steps: tuple[Step, ...] = ()
     kept: Path | None = None
+    played: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Who made a case, for who gets it: `id` is the short name in front of it, `reviewed_by` who read it through."""
+
+    author: str = ""
+    id: str = ""
+    reviewed_by: str = ""
 
 
 class Work(Protocol):
@@ -135,8 +148,17 @@ class Maker(Protocol):
     def new(self, answers: Mapping[str, tuple[str, ...]]) -> Work:
         """Begin to make a new case."""
 
-    def start(self, kind: Kind, case: str) -> Work:
-        """Begin other work on a case."""
+    def start(self, kind: Kind, case: str, more: Mapping[str, str] = MappingProxyType({})) -> Work:
+        """Begin other work on a case. Packing wants `author`, `id` and `reviewed_by`; showing a play `play`."""
+
+    def sharing(self, case: str) -> Sharing:
+        """Who made a case, as far as its files say."""
+
+    def short_name(self, author: str) -> str:
+        """A short name that fits an author; "" when there is none."""
+
+    def looked_back(self, case: str, played: tuple[str, ...]) -> LookedBack:
+        """What a bot did, to walk through."""
 
     def watch(self, case: str) -> Watch:
         """An eye on the files of a case, from now on."""

@@ -26,7 +26,7 @@ from alibi.review.bot_team import play_all
 from alibi.review.bot_text import print_report
 from alibi.review.bots import Bots, Script, Tell
 from alibi.review.marks import Marks
-from alibi.review.personas import PERSONAS, RECORDED
+from alibi.review.personas import RECORDED
 from alibi.review.recorded import Misstep, RecordedPlay, Replay, read_plays
 from alibi.review.report import Finding, Findings, steps_of
 
@@ -176,9 +176,7 @@ def _show(bots: Bots, persona: str, number: int, out: TextIO, language: Language
         none = f"Er zijn {len(bots.scripts)} opgenomen spellen, van 0 tot {len(bots.scripts) - 1}."
         print(language.say(none), file=out)
         return WRONG
-    if PERSONAS[persona].in_order:
-        bots.tally(persona, range(number % len(bots.case.variants), number, len(bots.case.variants)))
-    play = bots.play(persona, number)
+    play = bots.again(persona, number)
     rows = [f'about: "Spel {number} van {persona}, toeval {bots.seed}."', f"variant: {play.ground.book.variant.id}",
             f"expect: {play.ending.id if play.ending else NO_END}", "steps:",
             *(f"  - {step}" for step in steps_of(play.commands))]

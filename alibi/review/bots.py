@@ -61,6 +61,13 @@ class Bots:
             self._chance.seed(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
         return play(ground, self._cast(persona, variant).player(number, self._chance), persona != RECORDED)
 
+    def again(self, persona: str, number: int) -> Play:
+        """One play as it went among all others: for who plays in order, the plays before it are played first."""
+        if PERSONAS[persona].in_order:
+            variants = len(self.case.variants)
+            self.tally(persona, range(number % variants, number, variants))
+        return self.play(persona, number)
+
     def lane(self, persona: str, lane: int, plays: int) -> range:
         """The plays of one variant, by the number of that variant; recorded plays are one lane."""
         if persona == RECORDED:

@@ -5,13 +5,15 @@ Knows the port of the workshop and what came of work. Work goes on outside: each
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from alibi.play.maker import Done, Kind, MakerProblem, Remark, Step, Watch, Work
 from alibi.ui.client import Client
 from alibi.ui.maker_outcome import put_remarks, put_table
 from alibi.ui.maker_screen import maker_of
+from alibi.ui.maker_share import FIRST_FIELD, ShareForm
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, Box
 from alibi.ui.screen import Screen
@@ -23,20 +25,26 @@ LEFT, WIDE = 40, 316
 SHEET = Box(380, 24, 876, SCREEN_H - 48)
 WORKS: tuple[tuple[Kind, str, str, str], ...] = (
     ("check", "Kijk na", "check", "Ik kijk de zaak na …"),
+    ("fix", "Herstel wat kan", "settings", "Ik herstel wat zeker is …"),
     ("record", "Neem op", "pen", "Ik neem de spellen op …"),
     ("graph", "Maak een tekening", "map", "Ik maak de tekening …"),
     ("book", "Maak een boekje", "book", "Ik maak het boekje …"),
     ("bots", "Laat bots spelen", "people", "De bots spelen …"),
+    ("pack", "Geef door", "share", "Ik pak de zaak in …"),
 )
-CHANGES: tuple[Kind, ...] = ("record",)
-"""Work that changes files itself, and checks after it."""
-CHECKS: tuple[Kind, ...] = ("check", *CHANGES)
+SHOWING = "Ik zoek het spel op …"
+CHANGES: tuple[Kind, ...] = ("record", "fix", "pack")
+"""Work that changes files of the case itself."""
+CHECKS: tuple[Kind, ...] = ("check", "record", "fix")
+"""Work that ends in a check."""
 ABOUT = (
     ("Kijk na", "Kan een kind alles bereiken? Is de zaak op te lossen, ook met één weg minder? Leest hij goed?"),
+    ("Herstel wat kan", "Kleine fouten waar maar één ding bedoeld kan zijn. Je ziet wat er veranderde."),
     ("Probeer een scène", "Begin ergens in het spel. Sla je een bestand op, dan zie je het meteen."),
     ("Neem op", "Voor elke gast een spel dat laat zien dat het kan. Nodig als een oud spel niet meer past."),
     ("Maak een tekening", "Wie waar is, wat waartoe leidt, en elk gesprek. Met hoe vaak bots ergens kwamen."),
     ("Maak een boekje", "Alle teksten en keuzes op papier, voor collega’s om te lezen en te tekenen."),
+    ("Geef door", "Eén bestand met je zaak, voor wie hem ook wil spelen."),
     ("Laat bots spelen", "Zeven soorten spelers spelen hem vele keren. Wat zien ze, en hoe loopt het af?"),
 )
 
@@ -58,6 +66,9 @@ class MakerCaseScreen(Screen):
         self.note = ""
         self.watch: Watch | None = None
         self.old = False
+        self.form: ShareForm | None = None
+        self.packing = False
+        self.before_show: Done | None = None
 
     # --- work -------------------------------------------------------------------------------------------
 
@@ -70,6 +81,8 @@ class MakerCaseScreen(Screen):
                 self._begin_to_watch()
             if done.file is not None and not done.table:
                 self._show_file()
+            if done.played:
+                self._look_back(done)
         if self.watch is not None and self.watch.changed():
             self._saved()
 
@@ -82,14 +95,30 @@ class MakerCaseScreen(Screen):
 
     def _start(self, kind: Kind) -> None:
         """Begin work; what came of other work goes away."""
-        self.done, self.note, self.old = None, "", False
-        self._begin(kind)
+        self._stop()
+        self.done, self.note, self.old, self.packing = None, "", False, kind == "pack"
+        if kind != "pack":
+            self._begin(kind)
+        elif self.form is None:
+            maker = maker_of(self.client)
+            self.form = ShareForm(maker.sharing(self.case.name), maker.short_name)
+            self.focus = FIRST_FIELD
+        else:
+            self.focus = FIRST_FIELD
 
-    def _begin(self, kind: Kind) -> None:
+    def _pack(self) -> None:
+        assert self.form is not None
+        if FIRST_FIELD not in self.form.answers():
+            self.note, self.focus = "Vul eerst in hoe je heet.", FIRST_FIELD
+            return
+        self.packing, self.note = False, ""
+        self._begin("pack", self.form.answers())
+
+    def _begin(self, kind: Kind, more: Mapping[str, str] = MappingProxyType({})) -> None:
         self._stop()
         self.kind = kind
         try:
-            self.work = maker_of(self.client).start(kind, self.case.name)
+            self.work = maker_of(self.client).start(kind, self.case.name, more)
             self._begin_to_watch()
         except MakerProblem as problem:
             self.note = str(problem)
@@ -137,7 +166,7 @@ class MakerCaseScreen(Screen):
         foot = page.put_above(Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet"), LEFT,
                               SCREEN_H - 24, WIDE).y
         with page.scroll("doen", Box(LEFT - 8, head + 4, WIDE + 30, foot - head - 12)) as inner:
-            inner.column(self._buttons(), inner.x, inner.y, WIDE, gap=10)
+            inner.column(self._buttons(), inner.x, inner.y, WIDE, gap=8)
         page.put(Panel(radius=20), *SHEET)
         with page.scroll("blad", SHEET.grown(-12)) as inner:
             self._sheet(inner)
@@ -147,7 +176,7 @@ class MakerCaseScreen(Screen):
         works = [self._work_button(kind, kind, first=kind == "check" and not asked) for kind, *_ in WORKS]
         scene = Button("scene", "Probeer een scène", self._opener("maker_scenes"), icon="play")
         folder = Button("openen", "Open de map", self._open_folder, icon="search")
-        return [*works[:2], scene, *works[2:], folder]
+        return [*works[:3], scene, *works[3:], folder]
 
     def _opener(self, screen: str) -> Callable[[], None]:
         def open_it() -> None:
@@ -164,6 +193,8 @@ class MakerCaseScreen(Screen):
             self._put_done(inner, x, y, w, self.done)
         elif self.work is not None:
             self._put_work(inner, x, y, w, self.work.doing)
+        elif self.packing and self.form is not None:
+            self.form.put(inner, x, y, w, self._pack)
         else:
             self._put_about(inner, x, y, w)
 
@@ -186,7 +217,7 @@ class MakerCaseScreen(Screen):
         return inner.put(again, x, y).bottom + 16
 
     def _put_work(self, inner: Page, x: int, y: int, w: int, doing: str) -> None:
-        title = next(words for kind, _, _, words in WORKS if kind == self.kind)
+        title = next((words for kind, _, _, words in WORKS if kind == self.kind), SHOWING)
         y = inner.put(Heading("blad", title, step="subhead"), x, y, w).bottom + 12
         y = inner.put(TextBlock("bezig", doing), x, y, w).bottom + 16
         inner.put(Button("stop", "Stop hiermee", self._stop, icon="close"), x, y)
@@ -197,12 +228,12 @@ class MakerCaseScreen(Screen):
             y = inner.put(TextBlock("meer", done.more, colour="quiet"), x, y, w).bottom
         y = self._put_steps(inner, x, y + 12, w, done)
         if done.file is not None:
-            label = "Bekijk alles" if done.table else "Open het nog eens"
+            label = "Bekijk alles" if done.table else "Open de map" if self.kind == "pack" else "Open het nog eens"
             y = inner.put(Button("nogeens", label, self._show_file, icon="eye", subtitle=str(done.file)), x, y,
                           w).bottom + 16
         if done.table:
             y = put_table(inner, x, y, w, done.table)
-        put_remarks(inner, x, y, w, done.remarks, self._explain)
+        put_remarks(inner, x, y, w, done.remarks, self._explain, self._show)
 
     def _put_steps(self, inner: Page, x: int, y: int, w: int, done: Done) -> int:
         """What there is to do next, and the way back when files were changed."""
@@ -237,6 +268,19 @@ class MakerCaseScreen(Screen):
     def _work_button(self, key: str, kind: Kind, first: bool) -> Button:
         label, icon = next((label, icon) for one, label, icon, _ in WORKS if one == kind)
         return Button(key, label, partial(self._start, kind), icon=icon, kind="primary" if first else "card")
+
+    def _show(self, remark: Remark) -> None:
+        """The play of a bot that a finding is about; what the bots said stays for afterwards."""
+        self.before_show, self.note = self.done, ""
+        self._begin("show", {"play": remark.play})
+        self.done = None
+
+    def _look_back(self, done: Done) -> None:
+        self.done, self.kind, self.before_show = self.before_show, "bots", None
+        try:
+            self.client.look_back(maker_of(self.client).looked_back(self.case.name, done.played))
+        except MakerProblem as problem:
+            self.note = str(problem)
 
     def _explain(self, remark: Remark) -> None:
         self.client.maker_remark = remark

@@ -23,15 +23,18 @@ WEIGHTS: tuple[tuple[Weight, str, str, str, str], ...] = (
 
 
 def put_remarks(page: Page, x: int, y: int, w: int, remarks: Sequence[Remark],
-                explain: Callable[[Remark], None]) -> int:
-    """The findings, the heaviest first; each weight under its own heading. Gives the y below."""
+                explain: Callable[[Remark], None], show: Callable[[Remark], None]) -> int:
+    """The findings, the heaviest first; each weight under its own heading, and under a finding the play that shows it.
+    Gives the y below."""
     numbered = list(enumerate(remarks))
     for weight, name, one, more, icon in WEIGHTS:
         these = [(number, remark) for number, remark in numbered if remark.weight == weight]
         if these:
             head = one if len(these) == 1 else more.format(count=len(these))
             y = page.put(Heading(f"soort:{weight}", head, step="body_strong"), x, y, w).bottom + 8
-            y = page.column((_row(number, remark, name, icon, explain) for number, remark in these), x, y, w) + 8
+            rows = [button for number, remark in these
+                    for button in (_row(number, remark, name, icon, explain), _to_play(number, remark, show)) if button]
+            y = page.column(rows, x, y, w) + 8
     return y
 
 
@@ -41,6 +44,13 @@ def _row(number: int, remark: Remark, name: str, icon: str, explain: Callable[[R
     below = f"{quote}{name} · {remark.place} · {remark.code}.\n{remark.advice}".strip()
     return Button(f"melding:{number}", remark.sentence, partial(explain, remark), icon=icon, icon_right="arrow_right",
                   subtitle=below)
+
+
+def _to_play(number: int, remark: Remark, show: Callable[[Remark], None]) -> Button | None:
+    if not remark.play:
+        return None
+    which = remark.play.rpartition("/")[2]
+    return Button(f"spel:{number}", f"Kijk naar spel {which}", partial(show, remark), icon="play")
 
 
 def put_table(page: Page, x: int, y: int, w: int, table: Sequence[Sequence[str]]) -> int:

@@ -63,14 +63,25 @@ def _fix(mended: Mended, out: TextIO, language: Language) -> None:
     if not mended.after:
         print(language.say(f"{name}: er is niets dat ik zelf kan herstellen."), file=out)
         return
-    print(changes({file: _text(data) for file, data in mended.before.items()},
-                  {file: _text(data) for file, data in mended.after.items()}), file=out)
-    kept = back_up(mended.folder, "fix", mended.before)
-    for file, data in mended.after.items():
-        write_bytes(mended.folder / file, data)
+    print(changes(*texts_of(mended)), file=out)
+    kept = write_mended(mended)
     done = ", ".join(f"{count}× {code}" for code, count in sorted(mended.repaired.items())) or "netjes gezet"
     where = kept.relative_to(mended.folder).as_posix()
     print(language.say(f"{name}: {done}. De vorige bestanden staan in {where}."), file=out)
+
+
+def write_mended(mended: Mended) -> Path:
+    """Keep the old files in a zip and write the new ones; gives the zip."""
+    kept = back_up(mended.folder, "fix", mended.before)
+    for file, data in mended.after.items():
+        write_bytes(mended.folder / file, data)
+    return kept
+
+
+def texts_of(mended: Mended) -> tuple[dict[str, str], dict[str, str]]:
+    """The changed files as texts, before and after."""
+    return ({file: _text(data) for file, data in mended.before.items()},
+            {file: _text(data) for file, data in mended.after.items()})
 
 
 def _text(data: bytes) -> str:

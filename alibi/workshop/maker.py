@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zipfile import BadZipFile
 
@@ -22,7 +23,24 @@ from alibi.content.disk_words import why_not
 from alibi.content.files import CASE_FILE, PACKAGE, case_folders, find_folder
 from alibi.content.nodes import MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml_file
-from alibi.play.maker import SCHOOL, Done, Kind, MakerCase, MakerProblem, Question, Remark, SceneCard, TalkCard
+from alibi.core.rules import NotPossible
+from alibi.play.looking_back import LookedBack
+from alibi.play.maker import (
+    SCHOOL,
+    Done,
+    Kind,
+    MakerCase,
+    MakerProblem,
+    Question,
+    Remark,
+    SceneCard,
+    Sharing,
+    TalkCard,
+)
+from alibi.play.preview import NothingKept
+from alibi.play.replay import Replay
+from alibi.play.session import Session
+from alibi.play.steps import UnknownStep, step_from
 from alibi.workshop.answers import (
     BOARD,
     GUEST,
@@ -35,14 +53,16 @@ from alibi.workshop.answers import (
     Offer,
 )
 from alibi.workshop.answers import refusal as refused
+from alibi.workshop.case_name import suggestion_for
 from alibi.workshop.explain import run_explain
 from alibi.workshop.file_writing import put_back
 from alibi.workshop.graph_text import wrapped
 from alibi.workshop.in_words import CaseWords, capital
 from alibi.workshop.languages import VARIABLE, language
+from alibi.workshop.maker_file import read_maker
 from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
-from alibi.workshop.opening import CannotShow, opened
+from alibi.workshop.opening import CannotShow, loaded_whole, opened
 from alibi.workshop.preview import Preview
 from alibi.workshop.rounds import Rounds
 from alibi.workshop.watch import schools_beside
@@ -110,7 +130,7 @@ def _done(record: dict[str, Any]) -> Done:
     file, kept, table = record.get("file"), record.get("kept"), tuple(map(tuple, record.get("table", ())))
     return Done(record["sentence"], record.get("more", ""), remarks, table, Path(file) if file else None,
                 record.get("case", ""), record.get("well", True), tuple(record.get("steps", ())),
-                Path(kept) if kept else None)
+                Path(kept) if kept else None, tuple(record.get("played", ())))
 
 
 class MakerDesk:
@@ -194,9 +214,28 @@ class MakerDesk:
 
     # --- a case that is there ---------------------------------------------------------------------------
 
-    def start(self, kind: Kind, case: str) -> JobWork:
+    def start(self, kind: Kind, case: str, more: Mapping[str, str] = MappingProxyType({})) -> JobWork:
         self.out.mkdir(parents=True, exist_ok=True)
-        return self._begun([kind, str(self._folder(case)), str(self.out)])
+        return self._begun([kind, str(self._folder(case)), str(self.out), json.dumps(dict(more))])
+
+    def sharing(self, case: str) -> Sharing:
+        found, _ = read_maker(self._folder(case))
+        return Sharing(found.author, found.id, found.reviewed_by) if found else Sharing()
+
+    def short_name(self, author: str) -> str:
+        return suggestion_for(author)
+
+    def looked_back(self, case: str, played: tuple[str, ...]) -> LookedBack:
+        try:
+            loaded = loaded_whole(self._folder(case))
+            assert loaded.case is not None and loaded.school_map is not None and loaded.school is not None
+            session = Session.start(loaded.case, int(played[0]), NothingKept())
+            for step in played[1:]:
+                session.do(step_from(step))
+        except (CannotShow, NotPossible, UnknownStep):
+            raise MakerProblem("Dit spel past niet meer bij de zaak. Laat de bots opnieuw spelen.") from None
+        return LookedBack("", loaded.case.title, Replay(loaded.case, tuple(session.entries)), loaded.school_map,
+                          loaded.school)
 
     def watch(self, case: str) -> Rounds:
         folder = self._folder(case)

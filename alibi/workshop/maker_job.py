@@ -18,6 +18,7 @@ from typing import Any
 
 from alibi.content.disk_words import why_not
 from alibi.content.load import load_case
+from alibi.content.package import NotSafe
 from alibi.review.bot_commands import USUAL_PLAYS, scripts_of
 from alibi.review.bot_guards import check_bots
 from alibi.review.bot_page import page_of
@@ -26,21 +27,27 @@ from alibi.review.bot_team import play_all
 from alibi.review.bot_text import percent
 from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
+from alibi.review.report import steps_of
 from alibi.workshop.answers import NoGoodAnswer
 from alibi.workshop.book import make_book
 from alibi.workshop.case_name import NoGoodName
 from alibi.workshop.file_writing import write_text
+from alibi.workshop.fix import mend, write_mended
 from alibi.workshop.graph import make_graph
 from alibi.workshop.in_words import PERSONAS, capital
 from alibi.workshop.languages import chosen
-from alibi.workshop.maker_report import checked, has_faults, recorded, remarks_on
+from alibi.workshop.maker_file import NotSaid
+from alibi.workshop.maker_report import checked, has_faults, mended_now, recorded, remarks_on
+from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.new_case import CannotMake, make_from
 from alibi.workshop.opening import CannotShow, opened
+from alibi.workshop.packing import CannotPack, pack
 from alibi.workshop.recording import record_all
 
 Tell = Callable[[str], None]
 TELL_EVERY = 20
 """So many plays, and it is said how many there were."""
+FOR_WHO_GETS_IT = "Wie het krijgt, zet het in het spel met:"
 HEAD = ("Wie speelt", "Vindt de gast", "Loopt goed af", "Woorden", "Stappen")
 
 
@@ -60,7 +67,7 @@ def came_of(kind: str, rest: Sequence[str], tell: Tell) -> dict[str, Any]:
         return WORK[kind](rest, tell)
     except CannotShow as why:
         return has_faults(why.faults, why.folder.resolve())
-    except (CannotMake, NoGoodName, NoGoodAnswer) as why:
+    except (CannotMake, NoGoodName, NoGoodAnswer, NotSaid, NotSafe) as why:
         return {"sentence": str(why), "well": False}
     except OSError as wrong:
         return {"sentence": f"Dat lukt niet op deze plek ({why_not(wrong)}).", "well": False}
@@ -87,6 +94,40 @@ def _record(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     recording = record_all(case, folder, lambda variant, tried: tell(
         f"Ik zoek een spel dat {names[variant]} vindt: poging {tried} …"))
     return recorded(_check(rest, tell), {names[one]: came for one, came in recording.outcomes.items()}, recording.kept)
+
+
+def _fix(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    folder = Path(rest[0]).resolve()
+    tell("Ik probeer elke reparatie eerst op een kopie …")
+    mended = mend(folder)
+    if not mended.after:
+        return {**_check(rest, tell), "more": "Er is niets dat ik zelf kan herstellen."}
+    kept = write_mended(mended)
+    return mended_now(_check(rest, tell), mended, kept)
+
+
+def _pack(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    tell("Ik kijk de zaak na, en pak hem in …")
+    try:
+        path = pack(Path(rest[0]).resolve(), json.loads(rest[2]), Path(rest[1]).resolve())
+    except CannotPack as why:
+        if why.faults:
+            return has_faults(why.faults, Path(rest[0]).resolve())
+        return {"sentence": with_buttons(str(why)), "well": False, "steps": ["check"]}
+    return {"sentence": "Je zaak is ingepakt.", "file": str(path.parent), "more":
+            f"Geef dit bestand door: {path}\n{FOR_WHO_GETS_IT} alibi install {path.name}"}
+
+
+def _show(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    """One play of a bot: the number of its variant, and its steps."""
+    folder = Path(rest[0]).resolve()
+    case = opened(folder)
+    bots = Bots(case, scripts=scripts_of(case, folder))
+    persona, _, number = json.loads(rest[2])["play"].partition("/")
+    tell("De bot speelt het nog eens …")
+    play = bots.again(persona, int(number))
+    return {"sentence": "", "played": [str(bots.seed_of(persona, int(number)) % len(case.variants)),
+                                       *steps_of(play.commands)]}
 
 
 def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
@@ -138,7 +179,8 @@ def _new(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
 
 
 WORK: dict[str, Callable[[Sequence[str], Tell], dict[str, Any]]] = {
-    "check": _check, "record": _record, "bots": _bots, "book": _book, "graph": _graph, "new": _new,
+    "check": _check, "record": _record, "fix": _fix, "bots": _bots, "show": _show, "book": _book, "graph": _graph,
+    "pack": _pack, "new": _new,
 }
 
 if __name__ == "__main__":

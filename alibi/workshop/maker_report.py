@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from alibi.content.diagnostics import Diagnostic
 from alibi.review.report import Report
+from alibi.workshop.fix import Mended, texts_of
 from alibi.workshop.languages import chosen
 from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.recording import MOST_TRIES, Outcome, is_recorded
+from alibi.workshop.repairs import repaired
 
 WITHOUT_A_PLAY = "A722"
 OF_PLAYS = frozenset({WITHOUT_A_PLAY, "A723", "A724"})
@@ -27,7 +31,7 @@ MEANS = "Wie de gast ook is: een kind kan dat vinden, ook als het één soort aa
 ORDER = ("error", "warning", "hint")
 QUOTED = frozenset({"A801", "A802", "A803", "A805"})
 """Findings about words of which the sentence does not quote them."""
-LONGEST_QUOTE = 120
+LONGEST_QUOTE, MOST_ROWS = 120, 12
 _BEFORE_WORDS = re.compile(r"""^\s*(?:-\s+)?(?:\w+:\s+)?["']?""")
 CHANGE_BY_HAND = "Dit spel schreef je zelf. Verander deze stap, of gooi het bestand weg."
 
@@ -86,9 +90,17 @@ def can_be_recorded(errors: Iterable[Diagnostic], folder: Path) -> bool:
 def steps_after(found: Sequence[Diagnostic], folder: Path) -> list[str]:
     """What to do next, as buttons."""
     errors = [one for one in found if one.is_error]
-    if errors:
-        return ["record"] if only_of_plays(errors) and can_be_recorded(errors, folder) else []
-    return ["play", "bots", "book"]
+    if not errors:
+        return ["play", "bots", "book", "pack"]
+    if only_of_plays(errors):
+        return ["record"] if can_be_recorded(errors, folder) else []
+    return ["fix"] if any(_has_repair(one, folder) for one in errors) else []
+
+
+def _has_repair(one: Diagnostic, folder: Path) -> bool:
+    """Whether there is a repair that may help; whether it does is tried when it is asked for."""
+    file = file_of(one, folder)
+    return file.suffix == ".yaml" and any(repaired(file.read_bytes(), one))
 
 
 # --- remarks --------------------------------------------------------------------------------------------------
@@ -107,7 +119,13 @@ def _remark(one: Diagnostic, folder: Path) -> dict[str, Any]:
     return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}",
             "sentence": f"{with_buttons(said.sentence, english)}{meant}", "weight": one.severity,
             "advice": CHANGE_BY_HAND if _is_by_hand(one, folder) else with_buttons(said.advice, english),
-            "file": str(file_of(one, folder)), "quote": quote_of(one)}
+            "file": str(file_of(one, folder)), "quote": quote_of(one), "play": _play_of(one)}
+
+
+def _play_of(one: Diagnostic) -> str:
+    """The play of a bot that a finding is about."""
+    facts = dict(one.facts)
+    return f"{facts['persona']}/{facts['number']}" if {"persona", "number"} <= facts.keys() else ""
 
 
 def quote_of(one: Diagnostic) -> str:
@@ -127,6 +145,28 @@ def file_of(one: Diagnostic, folder: Path) -> Path:
     """The file that a finding is about; the folder of the case when it is none of its files."""
     inner = one.path.partition("/")[2]
     return folder / inner if inner and (folder / inner).exists() else folder
+
+
+# --- repairing ------------------------------------------------------------------------------------------------
+
+
+def mended_now(check: dict[str, Any], mended: Mended, kept: Path) -> dict[str, Any]:
+    """What was mended, line by line, and the check after it. `kept` holds the files that were there before."""
+    count = sum(mended.repaired.values())
+    said = "1 fout hersteld." if count == 1 else f"{count} fouten hersteld."
+    rows = [(name, old, new) for name in sorted(mended.after) for old, new in _changed_lines(mended, name)]
+    more = [("", f"en nog {len(rows) - MOST_ROWS} regels", "")] if len(rows) > MOST_ROWS else []
+    return {**check, "more": f"{said if count else ''} Hieronder staat wat er veranderde.".strip(), "kept": str(kept),
+            "table": [("Bestand", "Stond er", "Staat er nu"), *rows[:MOST_ROWS], *more]}
+
+
+def _changed_lines(mended: Mended, name: str) -> Iterator[tuple[str, str]]:
+    """Each line that changed, before and after; "–" for one that came or went."""
+    before, after = (texts[name].splitlines() for texts in texts_of(mended))
+    for what, start, stop, begin, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what != "equal":
+            pairs = zip_longest(before[start:stop], after[begin:end], fillvalue="–")
+            yield from ((old.strip() or "–", new.strip() or "–") for old, new in pairs)
 
 
 # --- recording ------------------------------------------------------------------------------------------------

@@ -55,12 +55,7 @@ def run_pack(case: str, given: Mapping[str, str], yes: bool, target: Path | None
     try:
         folder = find_case(case, levels).resolve()
         maker = _maker(folder, given, yes, lambda question: ask(language.lines(question)))
-        manifest, files = contents(folder, maker)
-        name = f"{manifest.id}-{manifest.version}{SUFFIX}"
-        path = target / name if target and target.is_dir() else target or Path(name)
-        packed = zipped(manifest, files)
-        _try(packed)
-        write_bytes(path, packed)
+        path, many = _packed(folder, maker, target)
     except CannotPack as wrong:
         say(as_text(wrong.faults, language) if wrong.faults else str(wrong))
         return WRONG
@@ -73,9 +68,27 @@ def run_pack(case: str, given: Mapping[str, str], yes: bool, target: Path | None
     except OSError as wrong:
         say(f"Ik kan hier niet lezen of schrijven ({why_not(wrong)}). Er is niets ingepakt.")
         return WRONG
-    say(f"Ingepakt: {path} ({len(files)} bestanden, {path.stat().st_size // 1000 + 1} kB).\n"
+    say(f"Ingepakt: {path} ({many} bestanden, {path.stat().st_size // 1000 + 1} kB).\n"
         f"Wie hem krijgt, typt: alibi install {path.name}")
     return ALL_WELL
+
+
+def pack(folder: Path, given: Mapping[str, str], target: Path) -> Path:
+    """Pack a case into a folder with these answers, without asking; gives the file. CannotPack, NotSaid or NotSafe when
+    that cannot be."""
+    path, _ = _packed(folder, _maker(folder, given, True, lambda question: ""), target)
+    return path
+
+
+def _packed(folder: Path, maker: Maker, target: Path | None) -> tuple[Path, int]:
+    """The file that was written, and how many files are in it."""
+    manifest, files = contents(folder, maker)
+    name = f"{manifest.id}-{manifest.version}{SUFFIX}"
+    path = target / name if target and target.is_dir() else target or Path(name)
+    packed = zipped(manifest, files)
+    _try(packed)
+    write_bytes(path, packed)
+    return path, len(files)
 
 
 def _maker(folder: Path, given: Mapping[str, str], yes: bool, ask: Ask) -> Maker:

@@ -21,6 +21,7 @@ from alibi.ui.maker_case_screen import MakerCaseScreen
 from alibi.ui.maker_new_screen import MakerNewScreen
 from alibi.ui.maker_screen import MakerExplainScreen, MakerScenesScreen, MakerScreen
 from alibi.ui.painter import SCREEN
+from alibi.ui.replay_screen import ReplayScreen
 from alibi.ui.screen import Screen
 from alibi.ui.talk_screen import TalkScreen
 from alibi.ui.title_screen import TitleScreen
@@ -185,6 +186,37 @@ def test_a_sound_case_is_played_from_its_beginning_and_left_to_what_was_found(ma
     maker.to("stoppen")
     maker.driver.frames(2)
     assert isinstance(maker.top, MakerCaseScreen) and "Alles klopt." in maker.said()
+
+
+def test_before_a_case_is_passed_on_its_maker_is_asked_and_a_short_name_is_proposed(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak", "pack")
+    assert maker.items()["author"].focused
+    maker.to("pakin")
+    assert "Vul eerst in hoe je heet." in maker.said() and maker.items()["author"].focused
+    maker.driver.type("Juf Jansen")
+    assert maker.items()["id"].value == "juf_jansen"
+    maker.to("id")
+    maker.driver.type("2")
+    maker.to("author")
+    maker.driver.type("!")
+    assert maker.items()["id"].value == "juf_jansen2", "what was typed stays"
+    maker.to("pakin")
+    assert "Ik pak de zaak in" in maker.said()
+    maker.to("stop", "pack")
+    assert maker.items()["author"].value == "Juf Jansen!"
+
+
+def test_a_finding_of_the_bots_leads_to_the_play_that_shows_it(maker: Maker) -> None:
+    maker.to("maken", "zaak:00_kennismaking")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("De bots speelden 10 keer.", remarks=(
+        Remark("A852", "case.yaml, regel 1", "Zin.", "Raad.", "error", maker.levels, play="hurried/7"),))
+    maker.driver.frames(1)
+    maker.to("spel:0")
+    maker.wait()
+    assert isinstance(maker.top, ReplayScreen)
+    maker.driver.key("escape")
+    assert "De bots speelden 10 keer." in maker.said()
 
 
 def test_a_booklet_is_made_and_shown(maker: Maker) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,11 @@ import pytest
 
 from alibi.content.diagnostics import Diagnostic
 from alibi.content.load import load_case
+from alibi.play.maker import MakerProblem
+from alibi.workshop.file_writing import put_back
+from alibi.workshop.maker import MakerDesk
 from alibi.workshop.maker_job import came_of
-from alibi.workshop.maker_report import quote_of, recorded, remarks_on
+from alibi.workshop.maker_report import quote_of, recorded, remarks_on, steps_after
 from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.recording import MADE_BY, Outcome, record_all
 
@@ -104,6 +108,43 @@ def test_work_on_a_case_with_faults_shows_the_faults(left_behind: Path) -> None:
     (left_behind / "clues.yaml").write_text("signals: [", "utf-8")
     done = work("record", left_behind)
     assert "Los die eerst op" in done["sentence"] and done["remarks"][0]["code"] == "A012"
+
+
+def test_what_is_safe_is_mended_shown_line_by_line_and_kept(shipped: Path) -> None:
+    talk = shipped / "_template" / "talk" / "tijn.yaml"
+    sound = talk.read_text("utf-8")
+    talk.write_text(sound.replace("scene: hello,", "scene: helllo,", 1), "utf-8")
+    assert steps_after(load_case(talk.parents[1]).diagnostics, talk.parents[1]) == ["fix"]
+    done = work("fix", talk.parents[1])
+    assert done["well"] and done["more"].startswith("1 fout hersteld.") and talk.read_text("utf-8") == sound
+    assert done["table"][1] == ("talk/tijn.yaml", "- {scene: helllo, once: true}", "- {scene: hello, once: true}")
+    put_back(talk.parents[1], Path(done["kept"]))
+    assert "helllo" in talk.read_text("utf-8")
+
+
+def test_a_sound_case_becomes_one_file_to_pass_on_and_its_maker_is_kept(shipped: Path, tmp_path: Path) -> None:
+    folder = (shipped / "_template").rename(shipped / "02_de_bel")
+    answers = json.dumps({"author": "Juf Jansen", "id": "juf_jansen"})
+    done = came_of("pack", [str(folder), str(tmp_path), answers], lambda what: None)
+    file = tmp_path.resolve() / "juf_jansen.de_bel-1.alibi"
+    assert Path(done["file"]) == file.parent and file.is_file() and str(file) in done["more"]
+    assert "Juf Jansen" in (folder / "maker.yaml").read_text("utf-8")
+
+
+def test_a_case_with_faults_is_not_passed_on_and_says_which_button_shows_why(left_behind: Path) -> None:
+    done = came_of("pack", [str(left_behind), str(left_behind), '{"author": "Juf", "id": "juf"}'], lambda what: None)
+    assert "Druk op “Kijk na”" in done["sentence"] and done["steps"] == ["check"]
+
+
+def test_a_play_of_a_bot_can_be_walked_through(shipped: Path, tmp_path: Path) -> None:
+    folder = (shipped / "_template").rename(shipped / "02_de_bel")
+    done = came_of("show", [str(folder), str(tmp_path), '{"play": "careful/1"}'], lambda what: None)
+    desk = MakerDesk(tmp_path, lambda path: True, shipped)
+    found = desk.looked_back("02_de_bel", tuple(done["played"]))
+    moments = found.replay.moments
+    assert len(moments) > 5 and moments[0].before.variant == load_case(folder).case.variants[0].id  # type: ignore[union-attr]
+    with pytest.raises(MakerProblem, match="past niet meer"):
+        desk.looked_back("02_de_bel", ("1", "choose dit_kan_niet"))
 
 
 @pytest.mark.parametrize(("typed", "pressed"), [
