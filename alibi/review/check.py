@@ -26,6 +26,7 @@ from alibi.review.claims_people import check_people
 from alibi.review.claims_presence import CODE as PRESENCE
 from alibi.review.claims_presence import check_presence
 from alibi.review.claims_reach import check_reach
+from alibi.review.claims_template import check_template
 from alibi.review.errands import Team
 from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
@@ -73,6 +74,7 @@ class Checking:
             _check_drawn(loaded, self.findings)
             check_craft(loaded.case, self.findings)
             check_presence(loaded.case, self.findings)
+            check_template(folder, self.findings)
 
     def first_look(self) -> Report:
         """What can be said at once: of the files, the craft and the language. Nothing is proved or played."""

@@ -199,6 +199,12 @@ CODES: dict[str, Code] = {
         "Zet {who} onder “people” bij de scène, verander plek of tijd van de scène, of laat iemand anders praten.",
         WARNING,
     ),
+    "A736": Code(
+        "Nog het verhaal van het voorbeeld",
+        "Regels van de voorbeeldzaak, over schaduwen: nog {count}. In: {files}.",
+        "Schrijf deze regel om naar jouw verhaal. De controle wijst dan de volgende aan.",
+        HINT,
+    ),
     "A801": Code(
         "Lange zin",
         "Deze zin heeft {count} woorden: “{text}”.",

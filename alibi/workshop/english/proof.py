@@ -120,6 +120,11 @@ PROOF: dict[str, Words] = {
                   "telephone, is allowed with a reason (“# alibi: allow A735 because …”).",
                   "Put {who} at the scene under “people”, change the place or time of the scene, or let somebody else "
                   "speak."),
+    "A736": Words("Still the story of the example",
+                  "Lines of the example case, about shadows: {count} left. In: {files}.",
+                  "A new case begins as a copy of an example that works. As long as lines of that story stand in it, a "
+                  "child reads two stories at once. What would suit any case is not counted. This is a hint.",
+                  "Write this line anew for your own story. The check then points at the next one."),
     "A804": Words("Much to read", "In this play there are {count} words to read on one day.",
                   "A day takes about twelve minutes. More than 900 words is too much for a child that reads slowly.",
                   "Keep to 900 words a day."),

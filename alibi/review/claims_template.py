@@ -1,0 +1,51 @@
+"""What a new case still says of the story of the template: once, at the first such line, with how many there are.
+
+Knows which lines of the template tell its own story, about shadows that come too late; what would suit any case is not
+counted. Who speaks and names are left out of account, since a new case has other people. Knows files, no case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from alibi.content.diagnostics import Mark, Source
+from alibi.content.files import find_folder
+from alibi.review.report import Findings
+
+CODE = "A736"
+TEMPLATE = "_template"
+_STORY = re.compile(r"schaduw|\btel\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"^\w+( \(\w+\))?: (?!\")")
+_NAME = re.compile(r"\b[A-Z]\w*")
+_NOT_THE_STORY = ("plays", "lang")
+
+
+def check_template(folder: Path, findings: Findings) -> None:
+    """Say which lines of a case are still those of the template; nothing of the template itself."""
+    if folder.name == TEMPLATE:
+        return
+    told = list(_told(folder))
+    known = {text for _, text in _told(find_folder("levels") / TEMPLATE)} if told else set()
+    left = [mark for mark, text in told if text in known]
+    if left:
+        files = list(dict.fromkeys(mark.source.shown.partition("/")[2] for mark in left))
+        findings.report(CODE, "case", mark=left[0], count=len(left), files=", ".join(files))
+
+
+def _told(folder: Path) -> Iterator[tuple[Mark, str]]:
+    """The lines that tell the story: each with its place, and without who says it or what anybody is called."""
+    for path in sorted(folder.rglob("*.yaml")):
+        inner = path.relative_to(folder)
+        if inner.parts[0] in _NOT_THE_STORY:
+            continue
+        text = path.read_text("utf-8", errors="replace")
+        if not _STORY.search(text):
+            continue
+        source = Source(f"{folder.name}/{inner.as_posix()}", tuple(text.split("\n")))
+        for number, line in enumerate(source.lines, 1):
+            said = line.strip()
+            if _STORY.search(said) and not said.startswith("#"):
+                column = len(line) - len(line.lstrip()) + 1
+                yield Mark(source, number, column, len(said)), _NAME.sub("", _SPEAKER.sub("", said))
