@@ -69,7 +69,7 @@ class Bits:
 @dataclass(frozen=True, slots=True, eq=False)
 class Digest:
     """One outcome, counted. `words` are lines, chosen options and feedback; `read` also the options that were left
-    alone. `seen` are marks as bits. `trust` is (person, day, half hour, by) for each change; `chances` skill and
+    alone. `seen` are `marks` as bits. `trust` is (person, day, half hour, by) for each change; `chances` skill and
     sign."""
 
     words: int
@@ -79,6 +79,7 @@ class Digest:
     trust: tuple[tuple[str, int, int, int], ...]
     chances: tuple[tuple[str, str], ...]
     new_day: bool
+    marks: tuple[str, ...] = ()
 
 
 class Part(NamedTuple):
@@ -109,7 +110,7 @@ class Digester:
         self._warm_deeds = {deed.id for day in case.days for deed in day.deeds if is_warm(deed.feedback)}
         self.nothing = Digest(0, 0, 0, False, (), (), False)
         """What all outcomes share that bring nothing to count: a third of all that happens."""
-        self._kept: dict[object, Digest] = {astuple(self.nothing): self.nothing}
+        self._kept: dict[object, Digest] = {astuple(self.nothing)[:-1]: self.nothing}
         self._parts: dict[Happening, Part] = {}
 
     def of(self, happened: Sequence[Happening], when: When, fresh_traces: bool = False) -> Digest:
@@ -136,7 +137,7 @@ class Digester:
         """The one digest that says this."""
         digest = self._kept.get(found)
         if digest is None:
-            digest = self._kept[found] = Digest(*found)
+            digest = self._kept[found] = Digest(*(*found, tuple(self.bits.marks(found[2]))))
         return digest
 
     def _count(self, one: Happening) -> Part:

@@ -22,7 +22,7 @@ from alibi.core.turn import Turn
 from alibi.review.bot_desk import Agenda, Board, Desk, agenda_of, board_of, desk_of
 from alibi.review.bot_digest import Digest, Digester
 from alibi.review.bot_facts import Facts, Soreness
-from alibi.review.bot_sight import Face, Sight, sight_of
+from alibi.review.bot_sight import Face, Sight, marks_of, sight_of
 from alibi.review.bot_turn import WatchedTurn, act
 from alibi.review.bot_watch import Kept, Packed, Packing, Question, Watched
 
@@ -158,6 +158,7 @@ class Ground:
     def __init__(self, case: Case, variant: str, digester: Digester) -> None:
         self.case, self.book, self._digester = case, rulebook_of(case, variant), digester
         self.bits = digester.bits
+        self.bits.of(marks_of(case))  # first, as they are joined most often, and small numbers are joined soonest
         self.facts = Facts(case, self.book.variables)
         self.packing = Packing((*_bounds(self.book), *((0, 1) for _ in self.facts.all)))
         self.head = self.packing.mask(_HEAD)

@@ -5,7 +5,7 @@ Knows the ground and what a player sees. Does not know who plays, and adds nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Protocol
 
 from alibi.core.case import Ending
@@ -14,84 +14,63 @@ from alibi.core.diary import Support
 from alibi.core.happenings import DeedDone
 from alibi.core.layout import ENDING, HELP, State
 from alibi.play.support import SKILLS_OF, next_steps
-from alibi.review.bot_desk import Agenda, Board, Desk
+from alibi.review.bot_desk import Agenda, Board
 from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, OVER, Ground, Here, Move, Outcome
-from alibi.review.bot_sight import Face, Item, Mood, Sight, Thing
+from alibi.review.bot_sight import Face, Item, Sight, Thing
 from alibi.review.bot_watch import Packed
 
 LONGEST_DAY = 2_000
 """After so many moves a day a play is broken off: it has no end."""
 
-class Eyes:
-    """What a player can look at besides what is before it. `here` is time, place and scene; `news` says whether
-    agenda and case board changed since the player looked there."""
 
-    __slots__ = ("_ground", "here", "news", "state")
+class Eyes:
+    """What a player can look at besides what is before it. `news` says whether agenda and case board changed since the
+    player looked there."""
+
+    __slots__ = ("_ground", "news")
 
     def __init__(self, ground: Ground) -> None:
-        self._ground, self.state = ground, ground.first_state
-        self.here: Here = ground.opening.after
-        self.news = IN_THE_AGENDA | ON_THE_BOARD
+        self._ground, self.news = ground, IN_THE_AGENDA | ON_THE_BOARD
 
-    def agenda(self) -> Agenda:
+    def agenda(self, state: Packed) -> Agenda:
         """What is known of lessons, homework and promises."""
         self.news &= ~IN_THE_AGENDA
-        return self._ground.agenda.of(self.state)
+        return self._ground.agenda.of(state)
 
-    def board(self) -> Board:
+    def board(self, state: Packed) -> Board:
         """Cards, columns, and who is left."""
         self.news &= ~ON_THE_BOARD
-        return self._ground.board.of(self.state)
+        return self._ground.board.of(state)
 
-    def desk(self) -> Desk:
-        """What can be done with pen and paper."""
-        question = self.here.desk
-        try:
-            return question.known[self.state & question.mask]
-        except KeyError:
-            return question.look(self.state)
 
-    def mood(self, face: Face) -> Mood:
-        """How somebody here is towards the child."""
-        return face.mood.of(self.state)
-
-    def done(self, thing: Thing) -> bool:
-        """Whether this was done before, and cannot be done again."""
-        return bool(self.state & thing.done)
-
-    def every(self, sight: Sight) -> Sequence[Item]:
-        """Everything that may be possible but the case board, in a fixed order; `possible` says which is."""
-        if self.here.scene or sight.rest:
-            return sight.every
-        desk = self.desk()
-        return (*sight.every, *desk.moves) if desk.moves else sight.every
-
-    def possible(self, item: Item) -> Move | None:
-        """The move that something stands for, None when it cannot be done now."""
-        if type(item) is Move:
-            return item
-        if type(item) is Thing:
-            return None if self.state & item.done else item.move
-        assert isinstance(item, Face)
-        return item.move if self.mood(item).talks else None
+def possible(item: Item, state: Packed) -> Move | None:
+    """The move that something stands for, None when it cannot be done now."""
+    if type(item) is Move:
+        return item
+    if type(item) is Thing:
+        return None if state & item.done else item.move
+    assert isinstance(item, Face)
+    return item.move if item.mood.of(state).talks else None
 
 
 class Player(Protocol):
     """One player of one play."""
 
-    def next(self, eyes: Eyes, sight: Sight) -> Move | None:
-        """What to do now; None when there is nothing left to do."""
+    def next(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
+        """What to do now; None when there is nothing left to do. `here` is time, place and scene; of the state a
+        player asks how somebody looks and what is on the desk, and whether a thing was done."""
 
 
 class Play:
-    """One play, outcome by outcome: first how the first morning began, then what came of each move."""
+    """One play, outcome by outcome: first how the first morning began, then what came of each move. `saw` are the marks
+    of all that was to be seen on the way, as bits."""
 
-    __slots__ = ("ground", "last", "outcomes", "sights")
+    __slots__ = ("ground", "last", "outcomes", "saw")
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.outcomes: list[Outcome] = [ground.opening]
-        self.sights: list[Sight] = []
+        self.saw = 0
         self.last: Packed = ground.first_state
 
     @property
@@ -120,7 +99,7 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
     outcome, state = ground.opening, ground.first_state
     played = Play(ground)
     eyes, next_of, here = Eyes(ground), player.next, outcome.after
-    sights, outcomes = played.sights, played.outcomes
+    outcomes, saw = played.outcomes, 0
     help, helps = HELP[0], adapts and ground.book.help is not None
     for _ in range(LONGEST_DAY * len(ground.case.days)):
         sight = here.sight
@@ -130,7 +109,7 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
                 sight = view.known[state & view.mask]
             except KeyError:
                 sight = here.look(state)
-        move = next_of(eyes, sight)
+        move = next_of(eyes, here, state, sight)
         if move is None:
             break
         if helps and sight.rest:
@@ -140,16 +119,16 @@ def play(ground: Ground, player: Player, adapts: bool = True) -> Play:
             outcome = move.known[state & move.mask]
         except KeyError:
             outcome = move.carry_out(state)
-        eyes.state = state = state & outcome.keep | outcome.put
-        eyes.here = here = outcome.after
-        sights.append(sight)
+        state = state & outcome.keep | outcome.put
+        here = outcome.after
+        saw |= sight.marks
         outcomes.append(outcome)
         news = outcome.news
         if news:
             if news & OVER:
                 break
             eyes.news |= news
-    played.last = state
+    played.last, played.saw = state, saw
     return played
 
 

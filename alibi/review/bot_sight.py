@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from alibi.core import moves
-from alibi.core.case import Choice, Deed, Effect
+from alibi.core.case import Case, Choice, Deed, Effect
 from alibi.core.commands import Choose, GoOn, NextDay, Scan, Wait
 from alibi.core.layout import BEAT, EXPLAINED, KEPT, MADE, MENDED, PLACE, SCENE, State
 from alibi.core.rule_shapes import DeedRule
@@ -136,6 +136,13 @@ def _in_a_talk(here: Here, state: State) -> Sight:
     return Sight(options, max(option.costs for option in options),
                  marks=here.ground.bits.of(mark for _, choice in fitting for mark in _marks(book, choice)),
                  every=tuple(option.move for option in options))
+
+
+def marks_of(case: Case) -> Iterator[str]:
+    """Every mark that a sight of this case may have."""
+    yield from (f"open/{deed.id}" for day in case.days for deed in day.deeds)
+    yield from (f"low/{skill.id}" for skill in case.skills)
+    yield from (f"{what}/{person.id}" for what in (UP, REPAIR) for person in case.people)
 
 
 def _option(here: Here, number: int, choice: Choice) -> Option:

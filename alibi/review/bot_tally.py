@@ -84,7 +84,7 @@ class Counting:
     def __init__(self, digester: Digester) -> None:
         self._bits, self._nothing = digester.bits, digester.nothing
         self._tally = Tally()
-        self._digests: Counter[Digest] = Counter()
+        self._met: list[Digest] = []
         self._planes: list[int] = []
         self._wrong, self._wrong_and_low, self._low = (self._bits.of((mark,)) for mark in (
             WRONG, WRONG_AND_LOW, f"low/{MEND}"))
@@ -92,9 +92,7 @@ class Counting:
     def count(self, number: int, play: Play) -> None:
         """Add one play."""
         tally, ground = self._tally, play.ground
-        seen = self._reading(play, number)
-        for sight in set(play.sights):
-            seen |= sight.marks
+        seen = self._reading(play, number) | play.saw
         if seen & ground.wrong_bits:
             seen |= self._wrong | (self._wrong_and_low if seen & self._low else 0)
         self._add_marks(seen)
@@ -131,12 +129,12 @@ class Counting:
         """Every outcome: words of the whole and of each day, and the longest stretches without anything kind. In one
         round: a play has a hundred outcomes, and some forty of a careful player are kind. Gives what was seen."""
         nothing, seen, words, read, kind_words, most_words = self._nothing, 0, 0, 0, 0, 0
-        digests, mornings, kind_heres = [], [], [play.outcomes[0].after]
+        met, mornings, kind_heres = self._met, [], [play.outcomes[0].after]
         for outcome in play.outcomes:
             digest = outcome.digest
             if digest is nothing:
                 continue
-            digests.append(digest)
+            met.append(digest)
             seen |= digest.seen
             if digest.new_day:
                 mornings.append(words)
@@ -147,7 +145,6 @@ class Counting:
                     most_words = words - kind_words
                 kind_words = words
                 kind_heres.append(outcome.after)
-        self._digests.update(digests)
         tally = self._tally
         tally.words[words] += 1
         tally.read[read] += 1
@@ -177,11 +174,11 @@ class Counting:
             for name, digit in zip(self._bits.names, reversed(f"{plane:b}"), strict=False):
                 if digit == "1":
                     tally.saw[name] += 1 << place
-        for digest, times in self._digests.items():
+        for digest, times in Counter(self._met).items():
             for person, day, slot, by in digest.trust:
                 tally.trust[person, day, slot] += by * times
             for chance in digest.chances:
                 tally.chances[chance] += times
-            for name in self._bits.marks(digest.seen):
+            for name in digest.marks:
                 tally.times[name] += times
         return tally

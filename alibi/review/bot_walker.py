@@ -2,24 +2,25 @@
 
 One walker is one play. What can be thought out without knowing this play is thought once, for all (`bot_thoughts.py`),
 and looked up here a hundred times a play: always as `kept[key]`, with KeyError for the first time, since of all ways
-that costs least. Knows sights, the agenda, the board and the floor plan. Does not know rules, effects or anybody's
-plans.
+that costs least. Knows sights, the agenda and the board. Where to go is in `bot_ways.py`. Does not know rules, effects
+or anybody's plans.
 """
 
 from __future__ import annotations
 
-import math
 from bisect import bisect
 from collections.abc import Iterator
 from random import Random
 
 from alibi.core.commands import LayAlibi, Unmask
-from alibi.review.bot_desk import Agenda, Note
+from alibi.review.bot_desk import Agenda, Board, Desk, Note
 from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes
 from alibi.review.bot_sight import Sight
 from alibi.review.bot_temper import ALWAYS
-from alibi.review.bot_thoughts import MOST_UNSEEN, WHIM, Calls, Idea, Thoughts, Timetable
+from alibi.review.bot_thoughts import Idea, Thoughts
+from alibi.review.bot_watch import Packed
+from alibi.review.bot_ways import Wanderer
 from alibi.review.floor_plan import FAR
 
 TALK_AGAIN = 3
@@ -30,17 +31,16 @@ SCAN_AGAIN = 12
 NOBODY = -1
 
 
-class Walker:
+class Walker(Wanderer):
     """One play by one walker."""
 
-    __slots__ = ("agenda", "asked", "back", "before", "concerns", "early", "goal", "hops", "ideas", "looked", "noted",
-                 "outlooks", "passed", "plan", "random", "said", "seen", "shut", "speak", "spoken_to", "table",
-                 "temper", "thoughts", "to_do", "today", "towards", "wandered_at", "weights", "wishes")
+    __slots__ = ("agenda", "asked", "before", "concerns", "early", "ideas", "looked", "noted", "outlooks", "passed",
+                 "said", "speak", "spoken_to", "to_do", "today", "weights", "wishes")
 
     def __init__(self, thoughts: Thoughts, chance: Random) -> None:
-        self.thoughts, self.temper, self.plan, self.random = thoughts, thoughts.temper, thoughts.plan, chance.random
-        self.weights, self.outlooks, self.towards = thoughts.weights, thoughts.outlooks, thoughts.plan.towards
-        self.early, self.back = chance.choice(self.temper.early), self.temper.back
+        super().__init__(thoughts, chance)
+        self.weights, self.outlooks = thoughts.weights, thoughts.outlooks
+        self.early = chance.choice(self.temper.early)
         self.concerns = thoughts.concerns[self.early]
         self.said = [0] * thoughts.scenes
         self.passed = 0
@@ -48,10 +48,7 @@ class Walker:
         self.wishes: dict[str, bool] = {}
         self.before: Sight | None = None
         self.ideas: Iterator[Idea] = iter(())
-        self.goal = self.wandered_at = -1
-        self.hops = 0
         self.agenda: Agenda | None = None
-        self.table = Timetable()
         self.to_do: tuple[str, ...] = ()
         self.asked: set[str] = set()
         self.today = 0
@@ -60,23 +57,22 @@ class Walker:
     def _new_day(self) -> None:
         """Of each place when it was seen, looked round in, and until when it is shut; of each person when it speaks to
         them again."""
-        places = len(self.plan.places)
-        self.seen, self.looked, self.shut = [-FAR] * places, [-FAR] * places, [0] * places
+        self._forget_places()
+        self.looked = [-FAR] * len(self.plan.places)
         self.speak = [0] * len(self.thoughts.people)
         self.spoken_to = NOBODY
 
-    def next(self, eyes: Eyes, sight: Sight) -> Move | None:
+    def next(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
         """What to do now."""
-        here = eyes.here
         if here.scene:
             return self._say(here, sight)
         if eyes.news or self.to_do:
-            move = self._at_the_desk(eyes, here, sight)
+            move = self._at_the_desk(eyes, here, state, sight)
             if move:
                 return move
         if sight is not self.before:
             self._arrive(here, sight)
-        return self._here(eyes, here, sight) or self._where_to(here, sight) or sight.wait
+        return self._here(here, state, sight) or self._where_to(here, sight) or sight.wait
 
     # --- what to say --------------------------------------------------------------------------------------
 
@@ -98,13 +94,6 @@ class Walker:
         self.said[scene] = before | chosen.bit
         return chosen.move
 
-    def _calls(self, here: Here) -> Calls:
-        """What its duties ask here."""
-        try:
-            return self.table.at[here]
-        except KeyError:
-            return self.table.work_out(here)
-
     def _leave_in_peace(self) -> None:
         """Who had nothing to ask is left alone for a while."""
         if self.spoken_to >= 0:
@@ -113,7 +102,7 @@ class Walker:
 
     # --- board and homework -------------------------------------------------------------------------------
 
-    def _at_the_desk(self, eyes: Eyes, here: Here, sight: Sight) -> Move | None:
+    def _at_the_desk(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
         """What is new is read; in the evening there is nothing to do but to go on to the next day."""
         if sight.rest:
             return sight.rest[0]
@@ -121,11 +110,11 @@ class Walker:
             if here.day != self.today:
                 self.today = here.day
                 self._new_day()
-            agenda = eyes.agenda()
+            agenda = eyes.agenda(state)
             if agenda is not self.agenda:
                 self._read(agenda)
-        move = self._on_the_board(eyes) if eyes.news & ON_THE_BOARD else None
-        return move or (self._with_tasks(eyes) if self.to_do else None)
+        move = self._on_the_board(eyes.board(state), here) if eyes.news & ON_THE_BOARD else None
+        return move or (self._with_tasks(here, here.desk.of(state)) if self.to_do else None)
 
     def _read(self, agenda: Agenda) -> None:
         """Look in the agenda: what of it will this player see to?"""
@@ -140,26 +129,24 @@ class Walker:
         except KeyError:
             self.table = concerns.choose(wanted)
 
-    def _on_the_board(self, eyes: Eyes) -> Move | None:
+    def _on_the_board(self, board: Board, here: Here) -> Move | None:
         """Lay each found card on the cell of its time, and ask the one who is left."""
-        board = eyes.board()
         if self.temper.board < ALWAYS and self.random() >= self.temper.board:
             return None
         if board.fits:
-            return eyes.here.move(LayAlibi(*board.fits[0]))
+            return here.move(LayAlibi(*board.fits[0]))
         if board.columns and len(board.left) == 1 and board.left[0] not in self.asked:
             self.asked.add(board.left[0])
-            return eyes.here.move(Unmask(board.left[0]))
+            return here.move(Unmask(board.left[0]))
         return None
 
-    def _with_tasks(self, eyes: Eyes) -> Move | None:
-        desk = eyes.desk()
+    def _with_tasks(self, here: Here, desk: Desk) -> Move | None:
         for note in desk.notes:
             if note.task not in self.noted and self._wants(f"note {note.task}", self.temper.notes):
                 self.noted.add(note.task)
                 return self._under(note.task, [one for one in desk.notes if one.task == note.task])
         for work in desk.works:
-            half_hour = f"{eyes.here.day} {eyes.here.beat}" if work.by_half_hours else ""
+            half_hour = f"{here.day} {here.beat}" if work.by_half_hours else ""
             if work.task in self.noted and self._wants(f"work {work.task} {half_hour}", self.temper.works):
                 ways = [one.move for one in desk.works if one.task == work.task]
                 return ways[int(self.random() * len(ways))]
@@ -202,10 +189,11 @@ class Walker:
         if here.works and self.agenda:
             self.to_do = self.agenda.to_do
 
-    def _here(self, eyes: Eyes, here: Here, sight: Sight) -> Move | None:
+    def _here(self, here: Here, state: Packed, sight: Sight) -> Move | None:
         """The next of what there is to do here; None when nothing is left. Whom it would speak to it sees from near;
         that is written out here, since of all a walker does it does this most."""
-        random, temper, speak, beat, state = self.random, self.temper, self.speak, here.beat, eyes.state
+        random, temper = self.random, self.temper
+        speak, beat = self.speak, here.beat
         for idea in self.ideas:
             person = idea.person
             if person is not None:
@@ -238,69 +226,3 @@ class Walker:
     def _in_time(self, here: Here, idea: Idea) -> bool:
         _, spare = self._calls(here)
         return idea.costs <= spare and (not idea.idle or spare > FAR // 2)
-
-    # --- where to go --------------------------------------------------------------------------------------
-
-    def _where_to(self, here: Here, sight: Sight) -> Move | None:
-        """To what must be done now; when that is nothing, or all its doors are shut, to see who is where."""
-        calls, spare = self._calls(here)
-        for places in calls:
-            for place in places:
-                if here.beat >= self.shut[place]:
-                    return self._attend(here, sight, places)
-        return self._explore(here, sight, spare)
-
-    def _attend(self, here: Here, sight: Sight, places: tuple[int, ...]) -> Move | None:
-        """Go to where one must be, look round there, and wait."""
-        self.goal = -1
-        if len(places) == 1:
-            return sight.wait if here.place == places[0] else self._step(here, sight, places[0])
-        cost, beat = self.plan.cost[here.place], here.beat
-        fresh = [place for place in places if self.seen[place] != beat and beat >= self.shut[place]
-                 and cost[place] == 0]
-        if here.place in places and not fresh:
-            return sight.wait
-        return self._step(here, sight, fresh[0] if fresh else min(places, key=cost.__getitem__))
-
-    def _explore(self, here: Here, sight: Sight, spare: int) -> Move | None:
-        """To the place it was going to, or to another; a shut door on the way is no reason to stand still."""
-        beat, goal = here.beat, self.goal
-        if beat != self.wandered_at:
-            self.wandered_at, self.hops = beat, self.temper.hops
-        if not self.hops:
-            return None
-        self.hops -= 1
-        if goal < 0 or goal == here.place or beat < self.shut[goal] or 2 * self.plan.cost[here.place][goal] > spare:
-            goal = self.goal = self._choose(here.place, beat, spare)
-        while goal >= 0:
-            step = self._step(here, sight, goal)
-            if step:
-                return step
-            goal = self.goal = self._choose(here.place, beat, spare)
-        return None
-
-    def _choose(self, here: int, beat: int, spare: int) -> int:
-        """The place not seen for longest, not far, not too busy, that leaves time for what must be done; -1 when
-        there is none."""
-        if spare < 0:
-            return -1
-        chosen, best, seen, shut, back, random = -1, -math.inf, self.seen, self.shut, self.back, self.random
-        pulls = self.thoughts.pulls[here]
-        for place, most, pull in pulls[spare if spare < len(pulls) else -1]:
-            if most < best:
-                break
-            unseen = beat - seen[place]
-            if unseen >= back and beat >= shut[place]:
-                worth = (unseen if unseen < MOST_UNSEEN else MOST_UNSEEN) + pull + WHIM * random()
-                if worth > best:
-                    chosen, best = place, worth
-        return chosen
-
-    def _step(self, here: Here, sight: Sight, goal: int) -> Move | None:
-        """One door further to a place; None when that door is shut."""
-        try:
-            return sight.ways[self.towards[here.place][goal]]
-        except KeyError:
-            self.shut[goal] = max(self.shut[goal], here.beat + 1)
-            self.goal = -1
-            return None

@@ -18,12 +18,12 @@ from alibi.core.layout import HEAD_FULLEST
 from alibi.review import bot_temper as tempers
 from alibi.review.bot_desk import Board, Desk
 from alibi.review.bot_ground import ON_THE_BOARD, Here, Move
-from alibi.review.bot_play import Eyes, Player
+from alibi.review.bot_play import Eyes, Player, possible
 from alibi.review.bot_sight import Face, Item, Mood, Sight, Thing
 from alibi.review.bot_temper import Temper
 from alibi.review.bot_thoughts import MOST_REMEMBERED, Thoughts
 from alibi.review.bot_walker import Walker
-from alibi.review.bot_watch import Question
+from alibi.review.bot_watch import Packed, Question
 
 RECORDED = "recorded"
 _ONCE_A_PLAY = (NoteTask, Unmask)
@@ -68,22 +68,22 @@ class ByChance:
         self._chance = chance
         return self
 
-    def next(self, eyes: Eyes, sight: Sight) -> Move | None:
+    def next(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
         """One is drawn of all that there may be, and drawn again while it is not possible after all."""
-        every, random, here = sight.every, self._chance.random, len(sight.every)
-        if eyes.here.scene or sight.rest:
-            return eyes.possible(every[int(random() * here)])
-        desk = eyes.desk().moves
-        with_desk = here + len(desk)
+        every, random, around = sight.every, self._chance.random, len(sight.every)
+        if here.scene or sight.rest:
+            return possible(every[int(random() * around)], state)
+        desk = here.desk.of(state).moves
+        with_desk = around + len(desk)
         while True:
             number = int(random() * (with_desk + 2))
-            if number < here:
+            if number < around:
                 item = every[number]
-                move = item if type(item) is Move else eyes.possible(item)
+                move = item if type(item) is Move else possible(item, state)
             elif number < with_desk:
-                move = desk[number - here]
+                move = desk[number - around]
             else:
-                move = self._ask(eyes.here) if number == with_desk else self._lay(eyes)
+                move = self._ask(here) if number == with_desk else self._lay(eyes.board(state), here)
             if move:
                 return move
 
@@ -93,8 +93,7 @@ class ByChance:
         person = self._one_of(self._board)
         return here.kept(person, lambda: here.move(Unmask(person)))
 
-    def _lay(self, eyes: Eyes) -> Move | None:
-        board, here = eyes.board(), eyes.here
+    def _lay(self, board: Board, here: Here) -> Move | None:
         if not (board.cards and board.columns and self._board):
             return None
         cell = self._one_of(board.cards), self._one_of(self._board), self._one_of(board.columns)
@@ -144,16 +143,16 @@ class Explorer:
             self._menus.clear()
         return self
 
-    def next(self, eyes: Eyes, sight: Sight) -> Move | None:
-        state, desk, board = eyes.state, None, None
-        if not (eyes.here.scene or sight.rest):
-            desk = eyes.desk()
+    def next(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
+        desk = board = None
+        if not (here.scene or sight.rest):
+            desk = here.desk.of(state)
             if eyes.news & ON_THE_BOARD:
-                board = self._news(eyes)
+                board = self._news(eyes, state)
         try:
             menu = self._menus[sight, desk, board]
         except KeyError:
-            menu = self._menu(eyes.here, sight, desk, board)
+            menu = self._menu(here, sight, desk, board)
         done = state & menu.done
         try:
             rows = menu.left[done]
@@ -173,9 +172,9 @@ class Explorer:
             self._this_play.add(once)
         return move
 
-    def _news(self, eyes: Eyes) -> Board:
+    def _news(self, eyes: Eyes, state: Packed) -> Board:
         """The case board, on which there is something new or a card that fits."""
-        board = eyes.board()
+        board = eyes.board(state)
         if board.fits:
             eyes.news |= ON_THE_BOARD
         return board
@@ -217,9 +216,9 @@ class Reader:
     def __init__(self, lines: Lines) -> None:
         self._lines = iter(lines)
 
-    def next(self, eyes: Eyes, sight: Sight) -> Move | None:
+    def next(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
         command = next(self._lines, None)
-        return eyes.here.move(command) if command else None
+        return here.move(command) if command else None
 
 
 def _walker(about: str, temper: Temper) -> Persona:
