@@ -145,6 +145,9 @@ class Maker(Protocol):
     def refusal(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> str:
         """Why an answer is not good, given those before it; "" when it is."""
 
+    def follow(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+        """The answers after this one was given: those that depend on it are made to fit."""
+
     def new(self, answers: Mapping[str, tuple[str, ...]]) -> Work:
         """Begin to make a new case."""
 

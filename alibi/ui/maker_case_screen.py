@@ -141,7 +141,7 @@ class MakerCaseScreen(Screen):
 
     def _open_folder(self) -> None:
         opened = maker_of(self.client).open(self.case.folder)
-        self.note = "" if opened else f"De map staat hier: {self.case.folder}"
+        self.note = f"{'De map gaat open. Zie je niets? ' if opened else ''}De map staat hier: {self.case.folder}"
 
     def _put_back(self) -> None:
         """The files as they were before the last work changed them; then what that makes of the case."""

@@ -40,7 +40,7 @@ class MakerNewScreen(Screen):
             self.questions = maker_of(client).questions()
         except MakerProblem as problem:
             self.done = Done(str(problem), well=False)
-        self.answers = {question.key: question.ready for question in self.questions}
+        self.answers: dict[str, tuple[str, ...]] = {question.key: question.ready for question in self.questions}
         self.focus = FIELD if self.questions and not self.questions[0].options else ""
 
     @property
@@ -67,7 +67,9 @@ class MakerNewScreen(Screen):
     def _next(self) -> None:
         self.refused = maker_of(self.client).refusal(self.question.key, self.answers)
         if self.refused:
+            self.focus = self.focus if self.question.options else FIELD
             return
+        self.answers = dict(maker_of(self.client).follow(self.question.key, self.answers))
         if self.question.key == SCHOOL:
             self._ask_of(self.answers[SCHOOL][0])
         if self.number + 1 < len(self.questions):

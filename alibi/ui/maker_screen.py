@@ -107,7 +107,8 @@ class MakerExplainScreen(Screen):
 
     def _open(self) -> None:
         opened = maker_of(self.client).open(self.remark.file)
-        self.trouble = "" if opened else f"Het bestand staat hier: {self.remark.file}"
+        said = "Het bestand gaat open. Zie je niets? " if opened else ""
+        self.trouble = f"{said}Het bestand staat hier: {self.remark.file}"
 
     def back(self) -> None:
         self.client.close()

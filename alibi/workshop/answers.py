@@ -1,6 +1,6 @@
-"""The five questions of `alibi new`, asked or given as options, with an answer ready for each.
+"""The questions of `alibi new` and of the screens for makers, with an answer ready for each.
 
-Knows which answers fit the template: four pupils on the board, the guest one of them, a place of the school. Where
+Knows which answers fit the template: four pupils on the board, both guests among them, a place of the school. Where
 there is more than one school, that is asked first. Knows neither files nor how a question is asked.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from alibi.core.case import PUPIL, Person, Place
 from alibi.play.maker import SCHOOL
 
-TITLE, GUEST, BOARD, QUESTION, PLACE = "title", "guest", "board", "question", "place"
+TITLE, GUEST, SECOND, BOARD, QUESTION, PLACE = "title", "guest", "second", "board", "question", "place"
 ON_THE_BOARD = 4
 LONGEST_TITLE, LONGEST_QUESTION = 60, 80
 Ask = Callable[[str], str]
@@ -25,7 +25,7 @@ class NoGoodAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What an author wants: `board` begins with the guest."""
+    """What an author wants: `board` begins with the guest; who comes second is the guest of the other variant."""
 
     title: str
     guest: str
@@ -65,7 +65,7 @@ def collect(offer: Offer, given: dict[str, str], yes: bool, ask: Ask, say: Say) 
     guest = asking.one(GUEST, f"Wie is de gast? ({_names(offer)})", offer.board[0], lambda text: _pupil(offer, text))
     ready = [guest, *(one for one in offer.board if one != guest)][:ON_THE_BOARD]
     board = asking.one(BOARD, "Welke vier leerlingen komen op het zaakbord?", ", ".join(ready),
-                       lambda text: ",".join(_board(offer, text, guest)))
+                       lambda text: ",".join(_board(offer, text, *_guests(offer, guest, given))))
     question = asking.one(QUESTION, "Wat is de nieuwsgierige vraag?", offer.question, _question)
     place = asking.one(PLACE, f"Waar begint de dag? ({', '.join(offer.places)})", offer.place,
                        lambda text: _place(offer, text))
@@ -77,7 +77,8 @@ def refusal(offer: Offer, name: str, given: dict[str, str]) -> str:
     text = given.get(name, "")
     read: dict[str, Callable[[], object]] = {
         TITLE: lambda: _words(text, LONGEST_TITLE), GUEST: lambda: _pupil(offer, text),
-        BOARD: lambda: _board(offer, text, _pupil(offer, given.get(GUEST, offer.board[0]))),
+        SECOND: lambda: _guests(offer, given.get(GUEST, offer.board[0]), given),
+        BOARD: lambda: _board(offer, text, *_guests(offer, given.get(GUEST, offer.board[0]), given)),
         QUESTION: lambda: _question(text), PLACE: lambda: _place(offer, text)}
     try:
         read[name]()
@@ -146,14 +147,35 @@ def _pupil(offer: Offer, text: str) -> str:
     return found
 
 
-def _board(offer: Offer, text: str, guest: str) -> tuple[str, ...]:
-    """Four different pupils, the guest first."""
+def _guests(offer: Offer, guest: str, given: Mapping[str, str]) -> tuple[str, ...]:
+    """The guest, and the guest of the other variant when that was said: somebody else."""
+    first = _pupil(offer, guest)
+    if not given.get(SECOND):
+        return (first,)
+    second = _pupil(offer, given[SECOND])
+    if second == first:
+        raise NoGoodAnswer(f"{offer.people[first].name} is al de ene gast. Kies voor de andere iemand anders.")
+    return (first, second)
+
+
+def with_guests(offer: Offer, given: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Answers in which the second guest is not the first one, and both stand on the board."""
+    guest = given[GUEST][0]
+    second = given[SECOND][0] if given[SECOND][0] != guest else next(one for one in offer.board if one != guest)
+    board = dict.fromkeys((guest, second, *given[BOARD]))
+    return {**given, SECOND: (second,), BOARD: tuple(board)[:ON_THE_BOARD]}
+
+
+def _board(offer: Offer, text: str, guest: str, *second: str) -> tuple[str, ...]:
+    """Four different pupils, the guest first; then the other guest when that was said."""
     chosen = tuple(dict.fromkeys(_pupil(offer, part) for part in text.split(",") if part.strip()))
     if len(chosen) != ON_THE_BOARD:
         raise NoGoodAnswer(f"Kies vier verschillende leerlingen, met komma’s ertussen. Dit zijn er {len(chosen)}.")
-    if guest not in chosen:
-        raise NoGoodAnswer(f"De gast, {offer.people[guest].name}, moet ook op het zaakbord staan.")
-    return (guest, *(one for one in chosen if one != guest))
+    for one in (guest, *second):
+        if one not in chosen:
+            which = "gast" if one == guest else "andere gast"
+            raise NoGoodAnswer(f"De {which}, {offer.people[one].name}, moet ook op het zaakbord staan.")
+    return (guest, *second, *(one for one in chosen if one not in (guest, *second)))
 
 
 def _place(offer: Offer, text: str) -> str:

@@ -49,8 +49,10 @@ from alibi.workshop.answers import (
     ON_THE_BOARD,
     PLACE,
     QUESTION,
+    SECOND,
     TITLE,
     Offer,
+    with_guests,
 )
 from alibi.workshop.answers import refusal as refused
 from alibi.workshop.case_name import suggestion_for
@@ -69,6 +71,10 @@ from alibi.workshop.watch import schools_beside
 from alibi.workshop.wishes import CannotBegin, Wishes
 
 BROKEN_OFF = "Het werk is onverwacht gestopt. Probeer het nog eens."
+GUEST_HINT = "Kies één leerling. Pom, de bezoeker, is in deze zaak op de plek van deze leerling gekomen."
+SECOND_HINT = ("Je kunt de zaak twee keer spelen. De tweede keer kwam Pom op de plek van een ander. "
+               "Daarom zijn er twee gasten.")
+BOARD_HINT = "Kies vier leerlingen. De twee gasten horen erbij en staan al aan."
 FILES_A_FRAME = 60
 """So many files are looked at in a frame: half a second for a case with a large school."""
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -161,19 +167,24 @@ class MakerDesk:
     # --- a new case -------------------------------------------------------------------------------------
 
     def questions(self, school: str = "") -> tuple[Question, ...]:
-        """The questions of `alibi new`: on which school, when there is more than one, and the five about that one."""
+        """The questions of `alibi new`: on which school, when there is more than one, and those about that one."""
         known = self._known(school)
         pupils = tuple((one, known.people[one].name) for one in known.pupils)
         places = tuple((name, capital(place.name)) for name, place in known.places.items())
         return (
             *self._which_school(),
             Question(TITLE, "Hoe heet de zaak?", "Een paar woorden.", (known.title,), longest=LONGEST_TITLE),
-            Question(GUEST, "Wie is de gast?", "Kies één leerling.", (known.board[0],), pupils),
-            Question(BOARD, "Wie staan er op het zaakbord?", "Kies vier leerlingen. De gast hoort erbij.", known.board,
-                     pupils, ON_THE_BOARD),
+            Question(GUEST, "Wie is de gast?", GUEST_HINT, (known.board[0],), pupils),
+            Question(SECOND, "Wie is de andere gast?", SECOND_HINT, (known.board[1],), pupils),
+            Question(BOARD, "Wie staan er op het zaakbord?", BOARD_HINT, known.board, pupils, ON_THE_BOARD),
             Question(QUESTION, "Wat is de nieuwsgierige vraag?", "Eén vraag, met een vraagteken.", (known.question,),
                      longest=LONGEST_QUESTION),
             Question(PLACE, "Waar begint de dag?", "Kies één plek.", (known.place,), places))
+
+    def follow(self, key: str, answers: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+        if key not in (GUEST, SECOND):
+            return answers
+        return with_guests(self._known("".join(answers.get(SCHOOL, ()))), answers)
 
     def _which_school(self) -> tuple[Question, ...]:
         try:

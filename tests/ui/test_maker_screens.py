@@ -292,7 +292,7 @@ def test_bots_are_told_in_a_table_row_by_row_with_a_page_for_who_wants_all(maker
 
 def test_the_folder_is_opened_or_told(maker: Maker) -> None:
     maker.to("maken", "zaak:zaak", "openen")
-    assert maker.shown == [maker.levels / "zaak"]
+    assert maker.shown == [maker.levels / "zaak"] and "Zie je niets?" in maker.said()
     maker.can_show = False
     maker.to("openen")
     assert f"De map staat hier: {maker.levels / 'zaak'}" in maker.said()
@@ -341,18 +341,25 @@ def test_a_new_case_is_asked_for_made_and_opened(maker: Maker) -> None:
     assert "Schrijf hier een paar gewone woorden." in maker.said()
     maker.driver.type("De bel die zingt")
     maker.driver.key("return")
-    assert "Wie is de gast?" in maker.said() and maker.items()["kies:tijn"].selected
+    assert "Wie is de gast?" in maker.said() and maker.items()["kies:tijn"].selected and "Pom" in maker.said()
+    maker.to("kies:sem", "verder")
+    assert "Wie is de andere gast?" in maker.said() and maker.items()["kies:roos"].selected
+    maker.to("kies:sem", "verder")
+    assert "Sem is al de ene gast." in maker.said()
     maker.to("kies:roos", "verder")
-    assert "Gekozen: 4." in maker.said() and maker.items()["kies:sem"].disabled
+    assert "Gekozen: 4." in maker.said() and maker.items()["kies:noor"].disabled
+    assert maker.items()["kies:sem"].selected and maker.items()["kies:roos"].selected, "both guests are ticked"
     maker.to("kies:roos", "verder")
     assert "Kies vier verschillende leerlingen" in maker.said()
-    maker.to("kies:sem", "verder")
-    assert "De gast, Roos, moet ook op het zaakbord staan." in maker.said()
-    maker.to("kies:sem", "kies:roos", "verder", "verder", "kies:plein", "verder")
+    maker.to("kies:noor", "verder")
+    assert "De andere gast, Roos, moet ook op het zaakbord staan." in maker.said()
+    maker.to("kies:noor", "kies:roos", "verder", "verder", "kies:plein", "verder")
     maker.wait()
     assert "Je zaak is er, en hij werkt al." in maker.said()
     maker.to("zaak")
     assert isinstance(maker.top, MakerCaseScreen) and "De bel die zingt" in maker.said()
+    made = next(maker.levels.glob("*_de_bel_die_zingt")) / "case.yaml"
+    assert "board: [sem, roos," in made.read_text("utf-8")
     assert len(list(maker.levels.glob("*_de_bel_die_zingt/case.yaml"))) == 1
 
 
@@ -379,7 +386,7 @@ def test_nothing_covers_anything_at_any_text_size(maker: Maker, scale: int, font
     maker.driver.key("escape")
     maker.driver.key("escape")
     maker.to("nieuw")
-    for _ in range(5):
+    for _ in range(6):
         _check_boxes(maker.top)
         maker.to("verder")
 

@@ -98,10 +98,11 @@ def test_a_process_that_breaks_off_is_one_sentence() -> None:
 
 def test_each_answer_is_judged_with_a_sentence(desk: MakerDesk) -> None:
     ready = {question.key: question.ready for question in desk.questions()}
-    assert [desk.refusal(key, ready) for key in ready] == [""] * 6
+    assert [desk.refusal(key, ready) for key in ready] == [""] * 7
     guest = ready["guest"][0]
     others = tuple(one for one, _ in desk.questions()[2].options if one not in ready["board"])[:4]
-    refused = {"title": ("",), "question": ("Geen vraag",), "board": others, "place": ("mars",), "guest": ("niemand",)}
+    refused = {"title": ("",), "question": ("Geen vraag",), "board": others, "place": ("mars",), "guest": ("niemand",),
+               "second": (guest,)}
     for key, answer in refused.items():
         assert desk.refusal(key, ready | {key: answer}).endswith("."), key
     assert guest not in others
