@@ -29,6 +29,7 @@ check: $(READY) ## ruff, mypy and alibi check
 
 shots: $(READY) ## pictures of the main screens, for the README
 	$(BIN)/python -m alibi shots docs/pictures
+	$(BIN)/python -m alibi art --sheet docs/pictures/plaatjes.png
 
 bench: $(READY) ## the benchmarks, with their budgets
 	$(BIN)/python -m pytest tests/benchmarks -s

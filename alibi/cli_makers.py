@@ -54,6 +54,8 @@ def add_makers_commands(commands: Commands, make_pdf: Callable[[str], bytes]) ->
                       "alibi art de_linde zoe")
     art.add_argument("school", metavar="SCHOOL", nargs="?", default="",
                      help="naam van een school; zonder naam alles van het spel zelf (voor makers)")
+    art.add_argument("--sheet", metavar="PNG", type=Path,
+                     help="schrijf een plaatje met alle sporen, mensen, achtergronden, plekken en punten, met hun naam")
     art.add_argument("people", metavar="PERSOON", nargs="*", help="wie er op het plaatje komt (anders: wie nieuw is)")
 
 

@@ -214,7 +214,11 @@ def tiled(options: argparse.Namespace) -> int:
 
 
 def art(options: argparse.Namespace) -> int:
-    """Draw the people of a school; without one, everything of the game itself."""
+    """Draw the people of a school; without one, everything of the game itself. Or only a sheet of what there is."""
+    if options.sheet:
+        from alibi.cli_schools import run_sheet
+
+        return run_sheet(options)
     if options.school:
         from alibi.cli_schools import run_art
 

@@ -35,6 +35,34 @@ def run_art(options: argparse.Namespace) -> int:
     return draw_people(folder, options.people, Path.cwd() / f"mensen_{options.school}.png", sys.stdout)
 
 
+def run_sheet(options: argparse.Namespace) -> int:
+    """Draw everything a case on a school can show, with its name."""
+    folder = _school_of(options.school or SHARED_SCHOOL)
+    return _with_files(lambda: draw_sheet(folder, options.sheet, sys.stdout), options.sheet, _no_school(folder.name),
+                       sys.stdout)
+
+
+def draw_sheet(school: Path, picture: Path, out: TextIO) -> int:
+    """Write the sheet of a school. 1 when the school cannot be read."""
+    from alibi.art.people_files import looks_in
+    from alibi.art.picture_sheet import picture_sheet
+    from alibi.content.files import find_folder
+    from alibi.content.notes import Notes
+    from alibi.content.school_reading import read_school
+
+    read = read_school(school, Notes()) if (school / "school.yaml").is_file() else None
+    if read is None or read.school_map is None:
+        print(_no_school(school.name) if not school.is_dir() else
+              f"De school in {school} kan ik niet lezen. Kijk een zaak van die school na met alibi check.", file=out)
+        return WRONG
+    names = [spot.name for spot in read.school_map.spots]
+    spots = {place.id: [name for name in names if name.startswith(f"{place.id}.") and not name[-1].isdigit()]
+             for place in read.facts.places}
+    picture.write_bytes(picture_sheet(looks_in(school / "people"), spots, find_folder("assets") / "fonts"))
+    print(f"Om te bekijken: {picture}", file=out)
+    return ALL_WELL
+
+
 def run_tiled(options: argparse.Namespace) -> int:
     """Write the project file for Tiled of a school."""
     from alibi.workshop.tiled_project import write_tiled_project
