@@ -187,4 +187,4 @@ def test_the_buttons_beside_the_commands_are_those_of_the_game(page: str) -> Non
     rows = [line for line in (ROOT / page).read_text("utf-8").splitlines() if line.startswith("|") and "alibi " in line]
     buttons = {name for row in rows for name in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", row)}
     assert {"Begin een nieuwe zaak", "Kijk na", "Probeer een scène", "Neem op"} <= buttons
-    assert [name for name in buttons if f'"{name}"' not in shown] == []
+    assert [name for name in buttons if (f'"{name}"' if name[-1] != "…" else f'"{name[:-1]}{{') not in shown] == []
