@@ -92,18 +92,18 @@ class Prover:
         self.has_looked = True
 
     def _fetched(self, errands: list[Errand]) -> list[Fetched]:
-        """What all errands bring, when many may be known. Copies of this process have all it remembers, and help with
-        the others; another process has to make the same first, which is worth it only when much is new."""
-        if not is_worth_a_team(self.case):
-            return [self.fetch(errand) for errand in errands]
-        new = [errand for errand in errands if not self._is_known(errand)]
-        if not can_be_copied() and len(new) * A_FEW > len(errands):
-            with self.team() as own:
+        """What all errands bring, when much may be known. Copies of this process have all it remembers, and help with
+        the others; another process has to find the same first, which is worth it only when many searches are new."""
+        if not is_worth_a_team(self.case) or not can_be_copied():
+            new = sum(not self.remembered.knows((self._key_of(errand.looks[0]), errand.looks[0].asked))
+                      for errand in errands)
+            with self.team(processes=0 if new * A_FEW > len(errands) else 1) as own:
                 return own.fetch(self, errands)
-        anew = shared(lambda number: self.fetch(new[number]), len(new))
-        fresh = {errand.number for errand in new}
-        known = {errand.number: self.fetch(errand) for errand in errands if errand.number not in fresh}
-        done = known | {fetched.number: fetched for fetched in anew()}
+        anew = [errand for errand in errands if not self._is_known(errand)]
+        brought = shared(lambda number: self.fetch(anew[number]), len(anew))
+        others = {errand.number for errand in errands} - {errand.number for errand in anew}
+        done = {number: self.fetch(errands[number]) for number in sorted(others)}
+        done |= {fetched.number: fetched for fetched in brought()}
         return [done[errand.number] for errand in errands]
 
     def team(self, processes: int = 0) -> Team:
@@ -131,10 +131,18 @@ class Prover:
         return fetched
 
     def _is_known(self, errand: Errand) -> bool:
-        """Whether the search that this errand begins with was made before."""
-        look = errand.looks[0]
-        key = self._key(look.variant, self._cut(look.variant, self.thin[look.variant], look.slice), "thin")
-        return self.remembered.knows((key, look.asked))
+        """Whether all of an errand was searched and played before, and would go the same."""
+        first = self._key_of(errand.looks[0])
+        for look in errand.looks:
+            key, merge = self._key_of(look), self._cut(look.variant, self.thin[look.variant], look.slice).merge
+            if not self.remembered.knows_plays((look.variant, key, look.slice.names, look.asked), merge.stands_for):
+                return False
+            if (look is errand.looks[0] or key != first) and not self.remembered.knows((key, look.asked)):
+                return False
+        return True
+
+    def _key_of(self, look: Look) -> Key:
+        return self._key(look.variant, self._cut(look.variant, self.thin[look.variant], look.slice), "thin")
 
     @property
     def crowded(self) -> dict[tuple[str, ...], list[Happened]]:

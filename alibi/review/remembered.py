@@ -122,11 +122,19 @@ class Remembered:
 
     def plays(self, key: Key, stands_for: dict[str, str], make: Callable[[], Plays]) -> Plays:
         """What the ways of a search become in the whole case."""
-        known = self._old.plays.get(key)
-        if known is None or known.stands_for != stands_for or self._anywhere.touch(known.passed.__contains__):
-            known = make()
+        known = self._plays(key, stands_for) or make()
         if self.keeps:
             self.now.plays[key] = known
+        return known
+
+    def knows_plays(self, key: Key, stands_for: dict[str, str]) -> bool:
+        """Whether such ways need not be played."""
+        return self._plays(key, stands_for) is not None
+
+    def _plays(self, key: Key, stands_for: dict[str, str]) -> Plays | None:
+        known = self._old.plays.get(key)
+        if known is None or known.stands_for != stands_for or self._anywhere.touch(known.passed.__contains__):
+            return None
         return known
 
     def whole_play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
