@@ -7,6 +7,7 @@ holds it equal to `Session`. Knows moves and states; knows no persona, and nothi
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -196,6 +197,8 @@ class Ground:
         """Between two plays: let everything go when it is too much to keep."""
         if self.kept > MOST_KEPT:
             self._begin()
+            if not gc.isenabled():  # while many plays are played; and places and moves know each other
+                gc.collect()
 
     def clock(self, day: int, beat: int) -> int:
         """How many beats of school have gone since the case began; time at home and nights are left out."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import fields, replace
 
 import pytest
@@ -100,6 +102,26 @@ def test_without_a_second_process_one_does_all_the_work(sound_case: Case, monkey
     monkeypatch.setattr("alibi.review.bot_team.other_processes", refused)
     monkeypatch.setattr("alibi.review.bot_team.PLAYS_A_PART", 5)
     assert play_all(Bots(sound_case), ("random",), 20, 2) == alone
+
+
+@pytest.mark.parametrize("persona", PLAYERS)
+def test_a_play_leaves_nothing_behind_that_must_be_looked_for(persona: str, sound_case: Case) -> None:
+    """So Python need not look while they play, and looks again afterwards; what a ground lets go of is found too."""
+    bots, looked = Bots(sound_case), []
+    bots.tally(persona, range(4))
+    gc.collect()
+    play_all(bots, (persona,), 8, 1, lambda plays: looked.append(gc.isenabled()))
+    assert gc.isenabled() and not any(looked) and looked
+    assert gc.collect() == 0
+
+
+def test_what_a_ground_lets_go_of_is_gone(sound_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    bots = Bots(sound_case)
+    bots.tally("random", range(1))
+    of_a_place = weakref.ref(bots.play("random", 0).outcomes[-1].after.desk.ask)
+    monkeypatch.setattr("alibi.review.bot_ground.MOST_KEPT", 1)
+    play_all(bots, ("random",), 1, 1)
+    assert of_a_place() is None
 
 
 def test_tallies_add_up_to_the_tally_of_all(sound_case: Case) -> None:
