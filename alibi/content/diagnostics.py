@@ -26,6 +26,7 @@ SHORTEST_SURE = 5
 with a letter too many or too few it may be one less."""
 MORE = "Er kunnen er nog meer zijn."
 _WIDEST_LINE = 160
+_UNREAD = ("A001", "A019", "A020")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +158,10 @@ class Findings:
         return self.counts[ERROR] >= MOST_FINDINGS
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        """Every fault once, in the order of the files, the worst first on one place."""
-        return tuple(
-            sorted(set(self.found), key=lambda one: (one.path, one.line, one.column, one.code, one.sentence))
-        )
+        """Every fault once: files that were not read first, since what stands in them is missed elsewhere; then in the
+        order of the files, the worst first on one place."""
+        return tuple(sorted(set(self.found), key=lambda one: (
+            one.code not in _UNREAD, one.path, one.line, one.column, one.code, one.sentence)))
 
 
 def closest(word: str, known: Iterable[str]) -> str:

@@ -281,5 +281,5 @@ def _next_steps(folder: Path, levels: Path) -> str:
 1. Kijk na:       alibi check {name}
 2. Speel:         alibi play {name}
 3. Maak hem eigen: open de map in een tekstprogramma en verander één zin in talk/bakker.yaml.
-   Kijk na zegt hoeveel regels nog over het voorbeeld gaan, en in welke bestanden (A736).
+   alibi check zegt hoeveel regels nog over het voorbeeld gaan, en in welke bestanden (A736).
    Hoe je verder gaat, staat in docs/eerste_zaak.md."""

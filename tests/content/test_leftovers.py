@@ -60,3 +60,11 @@ def test_what_belongs_beside_a_case_is_left_alone(levels: Path) -> None:
         ".vscode/settings.json", ".DS_Store", "talk/.bo.yaml.swp", "talk/bo.yaml~", "talk/bo.yaml.bak",
         "talk/README.md", "talk/desktop.ini", "days/Thumbs.db", "plattegrond.png", "pictures/bank.png",
         "plays/een.play.yaml", "lang/en.po"))) == []
+
+
+def test_a_file_that_was_not_read_is_told_before_what_is_missed_because_of_it(levels: Path) -> None:
+    slot = levels / "zaak" / "talk" / "slot.yaml"
+    slot.rename(slot.with_name("slot.yaml.txt"))
+    found = load_case(levels / "zaak").diagnostics
+    assert (found[0].code, found[0].path) == ("A019", "zaak/talk/slot.yaml.txt")
+    assert "A203" in [one.code for one in found[1:]]
