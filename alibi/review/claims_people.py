@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from alibi.core.case import Case, Person
 from alibi.core.commands import Choose, Command, GoOn, NextDay, Wait
 from alibi.core.happenings import CaseEnded, Happening, SceneOpened
-from alibi.core.layout import ENDING, SCENE, State
+from alibi.core.layout import ENDING, PLACE, SCENE, State
 from alibi.core.moves import moves, perform
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
@@ -80,7 +80,7 @@ def _check_ways_out(case: Case, prover: Prover, findings: Findings) -> None:
 @dataclass(frozen=True, slots=True)
 class SilentPlay:
     """What a play of silence came to: the ids of its ends and of who is hurt at the end; `passed` are the scenes that
-    opened on the way."""
+    opened on the way, and the places on it."""
 
     way: tuple[Command, ...]
     ends: tuple[str, ...]
@@ -111,16 +111,19 @@ def silent_play(book: Rulebook) -> SilentPlay:
     turn = Turn(book, book.first_state(), told)
     turn.begin_day()
     state, way = turn.state(), list[Command]()
+    places = {state[PLACE]}
     for _ in range(LONGEST_DAY):
         command = _silent(book, state)
         if command is None:
             break
         state = perform(book, state, command, told)
         way.append(command)
+        places.add(state[PLACE])
     return SilentPlay(tuple(way), tuple(one.end for one in told if isinstance(one, CaseEnded)),
                       tuple(what for kind, what in Notes(book).of_state(state) if kind == "strained"),
                       bool(state[ENDING]),
-                      frozenset(f"scene.{one.scene}" for one in told if isinstance(one, SceneOpened)))
+                      frozenset((*(f"scene.{one.scene}" for one in told if isinstance(one, SceneOpened)),
+                                 *(f"place.{book.case.places[number].id}" for number in places))))
 
 
 def _silent(book: Rulebook, state: State) -> Command | None:

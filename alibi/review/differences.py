@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from alibi.core.case import Case, Deed, Scene, Talk
+from alibi.core.conditions import Tree, parse
 from alibi.core.layout import variables_of
 
 Part = Scene | Talk | Deed
@@ -41,9 +42,47 @@ def differences(before: Case, after: Case) -> Differences:
     return ALL_NEW if parts and variables_of(before) != variables_of(after) else Differences(parts)
 
 
-def forced(case: Case) -> frozenset[str]:
-    """The talks that begin by themselves: every play looks at them all the time."""
-    return frozenset(f"talk.{talk.id}" for talk in case.talks if talk.starts_by_itself)
+def as_plays_see(found: Differences, before: Case, after: Case) -> Differences:
+    """The differences as a play of the whole case meets them. It looks at the talks that begin by themselves all the
+    time; one that can only begin in some places is met there ("place.hal")."""
+    parts = set[str]()
+    for name in found.parts:
+        family, _, talk = name.partition(".")
+        both = (before.index.talk[talk], after.index.talk[talk]) if family == "talk" else ()
+        if any(one.starts_by_itself for one in both):
+            places = _where_it_differs(*both)
+            if places is None:
+                return ALL_NEW
+            parts |= {f"place.{place}" for place in places}
+        else:
+            parts.add(name)
+    return Differences(frozenset(parts), found.everywhere)
+
+
+def _where_it_differs(before: Talk, after: Talk) -> frozenset[str] | None:
+    """The places where a talk that begins by itself may begin otherwise than before; None for anywhere."""
+    if replace(before, starts=after.starts) != after or len(before.starts) != len(after.starts):
+        return None
+    found = frozenset[str]()
+    for old, new in zip(before.starts, after.starts, strict=True):
+        for start in (old, new) if old != new else ():
+            places = _places_asked(parse(start.when, after.id)) if start.when else None
+            if places is None:
+                return None
+            found |= places
+    return found
+
+
+def _places_asked(tree: Tree) -> frozenset[str] | None:
+    """The places outside of which a condition never holds; None when it names none."""
+    if tree[0] == "at":
+        return frozenset({tree[1]})
+    if tree[0] not in ("and", "or"):
+        return None
+    asked = [places for places in map(_places_asked, tree[1:]) if places is not None]
+    if tree[0] == "and":
+        return asked[0] if asked else None
+    return frozenset[str]().union(*asked) if len(asked) == len(tree) - 1 else None
 
 
 def _parts(case: Case) -> Iterator[tuple[str, Part]]:

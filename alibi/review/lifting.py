@@ -73,15 +73,17 @@ class Lifting:
         self.group = [place_of_slice.get(cut.merge.stands_for[place.id], -1) for place in book.case.places]
         self.scene = (0, *(book.scene_number[scene.key] for scene in cut.case.scenes))
         start, begun = next(iter(ways.links)), ground.begin()
-        self._scenes = {begun[SCENE]}
+        self._scenes, self._places = {begun[SCENE]}, {begun[PLACE]}
         self._asked: set[str] = set()
         self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(begun), start)}
 
     @property
     def passed(self) -> Names:
-        """The scenes that were open on the way, and the talks and deeds that were asked for, by their names."""
-        scenes = self.book.case.scenes
-        return frozenset((*self._asked, *(f"scene.{scenes[number - 1].key}" for number in self._scenes if number)))
+        """The scenes that were open on the way, the talks and deeds that were asked for and the places on it, by their
+        names."""
+        case = self.book.case
+        return frozenset((*self._asked, *(f"scene.{case.scenes[number - 1].key}" for number in self._scenes if number),
+                          *(f"place.{case.places[number].id}" for number in self._places)))
 
     def lift(self, happened: Happened) -> Lifted | None:
         """The way to the first time of something in the whole case, or None when the replay went astray."""
@@ -216,6 +218,9 @@ class Lifting:
 
     def _come_to(self, state: State, command: Command, play: Lifted) -> Lifted:
         self._scenes.add(state[SCENE])
+        self._places.add(state[PLACE])
+        if isinstance(command, Go):  # who arrives as school ends is at home at once, and was there first
+            self._asked.add(f"place.{command.place}")
         return Lifted(state, command, play)
 
     # --- what the slice left out ------------------------------------------------------------------------

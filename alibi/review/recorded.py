@@ -138,7 +138,7 @@ class Misstep(ValueError):
 @dataclass(frozen=True, slots=True)
 class Played:
     """A play of which every step was taken: the id of its end ("" when it did not end), and what was read on each day;
-    `passed` are the scenes, talks and deeds that were looked at for it, by their names."""
+    `passed` are the scenes, talks and deeds that were looked at for it and the places on it, by their names."""
 
     ended: str
     way: tuple[Command, ...]
@@ -208,8 +208,8 @@ class Taken(NamedTuple):
 
 
 class Replay:
-    """A play that is repeated step by step; knows what was `read` on each day, and the scenes, talks and deeds that it
-    `passed`: what else the case has of those could be otherwise without any step being so."""
+    """A play that is repeated step by step; knows what was `read` on each day, and the scenes, talks, deeds and places
+    that it `passed`: what else the case has of those could be otherwise without any step being so."""
 
     def __init__(self, case: Case, variant: str) -> None:
         self.case = case
@@ -220,6 +220,7 @@ class Replay:
         command = Begin(seed)
         self.world, happened = begin(case, command)
         self.first = Taken(command, self.world, happened)
+        self.passed.add(f"place.{self.world.place}")
         self._keep(happened)
 
     @property
@@ -257,7 +258,10 @@ class Replay:
         return [command]
 
     def _pass(self, command: Command) -> None:
-        if isinstance(command, Do):
+        self.passed.add(f"place.{self.world.place}")
+        if isinstance(command, Go):  # who arrives as school ends is at home at once, and was there first
+            self.passed.add(f"place.{command.place}")
+        elif isinstance(command, Do):
             self.passed.add(f"deed.{command.deed}")
         elif isinstance(command, Talk):
             self.passed.add(f"talk.{self.case.index.talk_with[command.person].id}")

@@ -20,7 +20,7 @@ from typing import Any, Protocol, TypeVar
 
 from alibi.core.case import Case
 from alibi.review.dependence import Names, drawn
-from alibi.review.differences import ALL_NEW, Differences, differences, forced
+from alibi.review.differences import ALL_NEW, as_plays_see, differences
 from alibi.review.restricted import RestrictedCase
 from alibi.review.sampling import Meeting
 from alibi.review.search import Happened, Ways
@@ -30,7 +30,8 @@ Key = tuple[object, ...]
 
 
 class Passing(Protocol):
-    """A play, or what became of one: `passed` are the scenes, talks and deeds that were looked at for it."""
+    """A play, or what became of one: `passed` are the scenes, talks and deeds that were looked at for it, and the
+    places where it was."""
 
     @property
     def passed(self) -> Names: ...
@@ -84,7 +85,7 @@ class Remembered:
         self._redrawn = {variant: found.everywhere or any(drawn(was[variant], name) != drawn(variants[variant], name)
                                                           for name in found.parts)
                          for variant, found in self._here.items()}
-        self._anywhere = _of_plays(differences(before.whole, whole), whole) if before else ALL_NEW
+        self._anywhere = as_plays_see(differences(before.whole, whole), before.whole, whole) if before else ALL_NEW
 
     @property
     def is_empty(self) -> bool:
@@ -157,11 +158,6 @@ class Remembered:
             if known and self._anywhere.touch(known[1].passed.__contains__):
                 known = None
         return known if known and known[0] == given else None
-
-
-def _of_plays(found: Differences, whole: Case) -> Differences:
-    """Every play looks at the talks that begin by themselves, at all times."""
-    return ALL_NEW if found.touch(forced(whole).__contains__) else found
 
 
 def _looks_at(slice: Slice, part: str) -> bool:

@@ -130,6 +130,20 @@ def test_a_play_is_played_again_when_something_differs_where_it_passed(changed: 
     assert all_found(then) == all_found(proved(changed)) != all_found(proved(first))
 
 
+@pytest.mark.parametrize(("where", "again"), [
+    ("at(lokaal)", False), ("at(hal)", True), ("(at(lokaal) or at(hal))", True), ("not at(lokaal)", True)])
+def test_another_start_of_an_event_counts_for_plays_that_were_where_it_may_begin(where: str, again: bool) -> None:
+    """Who waits all day stays in the hall; other plays come in the classroom."""
+    first, changed = (passing(when=f'{where} and after("{at(beats)}")') for beats in (1, 2))
+    before = proved(first, keeps=True)
+    waited = all_played(first, (), before.remembered)
+    then, fresh = proved(changed, before, keeps=True), proved(changed)
+    assert all_found(then) == all_found(fresh) != all_found(before)
+    assert all_played(changed, (), then.remembered) == all_played(changed, (), fresh.remembered)
+    assert all((then.remembered.now.whole_plays[name] is not play) is again
+               for name, play in before.remembered.now.whole_plays.items()) and waited
+
+
 # --- a case that is shipped -----------------------------------------------------------------------------------
 
 
