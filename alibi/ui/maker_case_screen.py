@@ -102,14 +102,14 @@ class MakerCaseScreen(Screen):
         elif self.form is None:
             maker = maker_of(self.client)
             self.form = ShareForm(maker.sharing(self.case.name), maker.short_name)
-            self.focus = FIRST_FIELD
-        else:
-            self.focus = FIRST_FIELD
+        if kind == "pack":
+            self.type_anew(FIRST_FIELD)
 
     def _pack(self) -> None:
         assert self.form is not None
         if FIRST_FIELD not in self.form.answers():
-            self.note, self.focus = "Vul eerst in hoe je heet.", FIRST_FIELD
+            self.note = "Vul eerst in hoe je heet."
+            self.type_anew(FIRST_FIELD)
             return
         self.packing, self.note = False, ""
         self._begin("pack", self.form.answers())

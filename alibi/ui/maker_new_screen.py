@@ -41,7 +41,8 @@ class MakerNewScreen(Screen):
         except MakerProblem as problem:
             self.done = Done(str(problem), well=False)
         self.answers: dict[str, tuple[str, ...]] = {question.key: question.ready for question in self.questions}
-        self.focus = FIELD if self.questions and not self.questions[0].options else ""
+        if self.questions and not self.questions[0].options:
+            self.type_anew(FIELD)
 
     @property
     def question(self) -> Question:
@@ -67,7 +68,8 @@ class MakerNewScreen(Screen):
     def _next(self) -> None:
         self.refused = maker_of(self.client).refusal(self.question.key, self.answers)
         if self.refused:
-            self.focus = self.focus if self.question.options else FIELD
+            if not self.question.options:
+                self.type_anew(FIELD)
             return
         self.answers = dict(maker_of(self.client).follow(self.question.key, self.answers))
         if self.question.key == SCHOOL:
@@ -98,7 +100,7 @@ class MakerNewScreen(Screen):
     def _go_to(self, number: int) -> None:
         """Another question; where words are asked they can be typed at once."""
         self.number, self.refused = number, ""
-        self.focus = "" if self.question.options else FIELD
+        self.type_anew("" if self.question.options else FIELD)
 
     def before(self, command: Command) -> bool:
         """Enter in the field is done with it."""
@@ -151,7 +153,9 @@ class MakerNewScreen(Screen):
             self._put_options(inner, x, y, w)
         else:
             text = self.answers[question.key][0]
-            inner.put(TextField(FIELD, "", text=text, change=self._write, limit=question.longest, rows=1), x, y, w)
+            proposed = text == question.ready[0]
+            inner.put(TextField(FIELD, "", text=text, change=self._write, limit=question.longest, proposed=proposed),
+                      x, y, w)
 
     def _hint(self) -> str:
         """What to do; with several to pick also how many there are."""

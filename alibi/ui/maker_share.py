@@ -29,6 +29,7 @@ class ShareForm:
     def __init__(self, sharing: Sharing, short_name: Callable[[str], str]) -> None:
         self.short_name = short_name
         self.words = {FIRST_FIELD: sharing.author, "id": sharing.id, "reviewed_by": sharing.reviewed_by}
+        self.ready = dict(self.words)
         self.typed_id = bool(sharing.id)
 
     def answers(self) -> Mapping[str, str]:
@@ -40,7 +41,7 @@ class ShareForm:
         if key == "id":
             self.typed_id = True
         elif key == FIRST_FIELD and not self.typed_id:
-            self.words["id"] = self.short_name(text)
+            self.words["id"] = self.ready["id"] = self.short_name(text)
 
     def put(self, page: Page, x: int, y: int, w: int, pack: Callable[[], None]) -> None:
         """Heading, fields, button."""
@@ -50,6 +51,7 @@ class ShareForm:
         for key, ask in ASKS:
             accept = SMALL.__contains__ if key == "id" else None
             field = TextField(key, ask, text=self.words[key], limit=LONGEST, accept=accept,
+                              proposed=self.words[key] == self.ready[key],
                               change=lambda text, key=key: self._write(key, text))  # type: ignore[misc]
             y = page.put(field, x, y, w).bottom + 14
         page.put(Button("pakin", "Geef door", pack, icon="share", kind="primary"), x, y)

@@ -30,10 +30,12 @@ from __future__ import annotations
 from alibi.ui.keys import DIRECTIONS, Command
 from alibi.ui.page_order import Placed, next_to
 from alibi.ui.page_scene import PageScene
+from alibi.ui.painter import Painter
 from alibi.ui.ports import NoSound, NoVoice, Sound, Voice
 from alibi.ui.scrolling import SCROLL_ROW
 from alibi.ui.spoken import read_aloud, spoken
 from alibi.ui.style import Look
+from alibi.ui.text_cursor import MOVES, Cursor
 from alibi.ui.widgets_input import TextField
 from alibi.ui.widgets_press import ChoiceCard, Pressable
 
@@ -45,6 +47,7 @@ class Screen(PageScene):
         super().__init__(look)
         self.sound: Sound = sound or NoSound()
         self.voice: Voice = voice or NoVoice()
+        self._cursor: Cursor | None = None
 
     # what a screen writes
 
@@ -60,7 +63,28 @@ class Screen(PageScene):
     @property
     def typing(self) -> bool:
         """Whether a text field has the focus."""
-        return isinstance(self.widget(self.focus), TextField)
+        return self._field() is not None
+
+    def _field(self) -> TextField | None:
+        found = self.widget(self.focus)
+        return found if isinstance(found, TextField) else None
+
+    def type_anew(self, field: str) -> None:
+        """Give the focus to a field as if one came there for the first time."""
+        self.focus, self.ring, self._cursor = field, self.ring or bool(field), None
+
+    def _cursor_in(self, field: TextField) -> Cursor:
+        """Where one types in it: as it was left, else where it begins."""
+        if self._cursor is None or self._cursor.key != field.key:
+            self._cursor = field.first_cursor()
+        return self._cursor.within(len(field.text))
+
+    def draw(self, painter: Painter) -> None:
+        """The page; the field one types in shows where."""
+        field = self._field()
+        if field is not None:
+            field.cursor = self._cursor_in(field)
+        super().draw(painter)
 
     # commands
 
@@ -73,8 +97,10 @@ class Screen(PageScene):
         name = command.name
         if name in ("press", "drag", "drop", "point", "hover", "scroll"):
             self._by_hand(command)
-        elif name in ("text", "erase"):
+        elif name in ("text", "erase", "erase_next"):
             self._type(command)
+        elif name in MOVES and self.typing:
+            self._move_cursor(name)
         elif name in ("next", "previous"):
             self._tab(1 if name == "next" else -1)
         elif name in DIRECTIONS:
@@ -140,12 +166,17 @@ class Screen(PageScene):
                 return
 
     def _type(self, command: Command) -> None:
-        widget = self.widget(self.focus)
-        if isinstance(widget, TextField):
-            if command.name == "text":
-                widget.typed(command.text)
-            else:
-                widget.erased()
+        field = self._field()
+        if field is None:
+            return
+        cursor = self._cursor_in(field)
+        self._cursor = (field.typed(command.text, cursor) if command.name == "text" else
+                        field.erased(cursor, forward=command.name == "erase_next"))
+
+    def _move_cursor(self, name: str) -> None:
+        field = self._field()
+        if field is not None:
+            self._cursor = self._cursor_in(field).moved(name, len(field.text))
 
     # focus
 
@@ -214,6 +245,8 @@ class Screen(PageScene):
             self.scrolling.let_go()
         elif hit is not None:
             self.ring = isinstance(hit.widget, TextField)
+            if isinstance(hit.widget, TextField) and (self.focus == hit.widget.key or not hit.widget.proposed):
+                self._cursor = hit.widget.cursor_at(self.look, (x, y))
             self.press_key(hit.widget.key, (x, y))
         else:
             self.focus = "" if self.typing else self.focus

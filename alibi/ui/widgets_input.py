@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 
 from alibi.ui.painter import Box
 from alibi.ui.style import Look, paint
+from alibi.ui.text_cursor import Cursor, put_in, taken_out
 from alibi.ui.widgets import TARGET, Pen
 from alibi.ui.widgets_amount import draw_segments, segment_colours
 from alibi.ui.widgets_press import Pressable
+
+SELECTED = 120
+"""How thick the colour lies over what is selected, of 255."""
 
 
 def ignored(value: int) -> None:
@@ -103,7 +107,8 @@ class TextField(Pressable):
     """A field to type in. `text` is what it holds; `change` gets what it will hold.
 
     `limit` is the most characters, `hint` shows while it is empty, `rows` its least number of lines; it grows with
-    its text. Typing goes on at the end of the text. `accept` says which characters may be typed.
+    its text. `accept` says which characters may be typed. A text that is `proposed` is selected when one comes there,
+    so that the first key replaces it; in other texts typing goes on at the end. `cursor` is given by the screen.
     """
 
     text: str = field(default="", kw_only=True)
@@ -112,6 +117,8 @@ class TextField(Pressable):
     hint: str = field(default="", kw_only=True)
     rows: int = field(default=1, kw_only=True)
     accept: Callable[[str], bool] | None = field(default=None, kw_only=True)
+    proposed: bool = field(default=False, kw_only=True)
+    cursor: Cursor | None = field(default=None, kw_only=True)
     role = "field"
     corner = 12
 
@@ -128,38 +135,92 @@ class TextField(Pressable):
         lines = max(self.rows, len(look.wrap(style, self.text + "|", w - 32)))
         return self._label_tall(look) + max(TARGET, lines * look.leading(style) + 20)
 
-    def typed(self, text: str) -> None:
-        """Take typed text; what does not fit or may not be typed is left out."""
-        kept = "".join(sign for sign in text if sign.isprintable() and (self.accept is None or self.accept(sign)))
-        new = (self.text + kept)[:self.limit]
-        if new != self.text and not self.disabled:
-            self.text = new
-            self.change(new)
+    def first_cursor(self) -> Cursor:
+        """Where typing begins when one comes here."""
+        return Cursor(self.key, len(self.text), 0 if self.proposed else len(self.text))
 
-    def erased(self) -> None:
-        """Take the last character away."""
-        if self.text and not self.disabled:
-            self.text = self.text[:-1]
-            self.change(self.text)
+    def typed(self, text: str, cursor: Cursor) -> Cursor:
+        """Take typed text; what does not fit or may not be typed is left out. Where one types then."""
+        kept = "".join(sign for sign in text if sign.isprintable() and (self.accept is None or self.accept(sign)))
+        return self._become(*put_in(self.text, cursor, kept, self.limit)) if not self.disabled else cursor
+
+    def erased(self, cursor: Cursor, forward: bool = False) -> Cursor:
+        """Take away what is selected, or one character."""
+        return self._become(*taken_out(self.text, cursor, forward)) if not self.disabled else cursor
+
+    def _become(self, text: str, cursor: Cursor) -> Cursor:
+        if text != self.text:
+            self.text = text
+            self.change(text)
+        return cursor
+
+    def cursor_at(self, look: Look, point: tuple[int, int]) -> Cursor:
+        """Where typing goes on after a click."""
+        style, room = look.style("body", "ink900"), self._room(look)
+        lines = self._lines(look, room.w)
+        row = max(0, min(len(lines) - 1, (point[1] - room.y) // look.leading(style)))
+        start, line = lines[row]
+        at = min(range(len(line) + 1), key=lambda number: abs(room.x + look.width(style, line[:number]) - point[0]))
+        return Cursor(self.key, start + at, start + at)
+
+    def _field_box(self, look: Look) -> Box:
+        top = self._label_tall(look)
+        return Box(self.box.x, self.box.y + top, self.box.w, self.box.h - top)
+
+    def _room(self, look: Look) -> Box:
+        box = self._field_box(look)
+        return Box(box.x + 16, box.y + 10, box.w - 32, box.h - 20)
+
+    def _lines(self, look: Look, w: int) -> list[tuple[int, str]]:
+        """The lines as they are shown: at which character each begins, and its text."""
+        *lines, last = look.wrap(look.style("body", "ink900"), self.text + "|", w)
+        found: list[tuple[int, str]] = []
+        end = 0
+        for line in (*lines, last.removesuffix("|")):
+            start = max(end, self.text.find(line, end))
+            end = start + len(line)
+            found.append((start, self.text[start:end]))
+        start, _ = found[-1]
+        return [*found[:-1], (start, self.text[start:])]
 
     def draw(self, pen: Pen) -> None:
         """Label, field, text with a caret when it has the focus."""
         tone, look = pen.tone(self), pen.look
         if self.label:
             pen.lines(self.label, look.style("label", tone.text), self.box)
-        top = self._label_tall(look)
-        field_box = Box(self.box.x, self.box.y + top, self.box.w, self.box.h - top)
+        field_box = self._field_box(look)
         pen.painter.panel(field_box, paint("white" if tone.ground.startswith("paper") else tone.sunken), self.corner,
                           paint(tone.quiet), 2)
         style = look.style("body", tone.text)
-        room = Box(field_box.x + 16, field_box.y + 10, field_box.w - 32, field_box.h - 20)
+        room = self._room(look)
         if not self.text and self.hint and self.key != pen.focus:
             pen.lines(self.hint, look.style("body", tone.quiet), room)
             return
+        cursor = self.cursor if self.key == pen.focus else None
+        if cursor is not None:
+            self._draw_selected(pen, room, cursor)
         pen.lines(self.text, style, room)
-        if self.key == pen.focus:
-            last = look.wrap(style, self.text + "|", room.w)
-            x = room.x + look.width(style, last[-1][:-1])
-            x += look.width(style, " ") if self.text.endswith(" ") else 0
-            y = room.y + (len(last) - 1) * look.leading(style)
+        if cursor is not None:
+            x, y = self._spot(look, room, cursor.at)
             pen.painter.panel(Box(x + 1, y + 2, 2, look.leading(style) - 4), paint(tone.ring))
+
+    def _spot(self, look: Look, room: Box, at: int) -> tuple[int, int]:
+        """Where a character begins, in pixels."""
+        style = look.style("body", "ink900")
+        row, (start, line) = next(
+            ((row, one) for row, one in reversed(list(enumerate(self._lines(look, room.w)))) if one[0] <= at),
+            (0, (0, self.text)))
+        said = line[:at - start]
+        wide = look.width(style, said) + (look.width(style, " ") * (len(said) - len(said.rstrip(" "))))
+        return room.x + wide, room.y + row * look.leading(style)
+
+    def _draw_selected(self, pen: Pen, room: Box, cursor: Cursor) -> None:
+        look = pen.look
+        style = look.style("body", "ink900")
+        for row, (start, line) in enumerate(self._lines(look, room.w)):
+            low, high = max(start, cursor.low), min(start + len(line), cursor.high)
+            if low < high:
+                x = room.x + look.width(style, line[:low - start])
+                wide = look.width(style, line[low - start:high - start])
+                y = room.y + row * look.leading(style)
+                pen.painter.panel(Box(x, y, wide, look.leading(style)), paint("mint300", SELECTED), 4)

@@ -111,6 +111,8 @@ class Events:
 
     def _key_down(self, key: str, typing: bool) -> list[Command]:
         name = self.keys.command(key, typing=typing)
+        if name == "paste":
+            return [Command("text", text=_clipboard())] if typing else []
         if name in DIRECTIONS:
             self._held[key] = name
         return [Command(name)] if name else []
@@ -156,9 +158,17 @@ class Events:
 
 def _key_name(event: pygame.event.Event) -> str:
     name = pygame.key.name(event.key)
-    if event.mod & pygame.KMOD_CTRL:
+    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return f"ctrl+{name}"
     return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
+
+
+def _clipboard() -> str:
+    """What was copied elsewhere, on one line; "" when nothing was, or when there is no clipboard."""
+    try:
+        return " ".join(pygame.scrap.get_text().split())
+    except pygame.error:
+        return ""
 
 
 def pump(stage: Stage, window: Window) -> None:
