@@ -144,6 +144,17 @@ def test_another_start_of_an_event_counts_for_plays_that_were_where_it_may_begin
                for name, play in before.remembered.now.whole_plays.items()) and waited
 
 
+def test_who_walked_to_where_an_event_begins_now_is_played_again() -> None:
+    """The deed is done in the classroom; nothing else is asked of the talk that may begin there."""
+    def case(beats: int) -> Case:
+        start = Start("les/a", True, f'at(lokaal) and after("{at(beats)}")')
+        return small([day(tell(f'after("{at(4)}")', "lokaal"))], (), [start], [talk_of("les/a", choice("x"))])
+
+    first, changed = case(9), case(1)
+    then = proved(changed, proved(first, keeps=True), keeps=True)
+    assert all_found(then) == all_found(proved(changed)) != all_found(proved(first))
+
+
 # --- a case that is shipped -----------------------------------------------------------------------------------
 
 
