@@ -22,6 +22,10 @@ from alibi.review.report import Finding, Findings
 
 LEAST_FOUND = {"careful": 0.95, "hurried": 0.25, "avoidant": 0.25}
 """Which part of the plays must find the guest."""
+MUST_FIND = "Wie zorgvuldig speelt, moet de gast bijna altijd vinden."
+AT_ONCE = "De anderen zoeken niet alles uit: bij hen mag dat 0 % zijn."
+LATER = ("Wie gehaast of ontwijkend is in minstens een kwart van de spellen. De anderen zoeken niet naar de gast: bij "
+         "hen mag dat 0 % zijn.")
 MANY_DAYS = 3
 """In a shorter case there is no second chance for who hurries or avoids: only the careful one must find the guest."""
 KINDLY = ("hurried", "avoidant")
@@ -41,6 +45,11 @@ def check_bots(case: Case, report: BotReport, folder: Path) -> tuple[Finding, ..
     _check_never(case, report, findings)
     judged = [code for code, words in CODES.items() if words.severity == WARNING]
     return without_excused(findings.sorted(), folder, judged)
+
+
+def who_must_find(case: Case) -> str:
+    """For whom a low share of found guests is a finding, in words: it is none for who does not look for the guest."""
+    return f"{MUST_FIND} {LATER if len(case.days) >= MANY_DAYS else AT_ONCE}"
 
 
 def _check_persona(case: Case, who: PersonaReport, findings: Findings) -> None:

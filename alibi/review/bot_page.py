@@ -16,9 +16,11 @@ from alibi.content.diagnostics import DUTCH, Language
 from alibi.core.case import Case
 from alibi.core.layout import TRUST_HIGHEST, TRUST_LOWEST
 from alibi.review import bot_text
+from alibi.review.bot_guards import who_must_find
 from alibi.review.bot_lines import files_with_hits
 from alibi.review.bot_report import BotReport, PersonaReport, Spread, TrustAt
 from alibi.review.marks import Marks
+from alibi.review.personas import NAMES
 from alibi.review.report import Finding
 
 BAR_HEIGHT, BAR_WIDTH, GAP = 60, 18, 3
@@ -64,6 +66,7 @@ def page_of(case: Case, folder: Path, report: BotReport, findings: Sequence[Find
         histograms=lambda who: _histograms(who, language), curves=_curves,
         names={person.id: person.name for person in case.people},
         bar_width=BAR_WIDTH, bar_height=BAR_HEIGHT, curve_height=CURVE_HEIGHT, counted=bot_text.counted,
+        name_of=lambda who: language.say(NAMES.get(who.persona, who.persona)), who_must_find=who_must_find(case),
         percent=bot_text.percent, say=language.say, language=language.name,
         figure=lambda text: bot_text.figure_in(language, text))
 

@@ -225,6 +225,11 @@ def _walker(about: str, temper: Temper) -> Persona:
     return Persona(about, lambda case, plays: Walkers(case, temper))
 
 
+NAMES = {"careful": "zorgvuldig", "hurried": "gehaast", "avoidant": "ontwijkend", "angry": "boos",
+         "random": "op goed geluk", "explorer": "ontdekker", "recorded": "opgenomen spellen"}
+"""What the personas of `alibi bot` are called."""
+
+
 PERSONAS: dict[str, Persona] = {
     "careful": _walker("leest alles, vraagt, is op tijd en houdt zich aan afspraken", tempers.CAREFUL),
     "hurried": _walker("leest weinig, doet wat op de weg ligt, komt op het nippertje of te laat", tempers.HURRIED),

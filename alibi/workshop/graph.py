@@ -16,12 +16,13 @@ from alibi.content.disk_words import why_not
 from alibi.content.files import NoSuchCase, find_case
 from alibi.content.translation import in_language
 from alibi.core.case import Case
+from alibi.review.personas import NAMES
 from alibi.workshop import graph_svg as svg
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.graph_days import DayPictures
 from alibi.workshop.graph_facts import UNPROVEN, UNREACHED, UNSEEN, Facts, Tell, facts_of
 from alibi.workshop.graph_talks import Panel, TalkPictures
-from alibi.workshop.in_words import PERSONAS, CaseWords
+from alibi.workshop.in_words import CaseWords
 from alibi.workshop.opening import CannotShow, loaded_whole, written_to
 from alibi.workshop.page_words import page_words
 from alibi.workshop.pages import templates
@@ -91,7 +92,7 @@ def graph_page(case: Case, facts: Facts, panels: Sequence[Panel], language: str 
     return wording.page(templates().get_template("graph.html").render(
         case=case, facts=facts, drawn=drawn, marks=marks, unseen=UNSEEN, anchor=_anchor,
         label=lambda kind, name: wording.say(_label(kind, name)), say=wording.say, language=language,
-        personas=[wording.say(PERSONAS.get(one, one)) for one in facts.hits.personas]))
+        personas=[wording.say(NAMES.get(one, one)) for one in facts.hits.personas]))
 
 
 def _label(kind: str, name: str) -> str:

@@ -14,9 +14,6 @@ from alibi.core.conditions import STATES, ConditionError, Tree, parse
 from alibi.core.school_time import time_of
 from alibi.play.names import amid
 
-PERSONAS = {"careful": "zorgvuldig", "hurried": "gehaast", "avoidant": "ontwijkend", "angry": "boos",
-            "random": "op goed geluk", "explorer": "ontdekker", "recorded": "opgenomen spellen"}
-"""What the personas of `alibi bot` are called."""
 SIGNS = {"+": "helpt", "-": "helpt niet", "~": "zegt er niets over"}
 CHANNELS = {"classmate": "klasgenoten", "teacher": "docenten en school", "on_time": "op tijd zijn",
             "task": "huiswerk", "free": "vrij te vinden"}

@@ -62,7 +62,7 @@ from alibi.workshop.graph_text import wrapped
 from alibi.workshop.in_words import CaseWords, capital
 from alibi.workshop.languages import VARIABLE, language
 from alibi.workshop.maker_file import read_maker
-from alibi.workshop.maker_words import with_buttons
+from alibi.workshop.maker_words import with_buttons, without_docs
 from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
 from alibi.workshop.opening import CannotShow, loaded_whole, opened
 from alibi.workshop.preview import Preview
@@ -255,7 +255,7 @@ class MakerDesk:
     def explain(self, code: str) -> str:
         said = io.StringIO()
         run_explain(code, said, language=language(self.language))
-        return with_buttons(said.getvalue().strip(), self.language == "en")
+        return with_buttons(without_docs(said.getvalue().strip()), self.language == "en")
 
     def talks(self, case: str) -> tuple[TalkCard, ...]:
         try:

@@ -20,13 +20,14 @@ from alibi.content.disk_words import why_not
 from alibi.content.load import load_case
 from alibi.content.package import NotSafe
 from alibi.review.bot_commands import USUAL_PLAYS, scripts_of
-from alibi.review.bot_guards import check_bots
+from alibi.review.bot_guards import check_bots, who_must_find
 from alibi.review.bot_page import page_of
 from alibi.review.bot_report import NO_CHILDREN, PersonaReport, report_of
 from alibi.review.bot_team import play_all
 from alibi.review.bot_text import percent
 from alibi.review.bots import Bots
 from alibi.review.check import check_loaded
+from alibi.review.personas import NAMES
 from alibi.review.report import steps_of
 from alibi.workshop.answers import NoGoodAnswer
 from alibi.workshop.book import make_book
@@ -34,7 +35,7 @@ from alibi.workshop.case_name import NoGoodName
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.fix import mend, write_mended
 from alibi.workshop.graph import make_graph
-from alibi.workshop.in_words import PERSONAS, capital
+from alibi.workshop.in_words import capital
 from alibi.workshop.languages import chosen
 from alibi.workshop.maker_file import NotSaid
 from alibi.workshop.maker_report import checked, has_faults, mended_now, recorded, remarks_on
@@ -147,13 +148,14 @@ def _bots(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
     findings = check_bots(case, report, folder)
     path = Path(rest[1]) / f"{folder.name}_bots.html"
     write_text(path, page_of(case, folder, report, findings, chosen("", os.environ)))
-    return {"sentence": f"De bots speelden {report.plays} keer.", "more": NO_CHILDREN, "file": str(path),
+    return {"sentence": f"De bots speelden {report.plays} keer.", "file": str(path),
+            "more": f"{who_must_find(case)} {NO_CHILDREN}",
             "table": [list(HEAD), *map(_row, report.personas)],
             "remarks": remarks_on((finding.diagnostic for finding in findings), folder)}
 
 
 def _row(who: PersonaReport) -> list[str]:
-    return [capital(PERSONAS.get(who.persona, who.persona)), percent(who.solved_share), percent(who.kind_end_share),
+    return [capital(NAMES.get(who.persona, who.persona)), percent(who.solved_share), percent(who.kind_end_share),
             f"{who.read.mean:.0f}", f"{who.steps.mean:.0f}"]
 
 

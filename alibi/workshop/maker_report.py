@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from alibi.content.diagnostics import Diagnostic
+from alibi.review.personas import NAMES
 from alibi.review.report import Report
 from alibi.workshop.fix import Mended, texts_of
 from alibi.workshop.languages import chosen
@@ -117,9 +118,15 @@ def _remark(one: Diagnostic, folder: Path) -> dict[str, Any]:
     inner = one.path.partition("/")[2]
     meant = f" {spoken.say(f'Bedoel je “{one.suggestion}”?')}" if one.suggestion else ""
     return {"code": one.code, "place": f"{inner or one.path}, regel {one.line}",
-            "sentence": f"{with_buttons(said.sentence, english)}{meant}", "weight": one.severity,
+            "sentence": f"{with_buttons(_named(said.sentence, one, english), english)}{meant}", "weight": one.severity,
             "advice": CHANGE_BY_HAND if _is_by_hand(one, folder) else with_buttons(said.advice, english),
             "file": str(file_of(one, folder)), "quote": quote_of(one), "play": _play_of(one)}
+
+
+def _named(sentence: str, one: Diagnostic, english: bool) -> str:
+    """A sentence with the Dutch name of the persona that it is about, as in the table above it."""
+    persona = dict(one.facts).get("persona", "")
+    return sentence if english or not persona else sentence.replace(f"“{persona}”", f"“{NAMES.get(persona, persona)}”")
 
 
 def _play_of(one: Diagnostic) -> str:

@@ -17,6 +17,14 @@ _SAYS = tuple(
 _LEFT = re.compile(r"`?\balibi (?P<what>record|check)\b`?")
 
 
+_TO_A_DOC = re.compile(r"(?<=[.!?] )In check\.md [^.]*\.|(?<=[.!?] )Zie check\.md\.")
+
+
+def without_docs(words: str) -> str:
+    """The words without a sentence that leads to a page for developers."""
+    return _TO_A_DOC.sub("", words)
+
+
 def with_buttons(words: str, english: bool = False) -> str:
     """The words, with the button in the place of a command that has one."""
     for pattern, button, said in _SAYS:

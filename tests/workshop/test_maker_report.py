@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,18 @@ def test_a_play_of_a_bot_can_be_walked_through(shipped: Path, tmp_path: Path) ->
     assert len(moments) > 5 and moments[0].before.variant == load_case(folder).case.variants[0].id  # type: ignore[union-attr]
     with pytest.raises(MakerProblem, match="past niet meer"):
         desk.looked_back("02_de_bel", ("1", "choose dit_kan_niet"))
+
+
+def test_a_finding_names_a_persona_as_the_table_does_and_the_play_that_shows_it(tmp_path: Path) -> None:
+    one = replace(fault("A852", sentence="“avoidant” komt niet aan een vriendelijk einde."),
+                  facts=(("persona", "avoidant"), ("number", "72")))
+    row = remarks_on([one], tmp_path)[0]
+    assert row["sentence"].startswith("“ontwijkend”") and row["play"] == "avoidant/72"
+
+
+def test_an_explanation_does_not_send_a_maker_to_a_page_for_developers() -> None:
+    desk = MakerDesk(Path(), lambda path: True)
+    assert "check.md" not in desk.explain("A859") and "Vriendelijk is wat de zaak zelf zegt" in desk.explain("A859")
 
 
 @pytest.mark.parametrize(("typed", "pressed"), [

@@ -74,6 +74,16 @@ _PAGE = {
     "Ik kan hier niets opslaan ({why}): {typed}. Kies een andere plek.":
         "I cannot save anything here ({why}): {typed}. Choose another place.",
     "Er zijn {count1} opgenomen spellen, van 0 tot {count2}.": "There are {count1} recorded plays, from 0 to {count2}.",
+    "zorgvuldig": "careful", "gehaast": "hurried", "ontwijkend": "avoidant", "boos": "angry",
+    "op goed geluk": "at random", "ontdekker": "explorer", "opgenomen spellen": "recorded plays",
+    "Wie zorgvuldig speelt, moet de gast bijna altijd vinden. De anderen zoeken niet alles uit: bij hen mag dat 0 % "
+    "zijn.":
+        "Whoever plays carefully must nearly always find the guest. The others do not look into everything: for them "
+        "it may be 0 %.",
+    "Wie zorgvuldig speelt, moet de gast bijna altijd vinden. Wie gehaast of ontwijkend is in minstens een kwart van "
+    "de spellen. De anderen zoeken niet naar de gast: bij hen mag dat 0 % zijn.":
+        "Whoever plays carefully must nearly always find the guest. Whoever is hurried or avoidant in at least a "
+        "quarter of the plays. The others do not look for the guest: for them it may be 0 %.",
 }
 
 BOTS_REPORT: dict[str, str] = {**_WHO, **_FIGURES, **_NEVER, **_PAGE}
