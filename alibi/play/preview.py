@@ -57,6 +57,9 @@ class PreviewPort(Protocol):
     def place_of(self, kind: str, name: str) -> str:
         """File and line of a scene, choice or deed: "talk/noor.yaml:16"."""
 
+    def missing(self, world: World) -> str:
+        """In one sentence what the scene that is open asks and is not so; "" when all is so."""
+
     def facts(self, world: World) -> tuple[str, ...]:
         """What is so now, in the words of the files."""
 

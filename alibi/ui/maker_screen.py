@@ -167,7 +167,7 @@ class MakerScenesScreen(ModalScreen):
         self.scrolling.to_the_top()
 
     def _scene_button(self, key: str, name: str, words: str) -> Button:
-        return Button(f"scene:{key}", name, lambda: self._try(key), icon="play", subtitle=words)
+        return Button(f"scene:{key}", words or name, lambda: self._try(key), icon="play", subtitle=key)
 
     def _try(self, scene: str) -> None:
         """Into the game at this scene; after it, back to the case."""

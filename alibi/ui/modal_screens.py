@@ -34,7 +34,16 @@ class PauseScreen(ModalScreen):
                 Button("instellingen", "Instellingen", lambda: self.client.open("settings"), icon="settings"),
                 Button("hulp", "Hulp", lambda: self.client.open("help"), icon="help"),
                 Button("tijdmachine", "Tijdmachine", lambda: self.client.open("time_machine"), icon="undo"),
-                Button("stoppen", "Stoppen", self.client.leave_play, icon="home", subtitle="Naar het beginscherm"))
+                self._way_out())
+
+    def _way_out(self) -> Button:
+        """Back to the title; a preview leads back to where its author came from."""
+        from alibi.play.preview import PreviewSession
+
+        if isinstance(self.client.playing.session, PreviewSession):
+            label = "Terug naar maken" if self.client.maker_case is not None else "Stop de proef"
+            return Button("stoppen", label, self.client.leave_play, icon="close")
+        return Button("stoppen", "Stoppen", self.client.leave_play, icon="home", subtitle="Naar het beginscherm")
 
 
 class TimeMachineScreen(ModalScreen):

@@ -44,14 +44,18 @@ class PreviewOverlay:
         self._debrief = client.screens[END]
         client.screens[END] = lambda client: PreviewEndScreen(client, self.begin_again)
         client.stage.over = self
-        self._enter(port.begin())
+        self._begin()
 
     # --- going on ---------------------------------------------------------------------------------------
 
     def begin_again(self) -> None:
         """Show the moment the author asked for once more."""
-        self.note = ""
-        self._enter(self.port.begin())
+        self._begin()
+
+    def _begin(self) -> None:
+        opened = self.port.begin()
+        self.note = self.port.missing(opened.world)
+        self._enter(opened)
 
     def leave(self) -> None:
         """Take this away and give the game its own screens back."""
@@ -179,6 +183,11 @@ class PreviewOverlay:
             room = room._replace(y=pen.lines(text, look.style(step, colour), room) + 4)
 
 
+def way_out(client: Client) -> str:
+    """What leaving a preview is called: it leads to where the author came from."""
+    return "Terug naar maken" if client.maker_case is not None else "Stop de proef"
+
+
 class PreviewEndScreen(ModalScreen):
     """In the place of the debrief: a preview keeps nothing, so there is nothing to look back on or to share."""
 
@@ -196,7 +205,7 @@ class PreviewEndScreen(ModalScreen):
 
     def buttons(self) -> tuple[Button, ...]:
         return (Button("opnieuw", "Begin de proef opnieuw", self.again, kind="primary", icon="undo"),
-                Button("stoppen", "Stoppen", self.client.leave_play, icon="close"))
+                Button("stoppen", way_out(self.client), self.client.leave_play, icon="close"))
 
     def back(self) -> None:
         """Only a button ends it."""

@@ -16,9 +16,10 @@ from alibi.core.world import World
 from alibi.play.preview import News, Opened
 from alibi.review.marks import Marks
 from alibi.workshop.book_talks import place_of
+from alibi.workshop.in_words import CaseWords
 from alibi.workshop.opening import loaded_whole
 from alibi.workshop.rounds import Rounds
-from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, world_of
+from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, not_so, world_of
 
 
 class Preview:
@@ -48,6 +49,14 @@ class Preview:
 
     def place_of(self, kind: str, name: str) -> str:
         return place_of(self.marks.of(kind, name))
+
+    def missing(self, world: World) -> str:
+        asked = not_so(world)
+        if not asked or not world.scene:
+            return ""
+        talk = world.scene.key.partition("/")[0]
+        said = CaseWords(world.case, self.language.say).condition(asked, talk)
+        return self.language.say(f"In het spel kom je hier pas als dit zo is: {said}.")
 
     def facts(self, world: World) -> tuple[str, ...]:
         return facts_now(world)

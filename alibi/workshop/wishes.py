@@ -21,6 +21,7 @@ from alibi.core.rules import begin
 from alibi.core.school_time import beat_of, time_of
 from alibi.core.world import Diary, World
 from alibi.play.looks import AGENTS
+from alibi.workshop.asked_facts import guest_asked, with_asked
 
 SHORT = {"head": "my_head"}
 """Names of the rules that are written otherwise in a condition."""
@@ -52,7 +53,7 @@ def world_of(case: Case, wishes: Wishes) -> World:
     variant = (_named(wishes.variant, case.index.variant, "variant", "varianten") if wishes.variant
                else _variant_with(case, scene))
     book = rulebook_of(case, variant)
-    state = _with_facts(book, wishes.facts)
+    state = _as_asked(book, _with_facts(book, wishes.facts), scene, wishes)
     state = _with_the_past(book, _moment(book, state, scene, wishes))
     if scene:
         number = book.scene_number[scene]
@@ -68,7 +69,21 @@ def _variant_with(case: Case, scene: str) -> str:
     found = (variant for variant, opens in case.unmasking.scenes if opens == scene)
     meant = (variant for talk in case.talks for start in talk.starts if start.scene == scene
              for variant in start.variants)
-    return next(found, "") or next(meant, case.variants[0].id)
+    return next(found, "") or next(meant, "") or guest_asked(case, scene) or case.variants[0].id
+
+
+def _as_asked(book: Rulebook, state: State, scene: str, wishes: Wishes) -> State:
+    """The state in which the first start line of a scene finds what it asks, but for what was wished."""
+    start = next((start for _, start in _starts(book, scene)), None) if scene else None
+    kept = frozenset(fact.name for fact in _facts(wishes.facts))
+    return with_asked(book, state, start, kept) if start else state
+
+
+def not_so(world: World) -> str:
+    """What the first start line of the scene that is open asks and is not so, as it is written; "" when all is so or
+    the scene has no start line."""
+    start = next((start for _, start in _starts(world.book, world.scene.key)), None) if world.scene else None
+    return "" if start is None or start.fits(world.state) or not start.start.when else start.start.when
 
 
 def _put(state: State, at: int, value: int) -> State:

@@ -302,11 +302,13 @@ def test_the_folder_is_opened_or_told(maker: Maker) -> None:
 def test_a_scene_is_tried_in_the_game_and_left_to_the_case_again(maker: Maker) -> None:
     maker.to("maken", "zaak:00_kennismaking", "scene", "gesprek:0")
     assert isinstance(maker.top, MakerScenesScreen) and "Noor" in maker.said()
+    assert maker.items()["scene:noor/both_read"].label.endswith(". noor/both_read"), "first its words, then its name"
     maker.to("scene:noor/both_read")
     maker.driver.frames(2)
     assert isinstance(maker.top, TalkScreen) and "Op mijn brief staat B1.04." in maker.said()
     assert "noor/both_read" in maker.items()["proef"].label
     maker.driver.key("p")
+    assert maker.items()["stoppen"].label == "Terug naar maken"
     maker.to("stoppen")
     maker.driver.frames(2)
     assert isinstance(maker.top, MakerCaseScreen) and maker.desk.client.stage.over is None

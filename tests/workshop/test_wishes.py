@@ -13,7 +13,8 @@ from alibi.core.case import Case
 from alibi.core.commands import Begin
 from alibi.core.moves import moves
 from alibi.core.rules import begin, step
-from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, world_of
+from alibi.workshop.preview import Preview
+from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, not_so, world_of
 
 FOLDER = Path(__file__).parents[2] / "levels" / "00_kennismaking"
 
@@ -55,6 +56,20 @@ def test_a_scene_opens_with_the_facts_that_were_wished(case: Case) -> None:
 def test_time_and_place_are_the_first_that_fit_the_scene(case: Case, scene: str, time: str, place: str) -> None:
     world = world_of(case, Wishes(scene))
     assert (world.time, world.place) == (time, place)
+
+
+def test_what_a_start_line_asks_is_made_so_but_not_what_was_wished_otherwise(case: Case) -> None:
+    asked = {scene.key: not_so(world_of(case, Wishes(scene.key))) for scene in case.scenes}
+    assert {key: when for key, when in asked.items() if when} == {"slot/closing": 'after("14:50")'}
+    world = world_of(case, Wishes("noor/at_door"))
+    assert {"promise.noor_wait made"} <= set(facts_now(world))
+    assert "promise.noor_wait kept" in facts_now(world_of(case, Wishes("noor/at_door", "promise.noor_wait=kept")))
+
+
+def test_what_cannot_be_made_so_is_told_in_words(case: Case) -> None:
+    preview = Preview(FOLDER, Wishes("slot/closing"))
+    assert preview.missing(preview.begin().world) == "In het spel kom je hier pas als dit zo is: vanaf 14:50."
+    assert preview.missing(world_of(case, Wishes("noor/hello"))) == ""
 
 
 def test_what_is_wished_goes_before_what_fits(case: Case) -> None:
