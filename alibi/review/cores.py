@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 Got = TypeVar("Got")
+MOST_COPIES = 3
+"""Each takes some milliseconds to make, and this process meanwhile does nothing else."""
 MOST_TICKETS = 2_000
 """So many of two bytes go into the smallest pipe there is; the work beyond is done by this process."""
 
@@ -117,7 +119,7 @@ def shared(work: Callable[[int], Got], number: int) -> Callable[[], list[Got]]:
             done[mine] = work(mine)
         return done
 
-    others = [aside(some) for _ in range(min(cores(), number) - 1)]
+    others = [aside(some) for _ in range(min(cores() - 1, number - 1, MOST_COPIES))]
 
     def outcome() -> list[Got]:
         done = some()
