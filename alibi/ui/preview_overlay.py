@@ -113,7 +113,7 @@ class PreviewOverlay:
                 yield f"… en nog {len(self.faults) - MOST_FAULTS}", "small", "paper50"
         elif self.note:
             yield self.note, "label", "amber300"
-        if not self.shown:
+        if not self.shown or self._is_under_a_card():
             return
         world = self.client.world
         if world.scene:
@@ -122,6 +122,11 @@ class PreviewOverlay:
         yield self._keys(), "small", "ink200"
         facts = self.port.facts(world)
         yield " · ".join(facts) if facts else "Nog geen feiten.", "small", "paper50"
+
+    def _is_under_a_card(self) -> bool:
+        """Whether a small window lies over the game: at large letters this would lie over its buttons."""
+        top = self.client.stage.top
+        return isinstance(top, ModalScreen) and not top.covers
 
     def _pointed(self) -> str:
         """What has the focus or lies under the mouse, and where it is written."""

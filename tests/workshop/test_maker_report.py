@@ -12,10 +12,11 @@ import pytest
 from alibi.content.diagnostics import Diagnostic
 from alibi.content.load import load_case
 from alibi.play.maker import MakerProblem
+from alibi.review.report import Report, SliceCost
 from alibi.workshop.file_writing import put_back
 from alibi.workshop.maker import MakerDesk
 from alibi.workshop.maker_job import came_of
-from alibi.workshop.maker_report import quote_of, recorded, remarks_on, steps_after
+from alibi.workshop.maker_report import checked, quote_of, recorded, remarks_on, steps_after, verdict
 from alibi.workshop.maker_words import with_buttons
 from alibi.workshop.recording import MADE_BY, Outcome, record_all
 
@@ -42,8 +43,9 @@ def test_a_case_with_only_an_old_play_is_right_and_says_what_to_press(left_behin
     assert all("alibi record" not in one["advice"] for one in done["remarks"])
 
 
-def test_a_sound_case_is_told_what_that_means_and_what_can_be_done_now(shipped: Path) -> None:
-    done = work("check", shipped / "_template")
+def test_a_sound_case_is_told_what_that_means_and_what_can_be_done_now(tmp_path: Path) -> None:
+    done = checked(Report("zaak", (), (SliceCost("heel", (), 3, 549, True, ("tijn",)),)), tmp_path)
+    assert "549 verschillende momenten" in done["more"]
     assert done["sentence"].startswith("Alles klopt.") and "een kind kan dat vinden" in done["more"]
     assert done["steps"][0] == "play" and {"bots", "book"} <= set(done["steps"]) and done["remarks"] == []
 
@@ -91,9 +93,9 @@ def test_a_play_by_hand_is_left_and_nothing_says_to_record_it(left_behind: Path)
     path.write_text(path.read_text("utf-8").replace(MADE_BY, "# van mij"), "utf-8")
     mine, case = path.read_bytes(), load_case(left_behind).case
     assert case and record_all(case, left_behind).outcomes["tijn"] is Outcome.BY_HAND and path.read_bytes() == mine
-    done = work("check", left_behind)
-    assert "schreef, past niet meer" in done["sentence"] and done["steps"] == []
-    assert "Neem op" not in done["remarks"][0]["advice"]
+    found = [replace(fault("A723"), path=f"_template/{PLAY}")]
+    assert "schreef, past niet meer" in verdict(found, left_behind) and steps_after(found, left_behind) == []
+    assert "Neem op" not in remarks_on(found, left_behind)[0]["advice"]
 
 
 def test_what_cannot_be_recorded_stays_and_is_said(left_behind: Path, monkeypatch: pytest.MonkeyPatch) -> None:
