@@ -20,6 +20,7 @@ from alibi.content.pictures import undrawn
 from alibi.content.translation_check import check_translations
 from alibi.core.case import Case
 from alibi.language.check import check_language
+from alibi.review.bare import bare
 from alibi.review.claims_clues import check_clues
 from alibi.review.claims_craft import check_craft
 from alibi.review.claims_people import check_people
@@ -30,8 +31,9 @@ from alibi.review.claims_template import check_template
 from alibi.review.errands import Team
 from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
-from alibi.review.proof import Progress, Prover
+from alibi.review.proof import Progress, Prover, team_for
 from alibi.review.recorded import Plays, RecordedPlay, check_plays, read_plays
+from alibi.review.remembered import RememberedPlays
 from alibi.review.report import Findings, Report, SliceCost, with_diagnostics
 from alibi.review.sampling import PLAYS
 from alibi.review.search import MOST_STATES
@@ -42,17 +44,27 @@ SAID_BY_LANGUAGE = frozenset({"A801", "A802", "A803"})
 class Proofs:
     """What was proved of cases by earlier checks, for who checks again and again: other words (or other chances for a
     skill, which no rule reads) need no new proof, and after other rules only what they can reach is done anew. `most`
-    and `by_chance` as for `check_case`."""
+    and `by_chance` as for `check_case`; who checks once `keeps` nothing."""
 
-    def __init__(self, most: int = MOST_STATES, by_chance: int = PLAYS) -> None:
-        self.most, self.by_chance = most, by_chance
+    def __init__(self, most: int = MOST_STATES, by_chance: int = PLAYS, keeps: bool = True) -> None:
+        self.most, self.by_chance, self.keeps = most, by_chance, keeps
         self._last: dict[str, Prover] = {}
 
-    def prover(self, case: Case, progress: Progress | None) -> Prover:
-        """The prover of a case, with all it proved when for the last one the rules did the same."""
+    def begins(self, case: Case) -> bool:
+        """Whether nothing of this case was proved before."""
+        return case.id not in self._last
+
+    def plays(self, case: Case) -> RememberedPlays:
+        """What is known of the plays of a case: all of it when for the last one the rules did the same."""
         last = self._last.get(case.id)
-        if last is None or not last.is_of(case):
-            last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance, last, keeps=True)
+        known = last.remembered.whole_plays if last else None
+        return known if last and known and last.is_of(case) else RememberedPlays(bare(case), known, self.keeps)
+
+    def prover(self, case: Case, plays: RememberedPlays, progress: Progress | None) -> Prover:
+        """The prover of a case whose `plays` these are, with all it proved when they are those of the last."""
+        last = self._last.get(case.id)
+        if last is None or last.remembered.whole_plays is not plays:
+            last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance, last, plays)
         return last
 
     def holds(self, case: Case) -> bool:
@@ -88,13 +100,12 @@ class Checking:
         case = self.loaded.case
         if case is None:
             return with_diagnostics(Report(self.folder.name, ()), self.loaded.diagnostics)
-        plays = tuple(read_plays(case, self.folder, self.findings))
-        prover = proofs.prover(case, progress) if proofs else Prover(case, progress=progress)
+        recorded, proofs = tuple(read_plays(case, self.folder, self.findings)), proofs or Proofs(keeps=False)
+        known = proofs.plays(case)
         with ExitStack() as stack:
-            begins = not prover.has_looked and prover.remembered.is_empty
-            team = stack.enter_context(prover.team()) if begins else None
-            of_language = self._language(team)
-            report = _proved(case, self.findings, plays, prover, team)
+            team = stack.enter_context(team_for(case, proofs.most, known.keeps)) if proofs.begins(case) else None
+            plays, of_language = Plays(case, recorded, known, team), self._language(team)
+            report = _proved(case, self.findings, plays, proofs.prover(case, known, progress), team)
             return self._with(report, of_language(), check_translations(self.folder, self.loaded, self.memory))
 
     def _language(self, team: Team | None) -> Callable[[], tuple[Diagnostic, ...]]:
@@ -133,14 +144,13 @@ def check_case(case: Case, plays: Iterable[RecordedPlay] = (), most: int = MOST_
     findings = Findings(Marks(shown=case.id))
     check_craft(case, findings)
     check_presence(case, findings)
-    return _proved(case, findings, plays, Prover(case, most, plays=by_chance))
+    known = RememberedPlays(bare(case))
+    return _proved(case, findings, Plays(case, plays, known), Prover(case, most, plays=by_chance, whole_plays=known))
 
 
-def _proved(case: Case, findings: Findings, plays: Iterable[RecordedPlay], prover: Prover,
-            team: Team | None = None) -> Report:
+def _proved(case: Case, findings: Findings, recorded: Plays, prover: Prover, team: Team | None = None) -> Report:
     """The report with all findings so far, and those of what must be proved or played."""
     began = time.perf_counter()
-    recorded = Plays(case, plays, prover.remembered, team)
     if not prover.has_looked:
         prover.first_net(team)
     check_reach(case, prover, findings)

@@ -92,7 +92,7 @@ class SilentPlay:
 def _check_silent_day(case: Case, prover: Prover, findings: Findings, variant: str) -> bool:
     """Whoever says nothing and waits comes to the end of every day, with nobody hurt and a kind word. True when
     that is not so."""
-    play = prover.remembered.whole_play(f"silent.{variant}", (), lambda: silent_play(rulebook_of(case, variant)))
+    play = prover.remembered.whole_plays.play(f"silent.{variant}", (), lambda: silent_play(rulebook_of(case, variant)))
     wrong = ""
     if not play.has_ended:
         wrong = "komt niet bij het einde van de dag"

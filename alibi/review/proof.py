@@ -25,7 +25,7 @@ from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
 from alibi.review.pauses import Pauses
 from alibi.review.possible import Possible
-from alibi.review.remembered import Kept, Key, Plays, Remembered
+from alibi.review.remembered import Kept, Key, Plays, Remembered, RememberedPlays
 from alibi.review.restricted import RestrictedCase, restricted
 from alibi.review.sampling import PLAYS, Meeting, met_by_chance
 from alibi.review.search import MOST_STATES, Happened, Ways, search
@@ -51,10 +51,11 @@ class VariantProof:
 
 class Prover:
     """Proves for one case. `slices` lists every search that counts for it. What the prover `before` kept of the same
-    case before a change, and would now come to the same, is not done again; one that `keeps` can be such a prover."""
+    case before a change, and would now come to the same, is not done again. `whole_plays` is the memory of this
+    case's plays, which may have begun already; a prover whose plays are kept can be such a prover."""
 
     def __init__(self, case: Case, most: int = MOST_STATES, progress: Progress | None = None,
-                 plays: int = PLAYS, before: Prover | None = None, keeps: bool = False) -> None:
+                 plays: int = PLAYS, before: Prover | None = None, whole_plays: RememberedPlays | None = None) -> None:
         self.case, self.most, self.plays = case, most, plays
         self.tell = progress or _nothing
         self.slices: list[SearchedSlice] = []
@@ -62,9 +63,9 @@ class Prover:
         self.variants = {variant.id: VariantProof(variant.id) for variant in case.variants}
         self.dependence: dict[str, Dependence] = {}
         self.thin: dict[str, ThinDependence] = {}
-        without_words = bare(case)
+        whole_plays = whole_plays or RememberedPlays(bare(case))
         for variant, proof in self.variants.items():
-            possible = Possible(without_words, variant)
+            possible = Possible(whole_plays.case, variant)
             self.dependence[variant] = Dependence(in_variant(possible), variant)
             self.thin[variant] = ThinDependence(self.dependence[variant])
             proof.impossible.update(one for one in things_of(case) if ".".join(one) not in possible.things)
@@ -72,13 +73,12 @@ class Prover:
         self._longest: dict[str, Pauses] = {}
         self._searched: dict[Key, tuple[Ways, SearchedSlice]] = {}
         in_each = {variant: one.case for variant, one in self.dependence.items()}
-        self.remembered: Remembered = Remembered(without_words, in_each,
-                                                 before.remembered if before else None, keeps)
+        self.remembered: Remembered = Remembered(whole_plays, in_each, before.remembered if before else None)
 
     def is_of(self, case: Case) -> bool:
         """Whether a proof of this case would be the same: the rules do the same in both."""
         return (case.rules_hash == self.case.rules_hash
-                or differences(self.remembered.whole, bare(case)) == Differences())
+                or differences(self.remembered.whole_plays.case, bare(case)) == Differences())
 
     def first_net(self, team: Team | None = None) -> None:
         """Look for everything in thin slices, with a team (None: one of its own, when much is new). What is found does
@@ -97,7 +97,7 @@ class Prover:
         if not is_worth_a_team(self.case) or not can_be_copied():
             new = sum(not self.remembered.knows((self._key_of(errand.looks[0]), errand.looks[0].asked))
                       for errand in errands)
-            with self.team(processes=0 if new * A_FEW > len(errands) else 1) as own:
+            with team_for(self.case, self.most, self.remembered.keeps, 0 if new * A_FEW > len(errands) else 1) as own:
                 return own.fetch(self, errands)
         anew = [errand for errand in errands if not self._is_known(errand)]
         brought = shared(lambda number: self.fetch(anew[number]), len(anew))
@@ -105,10 +105,6 @@ class Prover:
         done = {number: self.fetch(errands[number]) for number in sorted(others)}
         done |= {fetched.number: fetched for fetched in brought()}
         return [done[errand.number] for errand in errands]
-
-    def team(self, processes: int = 0) -> Team:
-        """Others to work along on this proof."""
-        return Team(partial(Prover, keeps=self.remembered.keeps), self.case, self.most, processes)
 
     def _errands(self) -> list[Errand]:
         """What is to be looked for, each once, in the largest slices; the variants of one slice together."""
@@ -294,3 +290,13 @@ def time_of_happening(happened: Happened, before: State, after: State) -> tuple[
     """Day and beat of something: of a choice or deed when it is done, of all else when it is so."""
     state = before if happened[0] in ("choice", "deed") else after
     return state[DAY], state[BEAT]
+
+
+def team_for(case: Case, most: int, keeps: bool, processes: int = 0) -> Team:
+    """Others to work along on the proof of a case, of at most `most` states a search; `keeps` when the proof is for the
+    next one to know. Each works out for itself what this process does meanwhile."""
+    return Team(partial(_another, keeps), case, most, processes)
+
+
+def _another(keeps: bool, case: Case, most: int) -> Prover:
+    return Prover(case, most, whole_plays=RememberedPlays(bare(case), keeps=keeps))

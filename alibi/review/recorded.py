@@ -28,7 +28,7 @@ from alibi.play.steps import UnknownStep, step_from
 from alibi.review.cores import aside
 from alibi.review.dependence import Names
 from alibi.review.errands import Team, is_worth_a_team
-from alibi.review.remembered import Remembered
+from alibi.review.remembered import RememberedPlays
 from alibi.review.report import Findings
 from alibi.review.words_read import READ, WordsRead
 
@@ -52,17 +52,17 @@ class Plays:
     """The recorded plays of a case. What is `remembered` of one that would go the same way is not played again; the
     others are begun at once, by a team when there is one, else beside this process where that is possible."""
 
-    def __init__(self, case: Case, plays: Iterable[RecordedPlay], remembered: Remembered | None = None,
+    def __init__(self, case: Case, plays: Iterable[RecordedPlay], remembered: RememberedPlays | None = None,
                  team: Team | None = None) -> None:
         self.case, self.all, self.remembered = case, tuple(plays), remembered
-        anew = [play for play in self.all if not (remembered and remembered.knows_whole_play(*_known_by(play)))]
+        anew = [play for play in self.all if not (remembered and remembered.knows(*_known_by(play)))]
         ask = team.ask if team else aside
         self._anew = ask(partial(_all_played, case, anew)) if anew and is_worth_a_team(case) else dict[str, Played]
 
     def played(self, play: RecordedPlay) -> Played:
         """One of them, with where it ended; `Stopped` when a step did not fit."""
         name, given = _known_by(play)
-        return self.remembered.whole_play(name, given, partial(self._made, play)) if self.remembered else \
+        return self.remembered.play(name, given, partial(self._made, play)) if self.remembered else \
             self._made(play)
 
     def _made(self, play: RecordedPlay) -> Played:

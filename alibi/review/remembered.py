@@ -62,22 +62,54 @@ class Kept:
     cuts: dict[tuple[str, Slice], RestrictedCase] = field(default_factory=dict)
     ways: dict[Key, Ways] = field(default_factory=dict)
     plays: dict[Key, Plays] = field(default_factory=dict)
-    whole_plays: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     def add(self, other: Kept) -> None:
         """Keep what another errand used too."""
         self.cuts.update(other.cuts)
         self.ways.update(other.ways)
         self.plays.update(other.plays)
-        self.whole_plays.update(other.whole_plays)
+
+
+class RememberedPlays:
+    """The plays of a whole case from its beginning, `case` without words. It knows those that the proof `before` used,
+    when there was one, before anything else of a proof is worked out; what this one uses is kept for the next when it
+    `keeps` anything. `changed` is what differs for a play."""
+
+    def __init__(self, case: Case, before: RememberedPlays | None = None, keeps: bool = False) -> None:
+        self.case, self.keeps = case, keeps
+        self.now: dict[str, tuple[object, Any]] = {}
+        self._old = before.now if before else {}
+        self.changed = as_plays_see(differences(before.case, case), before.case, case) if before else ALL_NEW
+
+    def play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
+        """A play, of what is `given` besides the rules. Whoever asks again after a change of words only, asks the same
+        proof."""
+        known = self._known(name, given) or (given, make())
+        if self.keeps:
+            self.now[name] = known
+        play: Play = known[1]
+        return play
+
+    def knows(self, name: str, given: object) -> bool:
+        """Whether such a play need not be played."""
+        return self._known(name, given) is not None
+
+    def _known(self, name: str, given: object) -> tuple[object, Any] | None:
+        known = self.now.get(name)
+        if known is None:
+            known = self._old.get(name)
+            if known and self.changed.touch(known[1].passed.__contains__):
+                known = None
+        return known if known and known[0] == given else None
 
 
 class Remembered:
-    """The memory of one proof: `whole` is its case without words, `variants` that case in each variant. It knows what
-    the proof `before` used, when there was one; what this one uses it keeps for the next when it `keeps` anything."""
+    """The memory of one proof: its case is that of its `whole_plays`, `variants` that case in each variant. It knows
+    what the proof `before` used, when there was one; what this one uses it keeps for the next when it `keeps`
+    anything."""
 
-    def __init__(self, whole: Case, variants: dict[str, Case], before: Remembered | None, keeps: bool) -> None:
-        self.whole, self.variants, self.keeps, self.now = whole, variants, keeps, Kept()
+    def __init__(self, whole_plays: RememberedPlays, variants: dict[str, Case], before: Remembered | None) -> None:
+        self.whole_plays, self.variants, self.now = whole_plays, variants, Kept()
         self._old = before.now if before else Kept()
         was = before.variants if before else {}
         self._here = {variant: differences(was[variant], case) if variant in was else ALL_NEW
@@ -85,12 +117,11 @@ class Remembered:
         self._redrawn = {variant: found.everywhere or any(drawn(was[variant], name) != drawn(variants[variant], name)
                                                           for name in found.parts)
                          for variant, found in self._here.items()}
-        self._anywhere = as_plays_see(differences(before.whole, whole), before.whole, whole) if before else ALL_NEW
 
     @property
-    def is_empty(self) -> bool:
-        """Whether there was no proof before that kept anything."""
-        return not self._old.ways
+    def keeps(self) -> bool:
+        """Whether it keeps anything for the next proof."""
+        return self.whole_plays.keeps
 
     def knows(self, key: Key) -> bool:
         """Whether this search was made before."""
@@ -134,30 +165,9 @@ class Remembered:
 
     def _plays(self, key: Key, stands_for: dict[str, str]) -> Plays | None:
         known = self._old.plays.get(key)
-        if known is None or known.stands_for != stands_for or self._anywhere.touch(known.passed.__contains__):
+        if known is None or known.stands_for != stands_for or self.whole_plays.changed.touch(known.passed.__contains__):
             return None
         return known
-
-    def whole_play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
-        """A play of the whole case from its beginning, of what is `given` besides the rules. Whoever asks again after a
-        change of words only, asks the same proof."""
-        known = self._whole_play(name, given) or (given, make())
-        if self.keeps:
-            self.now.whole_plays[name] = known
-        play: Play = known[1]
-        return play
-
-    def knows_whole_play(self, name: str, given: object) -> bool:
-        """Whether such a play need not be played."""
-        return self._whole_play(name, given) is not None
-
-    def _whole_play(self, name: str, given: object) -> tuple[object, Any] | None:
-        known = self.now.whole_plays.get(name)
-        if known is None:
-            known = self._old.whole_plays.get(name)
-            if known and self._anywhere.touch(known[1].passed.__contains__):
-                known = None
-        return known if known and known[0] == given else None
 
 
 def _looks_at(slice: Slice, part: str) -> bool:

@@ -33,7 +33,7 @@ from alibi.review.marks import Marks
 from alibi.review.possible import Possible
 from alibi.review.proof import Prover
 from alibi.review.recorded import Plays, RecordedPlay, check_plays, read_plays
-from alibi.review.remembered import Remembered
+from alibi.review.remembered import Remembered, RememberedPlays
 from alibi.review.report import Findings, steps_of
 from alibi.review.restricted import restricted
 from alibi.review.slices import whole_slice
@@ -78,14 +78,14 @@ def written_down(prover: Prover) -> tuple[RecordedPlay, ...]:
                               if not step.startswith("head")), "") for variant, steps in longest.items())
 
 
-def all_played(case: Case, plays: Iterable[RecordedPlay], remembered: Remembered) -> list[object]:
+def all_played(case: Case, plays: Iterable[RecordedPlay], remembered: RememberedPlays) -> list[object]:
     """What there is to say of recorded plays, with where each ends and its words, and the silent play of each
     variant."""
     findings = Findings(Marks(shown=case.id))
     with patch.object(recorded, "MOST_WORDS_A_DAY", -1):
         expected = [replace(play, expect=case.endings[0].id) for play in plays]
         check_plays(Plays(case, expected, remembered), findings)
-    return [findings.found, *(remembered.whole_play(f"silent.{variant.id}", (), partial(
+    return [findings.found, *(remembered.play(f"silent.{variant.id}", (), partial(
         silent_play, rulebook_of(case, variant.id))) for variant in case.variants)]
 
 
@@ -96,13 +96,14 @@ def test_a_remembered_proof_is_a_fresh_one_after_any_change(cases: some.SearchSt
     def holds(case: Case, other: Case, data: some.DataObject) -> None:
         first = proved(case, keeps=True)
         at_first, changed, plays = all_found(first), data.draw(edited(case, other)), written_down(first)
-        played_at_first = all_played(case, plays, first.remembered)
+        played_at_first = all_played(case, plays, first.remembered.whole_plays)
         then, fresh = proved(changed, first, keeps=True), proved(changed)
         assert all_found(then) == all_found(fresh)
-        assert all_played(changed, plays, then.remembered) == all_played(changed, plays, fresh.remembered)
+        played = [all_played(changed, plays, one.remembered.whole_plays) for one in (then, fresh)]
+        assert played[0] == played[1]
         again = proved(case, then, keeps=True)
         assert all_found(again) == at_first
-        assert all_played(case, plays, again.remembered) == played_at_first
+        assert all_played(case, plays, again.remembered.whole_plays) == played_at_first
 
     holds()
 
@@ -136,12 +137,13 @@ def test_another_start_of_an_event_counts_for_plays_that_were_where_it_may_begin
     """Who waits all day stays in the hall; other plays come in the classroom."""
     first, changed = (passing(when=f'{where} and after("{at(beats)}")') for beats in (1, 2))
     before = proved(first, keeps=True)
-    waited = all_played(first, (), before.remembered)
+    waited = all_played(first, (), before.remembered.whole_plays)
     then, fresh = proved(changed, before, keeps=True), proved(changed)
     assert all_found(then) == all_found(fresh) != all_found(before)
-    assert all_played(changed, (), then.remembered) == all_played(changed, (), fresh.remembered)
-    assert all((then.remembered.now.whole_plays[name] is not play) is again
-               for name, play in before.remembered.now.whole_plays.items()) and waited
+    played = [all_played(changed, (), one.remembered.whole_plays) for one in (then, fresh)]
+    assert played[0] == played[1]
+    assert all((then.remembered.whole_plays.now[name] is not play) is again
+               for name, play in before.remembered.whole_plays.now.items()) and waited
 
 
 def test_who_walked_to_where_an_event_begins_now_is_played_again() -> None:
@@ -174,7 +176,8 @@ def change_choice(case: Case, number: int, what: str) -> Case:
 def looked(case: Case, before: Prover | None = None) -> tuple[Prover, list[str]]:
     """A prover after its first net, and whom it searched for anew."""
     told: list[str] = []
-    prover = Prover(case, progress=told.append, before=before, keeps=True)
+    plays = RememberedPlays(bare(case), before.remembered.whole_plays if before else None, keeps=True)
+    prover = Prover(case, progress=told.append, before=before, whole_plays=plays)
     prover.first_net()
     return prover, told
 
@@ -210,7 +213,8 @@ def test_what_copies_of_this_process_find_is_what_it_finds_alone(
     assert (together.slices, together.variants) == (alone.slices, alone.variants)
     assert together.remembered.now.ways.keys() == alone.remembered.now.ways.keys()
     plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
-    assert all_played(changed, plays, together.remembered) == all_played(changed, plays, alone.remembered)
+    played = [all_played(changed, plays, one.remembered.whole_plays) for one in (together, alone)]
+    assert played[0] == played[1]
 
 
 def test_other_words_are_nothing_new_for_a_proof(shipped: tuple[Case, Prover]) -> None:
@@ -235,26 +239,26 @@ def test_a_recorded_play_is_played_again_only_where_it_passed_what_changed(shipp
     """Of a shipped case, a choice of every second scene in turn."""
     case, _ = shipped
     plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
-    before, again = Remembered(bare(case), {}, None, True), list[bool]()
+    before, again = RememberedPlays(bare(case), keeps=True), list[bool]()
     assert len(plays) > 1 and all_played(case, plays, before)[0]
     for number, scene in enumerate([one for one in case.scenes if one.choices][::2]):
         changed = change_choice(case, number * 2, ("costs", "needs", "effects")[number % 3])
-        then = Remembered(bare(changed), {}, before, True)
+        then = RememberedPlays(bare(changed), before, keeps=True)
         told = all_played(changed, plays, then)
-        assert told == all_played(changed, plays, Remembered(bare(changed), {}, None, False)), scene.key
-        again += [then.now.whole_plays.get(name) is not known for name, known in before.now.whole_plays.items()]
+        assert told == all_played(changed, plays, RememberedPlays(bare(changed))), scene.key
+        again += [then.now.get(name) is not known for name, known in before.now.items()]
     assert 0 < sum(again) < len(again) / 2
 
 
 def test_other_words_of_a_play_are_counted_anew(shipped: tuple[Case, Prover]) -> None:
     case, _ = shipped
     plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
-    remembered = Remembered(bare(case), {}, None, True)
+    remembered = RememberedPlays(bare(case), keeps=True)
     told = all_played(case, plays, remembered)[0]
     long = replace(case, scenes=tuple(replace(scene, lines=tuple(replace(line, text=line.text * 9) for line in
                                                                  scene.lines)) for scene in case.scenes))
     longer = all_played(long, plays, remembered)[0]
-    assert longer == all_played(long, plays, Remembered(bare(long), {}, None, False))[0] != told
+    assert longer == all_played(long, plays, RememberedPlays(bare(long)))[0] != told
 
 
 # --- what a search is remembered by ---------------------------------------------------------------------------
@@ -327,7 +331,8 @@ def test_what_is_looked_for_is_known_again_only_where_it_is_the_same(week_case: 
     def memory(case: Case, before: Remembered | None = None) -> tuple[Remembered, ThinDependence]:
         variant = case.variants[0].id
         cut = in_variant(Possible(bare(case), variant))
-        return Remembered(bare(case), {variant: cut}, before, True), ThinDependence(Dependence(cut, variant))
+        plays = RememberedPlays(bare(case), before.whole_plays if before else None, keeps=True)
+        return Remembered(plays, {variant: cut}, before), ThinDependence(Dependence(cut, variant))
 
     once = replace(week_case, scenes=tuple(replace(scene, choices=(replace(scene.choices[0], effects=(UP,)),
                                                                    *scene.choices[1:])) if scene.choices else scene
@@ -337,7 +342,7 @@ def test_what_is_looked_for_is_known_again_only_where_it_is_the_same(week_case: 
     looks = before.looks(variant, lambda: looked_for(thin))
     again, shapes = dict[str, set[bool]](), ("Choice", "Effect", "Scene", "Start", "Talk", "Deed")
     for fact, other in with_one_other_fact(once):
-        if fact.partition(".")[0] in shapes and not same(bare(other), before.whole):
+        if fact.partition(".")[0] in shapes and not same(bare(other), before.whole_plays.case):
             with suppress(KeyError, ValueError, StopIteration):
                 then, other_thin = memory(other, before)
                 fresh, found = looked_for(other_thin), then.looks(variant, partial(looked_for, other_thin))

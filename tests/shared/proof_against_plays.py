@@ -5,7 +5,9 @@ from __future__ import annotations
 from every_play import EveryPlay
 
 from alibi.core.case import Case
+from alibi.review.bare import bare
 from alibi.review.proof import Prover, VariantProof
+from alibi.review.remembered import RememberedPlays
 from alibi.review.search import Happened
 from alibi.review.targets import targets_of
 
@@ -17,7 +19,8 @@ MOST_PLAYED = 6_000
 
 def proved(case: Case, before: Prover | None = None, keeps: bool = False) -> Prover:
     """A prover that was asked for everything there is to ask; plays by chance may not hide what it misses."""
-    prover = Prover(case, most=MOST_STATES, plays=0, before=before, keeps=keeps)
+    known = RememberedPlays(bare(case), before.remembered.whole_plays if before else None, keeps)
+    prover = Prover(case, most=MOST_STATES, plays=0, before=before, whole_plays=known)
     prover.first_net()
     for variant in prover.variants:
         prover.settle(variant, sorted(targets_of(prover.dependence[variant])))
