@@ -49,6 +49,7 @@ class Proofs:
     def __init__(self, most: int = MOST_STATES, by_chance: int = PLAYS, keeps: bool = True) -> None:
         self.most, self.by_chance, self.keeps = most, by_chance, keeps
         self._last: dict[str, Prover] = {}
+        self._before: dict[str, Prover] = {}
 
     def begins(self, case: Case) -> bool:
         """Whether nothing of this case was proved before."""
@@ -58,19 +59,29 @@ class Proofs:
         """What is known of the plays of a case: all of it when for the last one the rules did the same."""
         last = self._last.get(case.id)
         known = last.remembered.whole_plays if last else None
-        return known if last and known and last.is_of(case) else RememberedPlays(bare(case), known, self.keeps)
+        if last and known and last.case.rules_hash == case.rules_hash:
+            return known
+        plays = RememberedPlays(bare(case), known, self.keeps)
+        return plays if known is None or plays.is_other else known
 
     def prover(self, case: Case, plays: RememberedPlays, progress: Progress | None) -> Prover:
         """The prover of a case whose `plays` these are, with all it proved when they are those of the last."""
         last = self._last.get(case.id)
-        if last is None or last.remembered.whole_plays is not plays:
-            last = self._last[case.id] = Prover(case, self.most, progress, self.by_chance, last, plays)
-        return last
+        if last and last.remembered.whole_plays is plays:
+            return last
+        made = self._last[case.id] = Prover(case, self.most, progress, self.by_chance, last, plays)
+        if last:
+            self._before[case.id] = last
+        return made
+
+    def let_go(self) -> None:
+        """Let go of provers that have a successor. That takes a while, so it is for when all was said."""
+        self._before.clear()
 
     def holds(self, case: Case) -> bool:
         """Whether nothing need be proved anew."""
         last = self._last.get(case.id)
-        return last is not None and last.has_looked and last.is_of(case)
+        return last is not None and last.has_looked and self.plays(case) is last.remembered.whole_plays
 
 
 class Checking:

@@ -8,13 +8,14 @@ does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from types import TracebackType
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Generic, ParamSpec, Protocol, TypeVar
 
 from alibi.core.case import Case
 from alibi.review.cores import cores, other_processes
@@ -27,6 +28,7 @@ WORTH_A_TEAM = 400
 """With fewer scenes, times the days of the case, one process is done before a second has started."""
 Given = ParamSpec("Given")
 Got = TypeVar("Got")
+One = TypeVar("One")
 _NO_OTHERS = (OSError, BrokenProcessPool)
 """What a process that cannot be started or was ended raises: then the work is done here, and comes to the same."""
 
@@ -69,6 +71,24 @@ class Fetched:
     reached: dict[str, dict[Happened, Meeting]]
     slices: list[SearchedSlice]
     kept: Kept
+
+
+class AsAsked(Generic[One]):
+    """Things that are sought one after another, each no sooner than it is asked for: a copy of this process that needs
+    the first is not kept waiting for the last."""
+
+    def __init__(self, source: Iterable[One]) -> None:
+        self._source, self._found = iter(source), list[One]()
+
+    def at(self, number: int, use: Callable[[One], Got]) -> Got | None:
+        """What `use` makes of the thing with this number; None when there are not so many."""
+        self._found.extend(islice(self._source, max(0, number + 1 - len(self._found))))
+        return use(self._found[number]) if number < len(self._found) else None
+
+    def all(self) -> list[One]:
+        """All of them."""
+        self._found.extend(self._source)
+        return self._found
 
 
 class Fetcher(Protocol):

@@ -18,8 +18,7 @@ from alibi.review.askings import Moment
 from alibi.review.bare import bare
 from alibi.review.cores import can_be_copied, shared
 from alibi.review.dependence import UNMASK, Dependence, Names
-from alibi.review.differences import Differences, differences
-from alibi.review.errands import Errand, Fetched, Look, SearchedSlice, Team, is_worth_a_team
+from alibi.review.errands import AsAsked, Errand, Fetched, Look, SearchedSlice, Team, is_worth_a_team
 from alibi.review.in_variant import in_variant
 from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
@@ -75,11 +74,6 @@ class Prover:
         in_each = {variant: one.case for variant, one in self.dependence.items()}
         self.remembered: Remembered = Remembered(whole_plays, in_each, before.remembered if before else None)
 
-    def is_of(self, case: Case) -> bool:
-        """Whether a proof of this case would be the same: the rules do the same in both."""
-        return (case.rules_hash == self.case.rules_hash
-                or differences(self.remembered.whole_plays.case, bare(case)) == Differences())
-
     def first_net(self, team: Team | None = None) -> None:
         """Look for everything in thin slices, with a team (None: one of its own, when much is new). What is found does
         not depend on how many work along."""
@@ -99,11 +93,11 @@ class Prover:
                       for errand in errands)
             with team_for(self.case, self.most, self.remembered.keeps, 0 if new * A_FEW > len(errands) else 1) as own:
                 return own.fetch(self, errands)
-        anew = [errand for errand in errands if not self._is_known(errand)]
-        brought = shared(lambda number: self.fetch(anew[number]), len(anew))
-        others = {errand.number for errand in errands} - {errand.number for errand in anew}
+        anew = AsAsked(errand for errand in errands if not self._is_known(errand))
+        brought = shared(lambda number: anew.at(number, self.fetch), len(errands))
+        others = {errand.number for errand in errands} - {errand.number for errand in anew.all()}
         done = {number: self.fetch(errands[number]) for number in sorted(others)}
-        done |= {fetched.number: fetched for fetched in brought()}
+        done |= {fetched.number: fetched for fetched in brought() if fetched}
         return [done[errand.number] for errand in errands]
 
     def _errands(self) -> list[Errand]:

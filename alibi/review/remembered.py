@@ -20,7 +20,7 @@ from typing import Any, Protocol, TypeVar
 
 from alibi.core.case import Case
 from alibi.review.dependence import Names, drawn
-from alibi.review.differences import ALL_NEW, as_plays_see, differences
+from alibi.review.differences import ALL_NEW, Differences, as_plays_see, differences
 from alibi.review.restricted import RestrictedCase
 from alibi.review.sampling import Meeting
 from alibi.review.search import Happened, Ways
@@ -73,13 +73,15 @@ class Kept:
 class RememberedPlays:
     """The plays of a whole case from its beginning, `case` without words. It knows those that the proof `before` used,
     when there was one, before anything else of a proof is worked out; what this one uses is kept for the next when it
-    `keeps` anything. `changed` is what differs for a play."""
+    `keeps` anything. `changed` is what differs for a play; `is_other` whether the rules do anything else."""
 
     def __init__(self, case: Case, before: RememberedPlays | None = None, keeps: bool = False) -> None:
         self.case, self.keeps = case, keeps
         self.now: dict[str, tuple[object, Any]] = {}
         self._old = before.now if before else {}
-        self.changed = as_plays_see(differences(before.case, case), before.case, case) if before else ALL_NEW
+        found = differences(before.case, case) if before else ALL_NEW
+        self.is_other = found != Differences()
+        self.changed = as_plays_see(found, before.case, case) if before else found
 
     def play(self, name: str, given: object, make: Callable[[], Play]) -> Play:
         """A play, of what is `given` besides the rules. Whoever asks again after a change of words only, asks the same

@@ -138,6 +138,7 @@ class WatchedCases:
             self._said[folder] = checking.whole(proofs=self.proofs).as_text(self.language)
             self._stamps[folder] = stamps[folder]
         yield self._all()
+        self.proofs.let_go()
 
     def _takes_long(self, case: Case | None) -> bool:
         return case is not None and (len(case.days) > 1 or not self.proofs.holds(case))
