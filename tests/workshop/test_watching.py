@@ -120,7 +120,7 @@ def test_other_words_need_no_new_proof_and_other_rules_do(tiny: Path) -> None:
         assert loaded.case
         report = Checking(loaded, case).whole(proofs=proofs)
         assert replace(report, seconds=0) == replace(check_loaded(loaded, case), seconds=0)
-        provers.append(proofs.prover(loaded.case, None))
+        provers.append(proofs.prover(loaded.case, proofs.plays(loaded.case), None))
     assert provers[0] is provers[1] is provers[2] is not provers[3], "no rule reads the chance for a skill"
 
 
