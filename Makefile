@@ -32,7 +32,7 @@ shots: $(READY) ## pictures of the main screens, for the README
 	$(BIN)/python -m alibi art --sheet docs/pictures/plaatjes.png
 
 bench: $(READY) ## the benchmarks, with their budgets
-	$(BIN)/python -m pytest tests/benchmarks -s
+	$(BIN)/python -m pytest tests/benchmarks -s --dist no
 
 fuzz: $(READY) ## each reader of strange files, 60 seconds (SECONDS=n, READER=name)
 	$(BIN)/python tests/fuzz/fuzz.py $(READER) --seconds $(or $(SECONDS),60)
