@@ -226,7 +226,7 @@ def _written(effect: Effect) -> str:
 
 
 def drawn(case: Case, part: str) -> tuple[object, ...]:
-    """What the graph of a case reads of one of its parts ("scene.noor/hello", "talk.noor", "deed.read_screen"): while
+    """What the graph of a case reads of one of its parts ("scene.noor/hello", "talk.noor", "whereabouts.noor"): while
     that is the same, so is the graph. Of a condition it is what that reads, of an effect in which direction it goes."""
     family, _, rest = part.partition(".")
     index = case.index
@@ -238,6 +238,9 @@ def drawn(case: Case, part: str) -> tuple[object, ...]:
         talk = index.talk[rest]
         return talk.person, talk.starts_by_itself, tuple((start.scene, start.once, start.variants, _read(
             start.when, talk.id)) for start in talk.starts)
+    if family == "whereabouts":
+        return tuple((number, stay.place, stay.variants, _read(stay.when)) for number, day in enumerate(case.days)
+                     for stay in day.stays if stay.person == rest)
     deed = index.deed[rest]
     return (deed.place, deed.does, deed.task, deed.then, _read(deed.needs),
             tuple(map(_effect_drawn, deed.effects)))

@@ -1,4 +1,5 @@
-"""What differs between a case before and after a change, by its parts: scenes, talks and deeds, or anything else.
+"""What differs between a case before and after a change, by its parts: scenes, talks, deeds and where somebody is, or
+anything else.
 
 Whoever made something from a case can tell by this whether it would be made the same again. Knows shapes only.
 """
@@ -8,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from alibi.core.case import Case, Deed, Scene, Talk
+from alibi.core.case import Case, Deed, Scene, Stay, Talk
 from alibi.core.conditions import Tree, parse
 from alibi.core.layout import variables_of
 
-Part = Scene | Talk | Deed
+Part = Scene | Talk | Deed | tuple[tuple[int, Stay], ...]
 _PARTS = frozenset({"scenes", "talks", "days", "index"})
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The parts that differ, by name ("scene.noor/hello", "talk.noor", "deed.read_screen"). `everywhere`: so does
-    something that all may read, such as who is where, or a part came or went."""
+    """The parts that differ, by name ("scene.noor/hello", "talk.noor", "deed.read_screen", "whereabouts.noor").
+    `everywhere`: so does something that all may read, such as a lesson or a door, or a part came or went."""
 
     parts: frozenset[str] = frozenset()
     everywhere: bool = False
@@ -44,10 +45,14 @@ def differences(before: Case, after: Case) -> Differences:
 
 def as_plays_see(found: Differences, before: Case, after: Case) -> Differences:
     """The differences as a play of the whole case meets them. It looks at the talks that begin by themselves all the
-    time; one that can only begin in some places is met there ("place.hal")."""
+    time; one that can only begin in some places is met there ("place.hal"). Where somebody is matters only to who asks
+    to speak to them."""
     parts = set[str]()
     for name in found.parts:
         family, _, talk = name.partition(".")
+        if family == "whereabouts":
+            parts |= {f"talk.{one.id}" for one in after.talks if one.person == talk}
+            continue
         both = (before.index.talk[talk], after.index.talk[talk]) if family == "talk" else ()
         if any(one.starts_by_itself for one in both):
             places = _where_it_differs(*both)
@@ -89,9 +94,15 @@ def _parts(case: Case) -> Iterator[tuple[str, Part]]:
     yield from ((f"scene.{scene.key}", scene) for scene in case.scenes)
     yield from ((f"talk.{talk.id}", talk) for talk in case.talks)
     yield from ((f"deed.{deed.id}", deed) for day in case.days for deed in day.deeds)
+    stays: dict[str, list[tuple[int, Stay]]] = {}
+    for number, day in enumerate(case.days):
+        for stay in day.stays:
+            stays.setdefault(stay.person, []).append((number, stay))
+    yield from ((f"whereabouts.{person}", tuple(rows)) for person, rows in stays.items())
 
 
 def _rest(case: Case) -> tuple[object, ...]:
-    """All but the parts, and on which day each deed stands."""
-    days = tuple((replace(day, deeds=()), tuple(deed.id for deed in day.deeds)) for day in case.days)
+    """All but the parts, on which day each deed stands, and in which order people are told of on each day."""
+    days = tuple((replace(day, deeds=(), stays=()), tuple(deed.id for deed in day.deeds),
+                  tuple(dict.fromkeys(stay.person for stay in day.stays))) for day in case.days)
     return (days, *(getattr(case, one.name) for one in fields(case) if one.name not in _PARTS))

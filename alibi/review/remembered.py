@@ -177,4 +177,4 @@ def _looks_at(slice: Slice, part: str) -> bool:
     kind, _, name = part.partition(".")
     if kind == "scene":
         return name in slice.scenes
-    return part in slice.names if kind == "deed" else any(name == talk for talk, _ in slice.starts)
+    return any(name == talk for talk, _ in slice.starts) if kind == "talk" else part in slice.names

@@ -217,6 +217,24 @@ def test_what_copies_of_this_process_find_is_what_it_finds_alone(
     assert played[0] == played[1]
 
 
+@pytest.mark.parametrize(("number", "other"), [(0, {"begins": 1}), (5, {"place": "plein"}), (9, {"place": ""})],
+                         ids=["later", "in another place", "nowhere"])
+def test_where_somebody_is_counts_for_who_asks_to_speak_to_them(
+        shipped: tuple[Case, Prover], number: int, other: dict[str, Any]) -> None:
+    """Of a shipped case, one row of one person; whom it does not touch is not searched for anew."""
+    case, before = shipped
+    today, *later = case.days
+    row = [stay for stay in today.stays if stay.place != other.get("place")][number]
+    moved = replace(row, **{**other, "begins": row.begins + other.get("begins", 0)})
+    stays = tuple(moved if stay is row else stay for stay in today.stays)
+    changed = replace(case, days=(replace(today, stays=stays), *later))
+    (then, told), (fresh, every) = looked(changed, before), looked(changed)
+    assert (then.slices, then.variants) == (fresh.slices, fresh.variants)
+    plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
+    played = [all_played(changed, plays, one.remembered.whole_plays) for one in (then, fresh)]
+    assert played[0] == played[1] and len(told) < len(every) / 2
+
+
 def test_other_words_are_nothing_new_for_a_proof(shipped: tuple[Case, Prover]) -> None:
     case, before = shipped
     said = tuple(replace(scene, lines=(), choices=tuple(replace(one, text="Dag.", feedback="Dag.") for one in
@@ -340,7 +358,7 @@ def test_what_is_looked_for_is_known_again_only_where_it_is_the_same(week_case: 
     before, thin = memory(once)
     (variant,) = before.variants
     looks = before.looks(variant, lambda: looked_for(thin))
-    again, shapes = dict[str, set[bool]](), ("Choice", "Effect", "Scene", "Start", "Talk", "Deed")
+    again, shapes = dict[str, set[bool]](), ("Choice", "Effect", "Scene", "Start", "Talk", "Deed", "Stay")
     for fact, other in with_one_other_fact(once):
         if fact.partition(".")[0] in shapes and not same(bare(other), before.whole_plays.case):
             with suppress(KeyError, ValueError, StopIteration):
