@@ -268,6 +268,22 @@ def test_a_recorded_play_is_played_again_only_where_it_passed_what_changed(shipp
     assert 0 < sum(again) < len(again) / 2
 
 
+def test_a_recorded_play_is_played_again_when_whom_it_spoke_to_is_elsewhere(shipped: tuple[Case, Prover]) -> None:
+    """Of a shipped case, each person in turn is nowhere to be met."""
+    case, _ = shipped
+    plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
+    before, other = RememberedPlays(bare(case), keeps=True), list[str]()
+    at_first = all_played(case, plays, before)
+    today, *later = case.days
+    for person in sorted({stay.person for stay in today.stays}):
+        stays = tuple(replace(stay, place="") if stay.person == person else stay for stay in today.stays)
+        changed = replace(case, days=(replace(today, stays=stays), *later))
+        told = all_played(changed, plays, RememberedPlays(bare(changed), before, keeps=True))
+        assert told == all_played(changed, plays, RememberedPlays(bare(changed))), person
+        other += [person] if told != at_first else []
+    assert len(other) > 3
+
+
 def test_other_words_of_a_play_are_counted_anew(shipped: tuple[Case, Prover]) -> None:
     case, _ = shipped
     plays = tuple(read_plays(case, find_case(case.id), Findings(Marks(shown=case.id))))
