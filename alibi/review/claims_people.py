@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from alibi.core.case import Case, Person
 from alibi.core.commands import Choose, Command, GoOn, NextDay, Wait
 from alibi.core.happenings import CaseEnded, Happening, SceneOpened
-from alibi.core.layout import ENDING, PLACE, SCENE, State
+from alibi.core.layout import DAY, ENDING, PLACE, SCENE, State
 from alibi.core.moves import moves, perform
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
@@ -22,6 +22,7 @@ from alibi.review.restricted import restricted
 from alibi.review.search import Notes, search
 from alibi.review.slices import strict_slice
 from alibi.review.targets import who_can_be_strained
+from alibi.review.touched_plays import had, lasting, places_passed
 
 LONGEST_DAY = 2_000
 
@@ -80,7 +81,7 @@ def _check_ways_out(case: Case, prover: Prover, findings: Findings) -> None:
 @dataclass(frozen=True, slots=True)
 class SilentPlay:
     """What a play of silence came to: the ids of its ends and of who is hurt at the end; `passed` are the scenes that
-    opened on the way, and the places on it."""
+    opened on the way, the places on it, and the promises, tasks and strains it had."""
 
     way: tuple[Command, ...]
     ends: tuple[str, ...]
@@ -111,19 +112,20 @@ def silent_play(book: Rulebook) -> SilentPlay:
     turn = Turn(book, book.first_state(), told)
     turn.begin_day()
     state, way = turn.state(), list[Command]()
-    places = {state[PLACE]}
+    places = {(state[PLACE], state[DAY])}
     for _ in range(LONGEST_DAY):
         command = _silent(book, state)
         if command is None:
             break
         state = perform(book, state, command, told)
         way.append(command)
-        places.add(state[PLACE])
+        places.add((state[PLACE], state[DAY]))
     return SilentPlay(tuple(way), tuple(one.end for one in told if isinstance(one, CaseEnded)),
                       tuple(what for kind, what in Notes(book).of_state(state) if kind == "strained"),
                       bool(state[ENDING]),
                       frozenset((*(f"scene.{one.scene}" for one in told if isinstance(one, SceneOpened)),
-                                 *(f"place.{book.case.places[number].id}" for number in places))))
+                                 *places_passed(book, places),
+                                 *had(lasting(book), state))))
 
 
 def _silent(book: Rulebook, state: State) -> Command | None:

@@ -19,8 +19,6 @@ UNMASK = "unmask."
 _HANDLES = {"hand_in": "task", "pack": "packed"}
 """Deeds that do something to a task of themselves, and the family of what they write."""
 _REMEMBERED = {"seen": "scene", "chose": "choice", "did": "deed"}
-_ALWAYS_KEPT = ("time", "busy", "visitor", "day")
-"""What a condition may read and no graph does."""
 _WRITTEN = ("scene", "trust", "clue", "known", "ending", "strain", "extra")
 
 
@@ -223,33 +221,3 @@ def starts_of(talk: Talk, variant: str) -> tuple[Start, ...]:
 
 def _written(effect: Effect) -> str:
     return f"ending.{effect.name[4:]}" if effect.name.startswith("end.") else effect.name
-
-
-def drawn(case: Case, part: str) -> tuple[object, ...]:
-    """What the graph of a case reads of one of its parts ("scene.noor/hello", "talk.noor", "whereabouts.noor"): while
-    that is the same, so is the graph. Of a condition it is what that reads, of an effect in which direction it goes."""
-    family, _, rest = part.partition(".")
-    index = case.index
-    if family == "scene":
-        scene = index.scene[rest]
-        return scene.talk, scene.then, tuple((choice.id, choice.then, _read(choice.needs, scene.talk),
-                                              tuple(map(_effect_drawn, choice.effects))) for choice in scene.choices)
-    if family == "talk":
-        talk = index.talk[rest]
-        return talk.person, talk.starts_by_itself, tuple((start.scene, start.once, start.variants, _read(
-            start.when, talk.id)) for start in talk.starts)
-    if family == "whereabouts":
-        return tuple((number, stay.place, stay.variants, _read(stay.when)) for number, day in enumerate(case.days)
-                     for stay in day.stays if stay.person == rest)
-    deed = index.deed[rest]
-    return (deed.place, deed.does, deed.task, deed.then, _read(deed.needs),
-            tuple(map(_effect_drawn, deed.effects)))
-
-
-def _read(text: str, talk: str = "") -> Names:
-    found = reads(parse(text, talk)) if text else frozenset[str]()
-    return frozenset(name for name in found if name.partition(".")[0] not in _ALWAYS_KEPT)
-
-
-def _effect_drawn(effect: Effect) -> tuple[object, ...]:
-    return effect.name, effect.add, (effect.value > 0, effect.value < 0) if effect.add else effect.value

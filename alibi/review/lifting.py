@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 from dataclasses import dataclass
 
-from alibi.core.commands import Choose, Command, Do, Go, GoOn, NextDay, NoteTask, SetHead, Talk, Unmask, Wait
+from alibi.core.commands import Choose, Command, Do, Go, GoOn, NextDay, NoteTask, Scan, SetHead, Talk, Unmask, Wait
 from alibi.core.layout import BEAT, DAY, ENDING, PLACE, SCENE, State
 from alibi.core.moves import closed_now, day_over, moves, perform
 from alibi.core.quiet import QuietTime
@@ -18,8 +18,9 @@ from alibi.core.rulebook import ChoiceRule, Rulebook
 from alibi.core.turn import Turn
 from alibi.review.dependence import Names
 from alibi.review.restricted import RestrictedCase
-from alibi.review.sampling import Meeting
+from alibi.review.sampling import Meeting, day_and_beat
 from alibi.review.search import Happened, Moment, Notes, Ways
+from alibi.review.touched_plays import had, lasting, places_passed
 
 MOST_EXITS = 30
 
@@ -40,14 +41,15 @@ class Lifted:
         while at and at.command:
             found += [at.command] * at.times
             at = at.before
-        return Meeting(tuple(reversed(found)), self.before.state if self.before else self.state, self.state)
+        before = self.before.state if self.before else self.state
+        return Meeting(tuple(reversed(found)), day_and_beat(before), day_and_beat(self.state))
 
 
 class WholeCase:
     """The whole case in one variant, which remembers what came of each move: ways have much in common."""
 
     def __init__(self, book: Rulebook) -> None:
-        self.book, self.notes, self.quiet = book, Notes(book), QuietTime(book)
+        self.book, self.notes, self.quiet, self.lasting = book, Notes(book), QuietTime(book), lasting(book)
         self._known: dict[tuple[State, Command], State] = {}
 
     def begin(self) -> State:
@@ -73,17 +75,19 @@ class Lifting:
         self.group = [place_of_slice.get(cut.merge.stands_for[place.id], -1) for place in book.case.places]
         self.scene = (0, *(book.scene_number[scene.key] for scene in cut.case.scenes))
         start, begun = next(iter(ways.links)), ground.begin()
-        self._scenes, self._places = {begun[SCENE]}, {begun[PLACE]}
+        self._scenes, self._places = {begun[SCENE]}, {(begun[PLACE], begun[DAY])}
         self._asked: set[str] = set()
+        self._after_doing: set[State] = set()
         self._known: dict[State, Lifted | None] = {start: self._in_step(Lifted(begun), start)}
 
     @property
     def passed(self) -> Names:
-        """The scenes that were open on the way, the talks and deeds that were asked for and the places on it, by their
-        names."""
-        case = self.book.case
+        """The scenes that were open on the way, the talks and deeds that were asked for, the places on it, and the
+        promises, tasks and strains there were, by their names."""
+        case, lasting = self.book.case, self.ground.lasting
         return frozenset((*self._asked, *(f"scene.{case.scenes[number - 1].key}" for number in self._scenes if number),
-                          *(f"place.{case.places[number].id}" for number in self._places)))
+                          *places_passed(self.book, self._places),
+                          *(name for state in self._after_doing for name in had(lasting, state))))
 
     def lift(self, happened: Happened) -> Lifted | None:
         """The way to the first time of something in the whole case, or None when the replay went astray."""
@@ -218,9 +222,11 @@ class Lifting:
 
     def _come_to(self, state: State, command: Command, play: Lifted) -> Lifted:
         self._scenes.add(state[SCENE])
-        self._places.add(state[PLACE])
+        self._places.add((state[PLACE], state[DAY]))
         if isinstance(command, Go):  # who arrives as school ends is at home at once, and was there first
-            self._asked.add(f"place.{command.place}")
+            self._places.add((self.book.place_number[command.place], state[DAY]))
+        elif isinstance(command, Choose | Do | Scan):
+            self._after_doing.add(state)
         return Lifted(state, command, play)
 
     # --- what the slice left out ------------------------------------------------------------------------

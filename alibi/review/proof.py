@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from alibi.core.case import Case
-from alibi.core.layout import BEAT, DAY, State
 from alibi.core.rulebook import rulebook_of
 from alibi.review.askings import Moment
 from alibi.review.bare import bare
@@ -26,7 +25,7 @@ from alibi.review.pauses import Pauses
 from alibi.review.possible import Possible
 from alibi.review.remembered import Kept, Key, Plays, Remembered, RememberedPlays
 from alibi.review.restricted import RestrictedCase, restricted
-from alibi.review.sampling import PLAYS, Meeting, met_by_chance
+from alibi.review.sampling import PLAYS, DayAndBeat, Meeting, day_and_beat, met_by_chance
 from alibi.review.search import MOST_STATES, Happened, Ways, search
 from alibi.review.slices import Slice, joined, rough_slice, strict_slice, whole_slice
 from alibi.review.targets import looked_for, names_of, things_of
@@ -153,7 +152,7 @@ class Prover:
                       and one not in proof.reached]
             self._decide(variant, dependence, slice, inside)
 
-    def happens_by(self, variant: str, happened: Happened, latest: tuple[int, int]) -> bool:
+    def happens_by(self, variant: str, happened: Happened, latest: DayAndBeat) -> bool:
         """Whether something can happen on this day and beat or before; False too when that is too large to say."""
         proof, dependence = self.variants[variant], self.dependence[variant]
         self.settle(variant, [happened])
@@ -169,12 +168,13 @@ class Prover:
             if happened in shown and _time_of_meeting(happened, shown[happened]) <= latest:
                 return True
             moment = found.first.get(happened)
-            soon = moment is not None and time_of_happening(happened, moment.before, moment.after) <= latest
+            soon = moment is not None and time_of_happening(
+                happened, day_and_beat(moment.before), day_and_beat(moment.after)) <= latest
             if found.whole and (not soon or net == "whole" or (net == "strict" and self._by_the_beat(latest))):
                 return soon
         return False
 
-    def _by_the_beat(self, latest: tuple[int, int]) -> bool:
+    def _by_the_beat(self, latest: DayAndBeat) -> bool:
         """Whether no evening comes before this day and beat. At home a strict slice goes by the beat, the game by half
         hours: what the slice shows after an evening begins counts only when a play of the whole case shows it."""
         return not any(day.home and (number, day.ends) <= latest for number, day in enumerate(self.case.days))
@@ -276,14 +276,13 @@ def _nothing(what: str) -> None:
     """Nobody waits."""
 
 
-def _time_of_meeting(happened: Happened, meeting: Meeting) -> tuple[int, int]:
+def _time_of_meeting(happened: Happened, meeting: Meeting) -> DayAndBeat:
     return time_of_happening(happened, meeting.before, meeting.after)
 
 
-def time_of_happening(happened: Happened, before: State, after: State) -> tuple[int, int]:
-    """Day and beat of something: of a choice or deed when it is done, of all else when it is so."""
-    state = before if happened[0] in ("choice", "deed") else after
-    return state[DAY], state[BEAT]
+def time_of_happening(happened: Happened, before: DayAndBeat, after: DayAndBeat) -> DayAndBeat:
+    """When something is: a choice or deed when it is done, all else when it is so."""
+    return before if happened[0] in ("choice", "deed") else after
 
 
 def team_for(case: Case, most: int, keeps: bool, processes: int = 0) -> Team:

@@ -21,6 +21,7 @@ from alibi.content.strict_yaml import read_yaml
 from alibi.core.case import Case
 from alibi.core.commands import Begin, Command, Do, Go, Talk, Wait
 from alibi.core.happenings import DayBegan, FoundClosed, Happening, SceneOpened
+from alibi.core.layout import DAY
 from alibi.core.rules import NotPossible, begin, step
 from alibi.core.ways import way_to
 from alibi.core.world import World
@@ -30,6 +31,7 @@ from alibi.review.dependence import Names
 from alibi.review.errands import Team, is_worth_a_team
 from alibi.review.remembered import RememberedPlays
 from alibi.review.report import Findings
+from alibi.review.touched_plays import had, lasting, place_passed
 from alibi.review.words_read import READ, WordsRead
 
 MOST_WORDS_A_DAY = 900
@@ -138,7 +140,8 @@ class Misstep(ValueError):
 @dataclass(frozen=True, slots=True)
 class Played:
     """A play of which every step was taken: the id of its end ("" when it did not end), and what was read on each day;
-    `passed` are the scenes, talks and deeds that were looked at for it and the places on it, by their names."""
+    `passed` are the scenes, talks and deeds that were looked at for it, the places on it, and the promises, tasks and
+    strains it had, by their names."""
 
     ended: str
     way: tuple[Command, ...]
@@ -195,8 +198,9 @@ def _played(case: Case, variant: str, steps: Iterable[str]) -> Played:
         except Misstep as why:
             raise _Stopped(number, why, replay.commands) from None
     ending = replay.world.ending
+    had_by_then = had(lasting(replay.world.book), replay.world.state)
     return Played(ending.id if ending else "", tuple(replay.commands), tuple(map(tuple, replay.read)),
-                  frozenset(replay.passed))
+                  frozenset((*replay.passed, *had_by_then)))
 
 
 class Taken(NamedTuple):
@@ -220,7 +224,7 @@ class Replay:
         command = Begin(seed)
         self.world, happened = begin(case, command)
         self.first = Taken(command, self.world, happened)
-        self.passed.add(f"place.{self.world.place}")
+        self._come_to(self.world.place)
         self._keep(happened)
 
     @property
@@ -258,13 +262,16 @@ class Replay:
         return [command]
 
     def _pass(self, command: Command) -> None:
-        self.passed.add(f"place.{self.world.place}")
+        self._come_to(self.world.place)
         if isinstance(command, Go):  # who arrives as school ends is at home at once, and was there first
-            self.passed.add(f"place.{command.place}")
+            self._come_to(command.place)
         elif isinstance(command, Do):
             self.passed.add(f"deed.{command.deed}")
         elif isinstance(command, Talk):
             self.passed.add(f"talk.{self.case.index.talk_with[command.person].id}")
+
+    def _come_to(self, place: str) -> None:
+        self.passed.update(place_passed(place, self.world.state[DAY]))
 
     def _keep(self, happened: tuple[Happening, ...]) -> None:
         for one in happened:

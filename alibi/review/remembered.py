@@ -19,19 +19,21 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from alibi.core.case import Case
-from alibi.review.dependence import Names, drawn
-from alibi.review.differences import ALL_NEW, Differences, as_plays_see, differences
+from alibi.review.dependence import Names
+from alibi.review.differences import ALL_NEW, Differences, differences
+from alibi.review.drawn import is_redrawn
 from alibi.review.restricted import RestrictedCase
 from alibi.review.sampling import Meeting
 from alibi.review.search import Happened, Ways
 from alibi.review.slices import Slice
+from alibi.review.touched_plays import as_plays_see
 
 Key = tuple[object, ...]
 
 
 class Passing(Protocol):
-    """A play, or what became of one: `passed` are the scenes, talks and deeds that were looked at for it, and the
-    places where it was."""
+    """A play, or what became of one: `passed` are the scenes, talks and deeds that were looked at for it, the places
+    where it was, and the promises, tasks and strains it had."""
 
     @property
     def passed(self) -> Names: ...
@@ -116,8 +118,7 @@ class Remembered:
         was = before.variants if before else {}
         self._here = {variant: differences(was[variant], case) if variant in was else ALL_NEW
                       for variant, case in variants.items()}
-        self._redrawn = {variant: found.everywhere or any(drawn(was[variant], name) != drawn(variants[variant], name)
-                                                          for name in found.parts)
+        self._redrawn = {variant: found.everywhere or is_redrawn(found, was[variant], variants[variant])
                          for variant, found in self._here.items()}
 
     @property
@@ -173,7 +174,8 @@ class Remembered:
 
 
 def _looks_at(slice: Slice, part: str) -> bool:
-    """Whether cutting a slice out looks at this part of the case. Asked of hundreds of slices and few parts."""
+    """Whether cutting a slice out looks at this part of the case, which most have by a name of the slice. Asked of
+    hundreds of slices and few parts."""
     kind, _, name = part.partition(".")
     if kind == "scene":
         return name in slice.scenes

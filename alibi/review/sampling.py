@@ -10,23 +10,30 @@ from dataclasses import dataclass
 from random import Random
 
 from alibi.core.commands import Choose, Command, Do
-from alibi.core.layout import State
+from alibi.core.layout import BEAT, DAY, State
 from alibi.core.moves import moves, perform
 from alibi.core.rulebook import Rulebook
 from alibi.core.turn import Turn
 from alibi.review.search import Happened, Notes
 
+DayAndBeat = tuple[int, int]
+"""A day by its number, and a beat."""
 PLAYS = 10_000
 LONGEST_PLAY = 1_000
 
 
+def day_and_beat(state: State) -> DayAndBeat:
+    """When a state is."""
+    return state[DAY], state[BEAT]
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A play up to the first time of something: its moves, and the states before and after the last of them."""
+    """A play up to the first time of something: its moves, and day and beat before and after the last of them."""
 
     commands: tuple[Command, ...]
-    before: State
-    after: State
+    before: DayAndBeat
+    after: DayAndBeat
 
 
 def met_by_chance(book: Rulebook, wanted: Collection[Happened], plays: int = PLAYS,
@@ -50,7 +57,7 @@ def _play(book: Rulebook, notes: Notes, chance: Random, missing: set[Happened], 
     for _ in range(LONGEST_PLAY):
         for one in missing.intersection(happened):
             missing.discard(one)
-            met[one] = Meeting(tuple(way), before, state)
+            met[one] = Meeting(tuple(way), day_and_beat(before), day_and_beat(state))
         possible = tuple(moves(book, state))
         if not possible:
             return
