@@ -28,6 +28,8 @@ from alibi.review.claims_presence import CODE as PRESENCE
 from alibi.review.claims_presence import check_presence
 from alibi.review.claims_reach import check_reach
 from alibi.review.claims_template import check_template
+from alibi.review.collecting import without_collecting
+from alibi.review.cores import aside
 from alibi.review.errands import Team
 from alibi.review.excused import without_excused
 from alibi.review.marks import Marks
@@ -114,18 +116,20 @@ class Checking:
         recorded, proofs = tuple(read_plays(case, self.folder, self.findings)), proofs or Proofs(keeps=False)
         known = proofs.plays(case)
         with ExitStack() as stack:
+            stack.enter_context(without_collecting())
             team = stack.enter_context(team_for(case, proofs.most, known.keeps)) if proofs.begins(case) else None
             plays, of_language = Plays(case, recorded, known, team), self._language(team)
             report = _proved(case, self.findings, plays, proofs.prover(case, known, progress), team)
             return self._with(report, of_language(), check_translations(self.folder, self.loaded, self.memory))
 
     def _language(self, team: Team | None) -> Callable[[], tuple[Diagnostic, ...]]:
-        """What is said of the language: known already, or read by a team on the side."""
+        """What is said of the language: known already, or read on the side."""
         known = self._of_language
         if known is not None:
             return lambda: known
-        return team.ask(check_language, self.folder) if team else partial(
-            check_language, self.folder, self.memory)
+        if team and team.others:
+            return team.ask(check_language, self.folder)
+        return aside(partial(check_language, self.folder, self.memory))
 
     def _with(self, report: Report, *said: Iterable[Diagnostic]) -> Report:
         """The report, with what other rooms say. What they say with the exact place is not said twice."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from alibi.core.commands import Command, GoOn, NextDay, Scan, SetHead, Unmask, Wait
-from alibi.core.layout import BEAT, DAY, ENDING, HEAD_FULLEST, PLACE, SCENE, State
+from alibi.core.commands import Command, GoOn, NextDay, NoteTask, Scan, SetHead, Unmask, Wait
+from alibi.core.layout import BEAT, DAY, ENDING, HEAD_FULLEST, NOTED, PLACE, SCENE, State
 from alibi.core.moves import closed_now, day_over, open_deeds, people_here, perform, talk_start, task_moves
 from alibi.core.quiet import QuietTime
 from alibi.core.rulebook import Rulebook
@@ -160,7 +160,8 @@ class Outcomes:
             if not closed_now(book, state, place):
                 yield go, self.quiet.moved(state, place, beats) or self._gone(state, place, beats)
         for command in task_moves(book, state):
-            yield command, perform(book, state, command)
+            if not (type(command) is NoteTask and state[book.tasks[command.task].stand.at] >= NOTED):
+                yield command, perform(book, state, command)
         for person in people_here(book, state):
             start = talk_start(book, state, person)
             if start:

@@ -19,6 +19,7 @@ from alibi.content.files import NoSuchCase, case_folders, find_case, find_folder
 from alibi.content.load import load_case
 from alibi.content.memory import Memory
 from alibi.core.case import Case
+from alibi.review.collecting import without_collecting
 
 EVERY = 0.2
 """Seconds between two looks: a save is answered in under a second."""
@@ -48,14 +49,10 @@ def watch(folders: Iterable[Path], check: Callable[[], Iterable[str]], out: Text
 def _answered(check: Callable[[], Iterable[str]]) -> Iterator[str]:
     """What the check says. Python looks for what nobody holds any more, such as the case before, when all is said: in
     between it would look through everything that is remembered, a tenth of the time that somebody waits."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    with without_collecting():
         yield from _said(check)
-    finally:
-        if collects:
-            gc.enable()
-            gc.collect()
+    if gc.isenabled():
+        gc.collect()
 
 
 def _said(check: Callable[[], Iterable[str]]) -> Iterator[str]:
