@@ -270,10 +270,10 @@ class Lifting:
         earlier = step.before.state if step.before else step.state
         if kind in ("choice", "deed"):
             return isinstance(step.command, Choose | Do) and self.notes.of_command(earlier, step.command) == happened
-        if kind == "mended":
-            return ("strained", what) in self.notes.of_state(earlier) \
-                and ("strained", what) not in self.notes.of_state(step.state)
-        return happened in tuple(self.notes.of_state(step.state))
+        if kind in ("strained", "mended"):
+            strained = self.notes.strains[what]
+            return strained(step.state) if kind == "strained" else strained(earlier) and not strained(step.state)
+        return happened in tuple(self.notes.but_strains(step.state))
 
 
 def _since(before: Lifted, after: Lifted) -> list[Lifted]:

@@ -197,6 +197,10 @@ class Notes:
     def of_state(self, state: State) -> Iterator[Happened]:
         """What is so in this state."""
         yield from (("strained", person) for person in self.strained(state))
+        yield from self.but_strains(state)
+
+    def but_strains(self, state: State) -> Iterator[Happened]:
+        """The same without who is strained, which takes longest to say."""
         yield self.places[state[PLACE]]
         if state[SCENE]:
             yield "scene", self.scenes[state[SCENE]]
