@@ -329,8 +329,7 @@ def test_check_names_the_files_that_would_change_and_changes_none(shipped: Path,
     assert path.read_bytes() == before
 
 
-def test_formatting_twice_says_that_there_was_nothing_to_do(shipped: Path, out: io.StringIO) -> None:
-    run_fmt([], False, out, shipped)
+def test_what_comes_with_the_game_is_in_this_form(shipped: Path, out: io.StringIO) -> None:
     assert run_fmt([], True, out, shipped) == 0
     assert out.getvalue().rstrip().endswith("er hoefde niets te veranderen.")
 
