@@ -79,12 +79,13 @@ _COUNTERS = ("variants", "ends", "saw", "times", "trust", "chances", "steps", "w
 
 
 class Counting:
-    """Counts plays into a tally. `done` closes it; until then marks and digests are counted as they are."""
+    """Counts plays into a tally, in any order. `done` closes it; until then marks and digests are counted as they are:
+    to close it takes as long as to count a hundred plays."""
 
     def __init__(self, digester: Digester) -> None:
         self._bits, self._nothing = digester.bits, digester.nothing
         self._tally = Tally()
-        self._met: list[Digest] = []
+        self._times: Counter[Digest] = Counter()
         self._planes: list[int] = []
         self._wrong, self._wrong_and_low, self._low = (self._bits.of((mark,)) for mark in (
             WRONG, WRONG_AND_LOW, f"low/{MEND}"))
@@ -122,14 +123,14 @@ class Counting:
         left = [one for one in ground.strained(state) if not seen & ground.bits.of([f"{one.mended_by}/{one.person}"])]
         if end != NO_END and not left:
             tally.kind_ends += 1
-        elif len(tally.unkind) < MOST_TOLD:
-            tally.unkind.append(number)
+        else:
+            tally.unkind = sorted((*tally.unkind, number))[:MOST_TOLD]
 
     def _reading(self, play: Play, number: int) -> int:
         """Every outcome: words of the whole and of each day, and the longest stretches without anything kind. In one
         round: a play has a hundred outcomes, and some forty of a careful player are kind. Gives what was seen."""
         nothing, seen, words, read, kind_words, most_words = self._nothing, 0, 0, 0, 0, 0
-        met, mornings, kind_heres = self._met, [], [play.outcomes[0].after]
+        met, mornings, kind_heres = [], [], [play.outcomes[0].after]
         for outcome in play.outcomes:
             digest = outcome.digest
             if digest is nothing:
@@ -145,6 +146,7 @@ class Counting:
                     most_words = words - kind_words
                 kind_words = words
                 kind_heres.append(outcome.after)
+        self._times.update(met)
         tally = self._tally
         tally.words[words] += 1
         tally.read[read] += 1
@@ -164,7 +166,8 @@ class Counting:
                 longest, begins, ends = length, before, here
             before = here
         self._tally.stretch_beats[longest] += 1
-        if longest > self._tally.longest.length:
+        found = self._tally.longest
+        if longest > found.length or (longest == found.length and number < found.number):
             self._tally.longest = Stretch(longest, number, begins.day, begins.beat, ends.beat, ends.day)
 
     def done(self) -> Tally:
@@ -174,7 +177,7 @@ class Counting:
             for name, digit in zip(self._bits.names, reversed(f"{plane:b}"), strict=False):
                 if digit == "1":
                     tally.saw[name] += 1 << place
-        for digest, times in Counter(self._met).items():
+        for digest, times in self._times.items():
             for person, day, slot, by in digest.trust:
                 tally.trust[person, day, slot] += by * times
             for chance in digest.chances:

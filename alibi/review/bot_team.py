@@ -8,15 +8,17 @@ same report everywhere. Where no process can be started, one does all the work.
 from __future__ import annotations
 
 import gc
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from alibi.content.compiled import decode_case, encode_case
-from alibi.review.bot_tally import Tally
+from alibi.review.bot_tally import Counting, Tally
 from alibi.review.bots import Bots, Script, Tell
 from alibi.review.cores import cores, other_processes
 from alibi.review.personas import PERSONAS
@@ -24,6 +26,7 @@ from alibi.review.personas import PERSONAS
 PLAYS_A_PART = 200
 LEAST_A_PART = 40
 """Towards the end of a lane parts become smaller, down to this: then all members of the team are ready at one time."""
+PLAYED = "played"
 WORTH_A_TEAM = 3_000
 """With fewer day-plays than this one process is done before a second has started."""
 _TURN = {"random": -1, "avoidant": 1}
@@ -39,11 +42,16 @@ class Part:
     lane: int
     numbers: range
 
+    @property
+    def name(self) -> str:
+        """A name that no other part has."""
+        return f"{self.persona} {self.lane} {self.numbers.start}"
+
 
 def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0,
              tell: Tell = lambda plays: None) -> dict[str, Tally]:
     """The tally of each persona over `plays` plays; `processes` 0 takes as many as there are cores."""
-    lanes = [deque(_parts(bots, personas, plays, lane)) for lane in range(len(bots.case.variants))]
+    lanes = [list(_parts(bots, personas, plays, lane)) for lane in range(len(bots.case.variants))]
     parts = [part for lane in lanes for part in lane]
     wanted = min(processes or cores(), len(parts))
     days = len(bots.case.days) * sum(len(part.numbers) for part in parts)
@@ -52,8 +60,12 @@ def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0
             try:
                 return _added(_by_a_team(bots, lanes, wanted, tell), personas)
             except (OSError, BrokenProcessPool):
-                pass  # no second process on this computer: alone it takes longer, and comes to the same
-        return _added(((part, bots.tally(part.persona, part.numbers, tell)) for part in parts), personas)
+                # no second process on this computer: alone it takes longer, and comes to the same
+                bots = Bots(bots.case, bots.seed, bots.scripts)
+        member = Member(bots)
+        for part in parts:
+            member.play(part, tell)
+        return _added([member.done()], personas)
 
 
 @contextmanager
@@ -82,71 +94,125 @@ def _parts(bots: Bots, personas: Sequence[str], plays: int, lane: int) -> Iterat
             left = left[size:]
 
 
-def _added(done: Iterator[tuple[Part, Tally]], personas: Sequence[str]) -> dict[str, Tally]:
-    """The parts together, in one fixed order whoever was ready first."""
+def _added(members: Iterable[Mapping[str, Tally]], personas: Sequence[str]) -> dict[str, Tally]:
+    """What all members counted, together."""
     tallies = {persona: Tally() for persona in personas}
-    for part, tally in sorted(done, key=lambda one: (one[0].persona, one[0].lane, one[0].numbers.start)):
-        tallies[part.persona].add(tally)
+    for member in members:
+        for persona, tally in member.items():
+            tallies[persona].add(tally)
     return tallies
+
+
+class Member:
+    """A process of the team: it plays, and counts by persona until all is done."""
+
+    def __init__(self, bots: Bots) -> None:
+        self._bots = bots
+        self._countings: dict[str, Counting] = {}
+
+    def play(self, part: Part, tell: Tell = lambda plays: None) -> None:
+        """Play one part."""
+        counting = self._countings.get(part.persona)
+        if counting is None:
+            counting = self._countings[part.persona] = self._bots.counting()
+        self._bots.count(counting, part.persona, part.numbers, tell)
+
+    def done(self) -> dict[str, Tally]:
+        """Everything it counted."""
+        return {persona: counting.done() for persona, counting in self._countings.items()}
 
 
 # --- a team ---------------------------------------------------------------------------------------------------
 
 
-def _by_a_team(bots: Bots, lanes: Sequence[deque[Part]], processes: int,
-               tell: Tell) -> Iterator[tuple[Part, Tally]]:
-    """This process is the first member of the team, and gives the others their work."""
-    given = (encode_case(bots.case), bots.seed, bots.scripts)
+class Pile:
+    """The parts of all lanes, from which every member takes its own work: if the first, which plays too, gave it to
+    them, they would wait for it. Who first makes a file with the name of a part has it; a second file says that it was
+    played. When the folder of these files is gone, the work is called off (OSError)."""
+
+    def __init__(self, lanes: Sequence[Sequence[Part]], folder: str) -> None:
+        self._lanes, self._folder = lanes, Path(folder)
+        self._mine: set[str] = set()
+
+    def parts(self, member: int, members: int) -> Iterator[Part]:
+        """What this member takes; each is played when the next is asked for."""
+        while left := self._left(member, members):
+            part = left[0]
+            with suppress(FileExistsError):
+                (self._folder / part.name).touch(exist_ok=False)
+                self._mine.add(part.name)
+                yield part
+                (self._folder / f"{part.name} {PLAYED}").touch()
+
+    def _left(self, member: int, members: int) -> Sequence[Part]:
+        """What nobody took of a lane that is this member's own; when those are empty, of the lane with most work
+        left."""
+        taken = frozenset(os.listdir(self._folder))
+        left = [[part for part in lane if part.name not in taken] for lane in self._lanes]
+        own = [lane for number, lane in enumerate(left) if number % members == member and lane]
+        return own[0] if own else max(left, key=_plays)
+
+    def played_elsewhere(self) -> int:
+        """How many plays were played by other members up to now."""
+        names = frozenset(os.listdir(self._folder))
+        return sum(_plays(part for part in lane if f"{part.name} {PLAYED}" in names and part.name not in self._mine)
+                   for lane in self._lanes)
+
+
+def _plays(parts: Iterable[Part]) -> int:
+    return sum(len(part.numbers) for part in parts)
+
+
+def _by_a_team(bots: Bots, lanes: Sequence[Sequence[Part]], members: int, tell: Tell) -> list[dict[str, Tally]]:
+    """What each member counted. This process is the first of them."""
     with ExitStack() as stack:
-        others = [stack.enter_context(other_processes(1, _arrive, given)) for _ in range(processes - 1)]
+        pile = Pile(lanes, stack.enter_context(TemporaryDirectory(prefix="alibi-", ignore_cleanup_errors=True)))
+        given = (encode_case(bots.case), bots.seed, bots.scripts, pile)
+        others = [stack.enter_context(other_processes(1, _arrive, given)) for _ in range(1, members)]
         try:
-            yield from _worked_through(bots, others, [deque(lane) for lane in lanes], tell)
+            working = [other.submit(_work_along, number, members) for number, other in enumerate(others, 1)]
+            return _worked(Member(bots), pile, working, tell)
         except BaseException:
             for other in others:
                 other.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _worked_through(bots: Bots, others: Sequence[ProcessPoolExecutor], left: Sequence[deque[Part]],
-                    tell: Tell) -> Iterator[tuple[Part, Tally]]:
-    """Every other member always has one part in hand and one waiting; meanwhile this one plays too."""
-    busy: dict[Future[Tally], tuple[int, Part]] = {}
+def _worked(me: Member, pile: Pile, others: Sequence[Future[dict[str, Tally]]], tell: Tell) -> list[dict[str, Tally]]:
+    """What all members counted, with the first in front, which also tells what the others play. BrokenProcessPool when
+    another was lost."""
+    told = 0
 
-    def give(member: int) -> None:
-        part = _next_part(left, member, len(others) + 1)
-        if part:
-            busy[others[member - 1].submit(_count, part)] = member, part
+    def tell_of_others() -> None:
+        nonlocal told
+        played = pile.played_elsewhere()
+        tell(played - told)
+        told = played
 
-    for member in (*range(1, len(others) + 1), *range(1, len(others) + 1)):
-        give(member)
-    while busy or any(left):
-        own = _next_part(left, 0, len(others) + 1)
-        if own:
-            yield own, bots.tally(own.persona, own.numbers, tell)
-        for ready in wait(busy, timeout=0 if own else None, return_when=FIRST_COMPLETED).done:
-            member, part = busy.pop(ready)
-            give(member)
-            tell(len(part.numbers))
-            yield part, ready.result()
-
-
-def _next_part(left: Sequence[deque[Part]], member: int, members: int) -> Part | None:
-    """The next part of a lane that is this member's own; when those are empty, of the lane with most work left."""
-    own = [lane for number, lane in enumerate(left) if number % members == member and lane]
-    lane = own[0] if own else max(left, key=lambda lane: sum(len(part.numbers) for part in lane))
-    return lane.popleft() if lane else None
+    for part in pile.parts(0, len(others) + 1):
+        me.play(part, tell)
+        tell_of_others()
+        for other in others:
+            if other.done():
+                other.result()
+    counted = [me.done(), *(other.result() for other in others)]
+    tell_of_others()
+    return counted
 
 
-class _Member:
-    """What a process of the team has: set once, as it arrives."""
+class _Here:
+    """What another process of the team has: set once, as it arrives."""
 
-    bots: Bots
+    member: Member
+    pile: Pile
 
 
-def _arrive(case: bytes, seed: int, scripts: tuple[Script, ...]) -> None:
+def _arrive(case: bytes, seed: int, scripts: tuple[Script, ...], pile: Pile) -> None:
     gc.disable()  # as in the first member, for good: this process does nothing else
-    _Member.bots = Bots(decode_case(case), seed, scripts)
+    _Here.member, _Here.pile = Member(Bots(decode_case(case), seed, scripts)), pile
 
 
-def _count(part: Part) -> Tally:
-    return _Member.bots.tally(part.persona, part.numbers)
+def _work_along(number: int, members: int) -> dict[str, Tally]:
+    for part in _Here.pile.parts(number, members):
+        _Here.member.play(part)
+    return _Here.member.done()

@@ -76,11 +76,19 @@ class Bots:
 
     def tally(self, persona: str, numbers: Iterable[int], tell: Tell = lambda plays: None) -> Tally:
         """Play and count."""
-        counting = Counting(self._digester)
+        counting = self.counting()
+        self.count(counting, persona, numbers, tell)
+        return counting.done()
+
+    def counting(self) -> Counting:
+        """What counts plays of this case."""
+        return Counting(self._digester)
+
+    def count(self, counting: Counting, persona: str, numbers: Iterable[int], tell: Tell) -> None:
+        """Play, and count these too."""
         for number in numbers:
             counting.count(number, self.play(persona, number))
             tell(1)
-        return counting.done()
 
     def commands(self, persona: str, number: int) -> tuple[Command, ...]:
         """What a persona does in one play, from the first morning on."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
 import weakref
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +22,7 @@ from alibi.review.bot_ground import Here, Move
 from alibi.review.bot_report import BotReport, PersonaReport, report_of
 from alibi.review.bot_sight import Face, Mood, Option, Sight, Thing
 from alibi.review.bot_tally import Tally
-from alibi.review.bot_team import PLAYS_A_PART, _parts, play_all
+from alibi.review.bot_team import PLAYS_A_PART, Pile, _parts, play_all
 from alibi.review.bot_walker import NOBODY, Walker
 from alibi.review.bots import Bots
 from alibi.review.floor_plan import FAR, FloorPlan
@@ -92,6 +95,43 @@ def test_every_play_is_in_one_part_and_who_plays_in_order_has_one_part(personas:
             own = [part.numbers for part in parts if part.persona == persona]
             assert [number for numbers in own for number in numbers] == list(bots.lane(persona, lane, 3 * PLAYS_A_PART))
             assert len(own) == 1 or not PERSONAS[persona].in_order
+
+
+def test_each_member_takes_from_its_own_lane_first_and_nobody_takes_what_another_has(sound_case: Case,
+                                                                                     tmp_path: Path) -> None:
+    bots = Bots(sound_case)
+    lanes = [list(_parts(bots, ("careful", "explorer"), 3 * PLAYS_A_PART, lane))
+             for lane in range(len(sound_case.variants))]
+    piles = [Pile(lanes, str(tmp_path)) for _ in range(2)]
+    first, second = (pile.parts(number, 2) for number, pile in enumerate(piles))
+    assert next(first).lane == 0 and next(second).lane == 1 and not piles[0].played_elsewhere()
+    by_second = list(second)  # all but what the first has in hand
+    assert list(first) == [] and {part.lane for part in by_second} == {0, 1}
+    every = sum(len(part.numbers) for lane in lanes for part in lane)
+    assert piles[0].played_elsewhere() == every - len(lanes[0][0].numbers)
+    assert piles[1].played_elsewhere() == len(lanes[0][0].numbers)
+
+
+def test_work_of_a_team_is_called_off_when_its_folder_is_gone(sound_case: Case, tmp_path: Path) -> None:
+    pile = Pile([list(_parts(Bots(sound_case), ("careful",), 3 * PLAYS_A_PART, 0))], str(tmp_path / "work"))
+    (tmp_path / "work").mkdir()
+    parts = pile.parts(0, 1)
+    next(parts)
+    shutil.rmtree(tmp_path / "work")
+    with pytest.raises(FileNotFoundError):
+        next(parts)
+
+
+def test_a_member_that_is_lost_leaves_the_others_to_begin_again(sound_case: Case,
+                                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the first played before it saw that does not count in what who plays in order did before."""
+    alone = play_all(Bots(sound_case), ("explorer", "random"), 60, 1)
+    monkeypatch.setattr("alibi.review.bot_team._work_along", _stops)
+    assert play_all(Bots(sound_case), ("explorer", "random"), 60, 2) == alone
+
+
+def _stops(*_: object) -> None:
+    os._exit(1)
 
 
 def test_without_a_second_process_one_does_all_the_work(sound_case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
