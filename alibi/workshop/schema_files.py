@@ -20,6 +20,8 @@ from alibi.workshop.shapes import file_kind
 
 ALL_WELL, WRONG = 0, 1
 FOLDER = ".schema"
+MOST_NAMED = 5
+"""So many files are named; a week has dozens."""
 _POINTER = "# yaml-language-server: $schema="
 
 
@@ -50,8 +52,9 @@ def _one(folder: Path, modelines: bool, out: TextIO) -> None:
     if bare and modelines:
         print(f"{_files(bare)} nu naar het schema.", file=out)
     elif bare:
-        names = ", ".join(path.relative_to(folder).as_posix() for path in bare)
-        print(f"{_files(bare)} nog niet naar het schema: {names}.\n"
+        names = ", ".join(path.relative_to(folder).as_posix() for path in bare[:MOST_NAMED])
+        more = f" (en nog {len(bare) - MOST_NAMED})" if len(bare) > MOST_NAMED else ""
+        print(f"{_files(bare)} nog niet naar het schema: {names}{more}.\n"
               f"Zet het erbij met: alibi schema {folder.name} --modelines", file=out)
 
 
