@@ -121,6 +121,8 @@ class Prover:
 
     def _is_known(self, errand: Errand) -> bool:
         """Whether all of an errand was searched and played before, and would go the same."""
+        if self.remembered.whole_plays.changed.everywhere:  # no play is known: no need to see what was searched
+            return False
         first = self._key_of(errand.looks[0])
         for look in errand.looks:
             key, merge = self._key_of(look), self._cut(look.variant, self.thin[look.variant], look.slice).merge
