@@ -138,6 +138,16 @@ def _known_room(book: Rulebook, state: State, lesson: Lesson) -> str:
     return next((change.room for change in known if change.room), lesson.room)
 
 
+def moments_of(book: Rulebook) -> frozenset[int]:
+    """The beats, of whatever day, at which an agenda may become another by itself: a lesson ends, or something must be
+    handed in. And when a day ends, as then there is the next to look forward to."""
+    tasks = [task for day in book.case.days for task in day.tasks]
+    dues = [Due(task.due_day, task.due) for task in tasks] + [task.later for task in tasks]
+    dues += [change.due for day in book.case.days for change in day.changes]
+    return frozenset((*(rule.last for rule in book.days), *(due.beat for due in dues if due),
+                      *(lesson.ends for day in book.case.days for lesson in day.lessons)))
+
+
 # --- case board -----------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,7 @@ from alibi.core.quiet import leads_on
 from alibi.core.rule_shapes import StartRule
 from alibi.core.rulebook import Rulebook, rulebook_of
 from alibi.core.turn import Turn
-from alibi.review.bot_desk import Agenda, Board, Desk, agenda_of, board_of, desk_of
+from alibi.review.bot_desk import Agenda, Board, Desk, agenda_of, board_of, desk_of, moments_of
 from alibi.review.bot_digest import Digest, Digester
 from alibi.review.bot_facts import Facts, Soreness
 from alibi.review.bot_sight import Face, Sight, marks_of, sight_of
@@ -160,6 +160,7 @@ class Ground:
         self.case, self.book, self._digester = case, rulebook_of(case, variant), digester
         self.bits = digester.bits
         self.bits.of(marks_of(case))  # first, as they are joined most often, and small numbers are joined soonest
+        self._moments = moments_of(self.book)
         self.facts = Facts(case, self.book.variables)
         self.packing = Packing((*_bounds(self.book), *((0, 1) for _ in self.facts.all)))
         self.head = self.packing.mask(_HEAD)
@@ -252,16 +253,15 @@ class Ground:
         fresh = any([not state.was(at) for at in self._traces.intersection(state.written)])
         one = self._numbers.setdefault
         return Outcome(one(keep, keep), one(put, put), here, self._digester.of(happened, here, fresh),
-                       _news(state, here, happened))
+                       self._news(state, here, happened))
 
-
-def _news(state: Watched, after: Here, happened: list[Happening]) -> int:
-    news, kinds = OVER if after.over else 0, set(map(type, happened))
-    if state.was(BEAT) != after.beat or not kinds.isdisjoint(_CONCERNS_THE_AGENDA):
-        news |= IN_THE_AGENDA
-    if not kinds.isdisjoint(_CONCERNS_THE_BOARD):
-        news |= ON_THE_BOARD
-    return news
+    def _news(self, state: Watched, after: Here, happened: list[Happening]) -> int:
+        news, kinds, was = OVER if after.over else 0, set(map(type, happened)), state.was(BEAT)
+        if any([was < beat <= after.beat for beat in self._moments]) or not kinds.isdisjoint(_CONCERNS_THE_AGENDA):
+            news |= IN_THE_AGENDA
+        if not kinds.isdisjoint(_CONCERNS_THE_BOARD):
+            news |= ON_THE_BOARD
+        return news
 
 
 def _bounds(book: Rulebook) -> Iterator[tuple[int, int]]:
