@@ -167,13 +167,19 @@ class Findings:
 def closest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like `word`, "" when none does; the end of a path may be enough."""
     candidates = _near(word, known)
-    found = difflib.get_close_matches(word, candidates, 1, 0.6)
+    found = [name for name in candidates if _bare(name) == _bare(word)][:1]
+    found = found or difflib.get_close_matches(word, candidates, 1, 0.6)
     if not found:
         lowered = word.lower()
         found = [
             name for name in candidates if name.lower() == lowered or name.rpartition("/")[2] == lowered
         ][:1]
     return found[0] if found else ""
+
+
+def _bare(name: str) -> str:
+    """A name without what is easily forgotten in it: capitals, and the underscore between words."""
+    return name.lower().replace("_", "")
 
 
 def _near(word: str, known: Iterable[str]) -> list[str]:

@@ -33,7 +33,7 @@ _READ_AS: dict[str, str] = {
 }
 TASK_KEYS = {"work": "half_hours", "packed": "packs", "extra": "later"}
 """What is only there when a task has the key beside it."""
-_SMALL = "Een id schrijf je met kleine letters."
+_SMALL = "Zo’n naam schrijf je met kleine letters."
 _LONGEST_LOOP = 10
 """How many scenes of a circle are named."""
 _MOMENTS = ("change", "promise", "strain", "task", "lesson", "deed", "scene", "choice")

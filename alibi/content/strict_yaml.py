@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from alibi.content.diagnostics import Findings, Mark, Source
+from alibi.content.forgotten import CLOSING, OPENING, forgotten, lacks_its_opening_quote
 from alibi.content.nodes import Entry, ListNode, MapNode, Node, TextNode, Value
 from alibi.content.source_text import MOST_KILOBYTES, Refused, decoded, read_bytes
 
@@ -41,7 +42,7 @@ _NEEDS_QUOTES = (
     "did not find expected whitespace or line break",
 )
 _IN_DUTCH = (
-    ("found unexpected end of stream", "er mist een aanhalingsteken aan het eind"),
+    ("found unexpected end of stream", CLOSING),
     ("expected ',' or ']'", "er mist een komma of een ]"),
     ("expected ',' or '}'", "er mist een komma of een }"),
     ("unknown escape", "dit teken na \\ ken ik niet"),
@@ -99,6 +100,7 @@ class _Builder:
     def __init__(self, source: Source, faults: list[_Fault]) -> None:
         self.source, self.faults, self.count = source, faults, 0
         self.events: Iterator[yaml.Event] = iter(())
+        self.quoted: tuple[int, int, int] | None = None
 
     def document(self) -> Node:
         self.events = self._guarded()
@@ -142,6 +144,9 @@ class _Builder:
         if "unexpected end of stream" in problem or "scanning an a" in (wrong.context or ""):
             place = wrong.context_mark or place
         mark = self._at(place.line, place.column) if place else Mark(self.source)
+        missed = forgotten(self.source.lines, wrong.problem_mark.line, self.quoted) if wrong.problem_mark else None
+        if missed:
+            return Refused("A012", self._at(missed.line, missed.column), what=missed.what)
         inner = self._inner_quote(wrong.problem_mark)
         if inner:
             timed = place and _TIME.match(self.source.lines[place.line], place.column)
@@ -206,6 +211,10 @@ class _Builder:
 
     def _text(self, event: yaml.ScalarEvent) -> TextNode:
         style = event.style or ""
+        if style in ('"', "'") and event.start_mark and event.end_mark:
+            self.quoted = (event.start_mark.line, event.start_mark.column, event.end_mark.line)
+        if not style and lacks_its_opening_quote(event.value):
+            self.faults.append(("A012", self._mark(event), {"what": OPENING}))
         return TextNode(self._mark(event), event.value if style else _plain(event.value), event.value, style)
 
 

@@ -102,8 +102,16 @@ def _explained(name: str, code: Code, pages: Path, language: Language) -> str:
     mild = MILD.get(code.severity)
     title = f"{name} · {words.title}"
     title = language.say(f"{title} ({mild}: de zaak kan wel gespeeld worden)") if mild else title
+    advice = _BLANK.sub("…", words.advice)
+    advice = language.say(_advice_shown(page)) if advice == "…" else advice
     return "\n\n".join([title, language.say(f"De melding: {_BLANK.sub('…', words.sentence)}"), *shown,
-                        f"{language.say('Wat je doet')}\n\n  {_BLANK.sub('…', words.advice)}"])
+                        f"{language.say('Wat je doet')}\n\n  {advice}"])
+
+
+def _advice_shown(page: str) -> str:
+    """What a page's example of the message advises: its last line."""
+    said = _HEADING.split(page.partition("## Wat je ziet")[2])[0].partition("```text")[2].partition("```")[0]
+    return said.strip().rpartition("\n")[2].strip() or "…"
 
 
 def _shown(page: str, language: Language) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from alibi.content.diagnostics import Findings
+from alibi.content.diagnostics import Findings, closest
 from alibi.content.load import load_case
 from alibi.content.strict_yaml import read_yaml
 from alibi.core.conditions import ConditionError, parse
@@ -36,7 +36,7 @@ def test_a_name_with_a_capital_is_only_told_to_be_small(levels: Path, old: str, 
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
     found, = load_case(levels / "zaak").diagnostics
-    assert (found.code, found.advice) == (code, "Een id schrijf je met kleine letters.")
+    assert (found.code, found.advice) == (code, "Zo’n naam schrijf je met kleine letters.")
     assert found.suggestion.rpartition("/")[2] in old
 
 
@@ -64,3 +64,25 @@ def test_other_slips_keep_their_own_words(text: str) -> None:
     findings = Findings()
     read_yaml(f"{text}\n".encode(), "zaak.yaml", findings)
     assert [one.code for one in findings.found] == ["A012"]
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ('a: "x\nb: 1\nc: "y"', "er mist een aanhalingsteken aan het eind"),
+    ('a: x?"', "er mist een aanhalingsteken aan het begin"),
+    ('a:"x"\nb: 1', "er mist een spatie na de dubbele punt"),
+    ("effect: trust.x: +1", "om gevolgen horen accolades")])
+def test_what_was_forgotten_is_named_where_it_was_forgotten(text: str, said: str) -> None:
+    findings = Findings()
+    read_yaml(f"{text}\n".encode(), "zaak.yaml", findings)
+    found, = findings.found
+    assert found.code == "A012" and said in found.sentence and found.line == 1
+
+
+def test_a_text_of_several_lines_with_quotes_in_it_is_still_told_of_those() -> None:
+    findings = Findings()
+    read_yaml(b'a: "een\n  twee"\nb: "Ik zeg "drie"."\n', "zaak.yaml", findings)
+    assert [(one.code, one.line) for one in findings.found] == [("A021", 3)]
+
+
+def test_a_name_without_its_underscore_is_known_again() -> None:
+    assert closest("gangA", ("gang_a", "gang_b", "gang_c")) == "gang_a"

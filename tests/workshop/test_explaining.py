@@ -13,6 +13,7 @@ from alibi.language.codes import CODES as LANGUAGE_CODES
 from alibi.review.codes import CODES as REVIEW_CODES
 from alibi.workshop.codes import CODES, FAMILIES, all_codes
 from alibi.workshop.explain import pages_folder, run_explain
+from alibi.workshop.languages import language as language_named
 
 PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
 
@@ -88,3 +89,11 @@ def test_pages_are_found_in_a_checkout_and_in_a_wheel(tmp_path: Path) -> None:
     assert pages_folder(package) == packed
     (tmp_path / "site" / "docs" / "diagnostics" / "A001.md").write_text("# A001", "utf-8")
     assert pages_folder(package) == tmp_path / "site" / "docs" / "diagnostics"
+
+
+@pytest.mark.parametrize("language, said", [("nl", "Schrijf binnen een tekst de krullende"), ("en", "curly")])
+def test_a_message_whose_advice_differs_each_time_is_explained_with_that_of_its_example(
+        language: str, said: str, out: io.StringIO) -> None:
+    run_explain("A021", out, language=language_named(language))
+    to_do = out.getvalue().rstrip().rpartition("\n")[2]
+    assert said in to_do and "…" not in to_do

@@ -151,6 +151,9 @@ PHRASES: dict[str, str] = {
     "de inspringing klopt niet, of er staat tekst na een aanhalingsteken":
         "the indentation is wrong, or there is text after a quote",
     "de inspringing van de lijst klopt niet": "the indentation of the list is wrong",
+    "er mist een aanhalingsteken aan het begin": "a quote is missing at the beginning",
+    "er mist een spatie na de dubbele punt": "a space is missing after the colon",
+    "om gevolgen horen accolades, zoals {trust.noor: +1}": "effects go between braces, such as {trust.noor: +1}",
     "er mist een dubbele punt na de sleutel": "a colon is missing after the key",
     "hier staat een haakje of komma die ik niet verwacht": "there is a bracket or comma here that I do not expect",
     "dit is geen YAML": "this is no YAML",
@@ -169,7 +172,7 @@ PHRASES: dict[str, str] = {
         "Write single quotes around a condition with a time: 'before(\"14:00\")'.",
     "Niemand komt bij {what}. Los dat eerst op: daar is dit bewijs te vinden.":
         "Nobody gets to {what}. Mend that first: this evidence is found there.",
-    "Een id schrijf je met kleine letters.": "An id is written in small letters.",
+    "Zo’n naam schrijf je met kleine letters.": "Such a name is written in small letters.",
     "Schrijf {right} in plaats van {begins}.": "Write {right} instead of {begins}.",
     "Schrijf kleine letters: {word}.": "Write small letters: {word}.",
     'Alleen een tijd staat tussen aanhalingstekens, en dat zijn rechte: before("14:00").':
