@@ -127,10 +127,12 @@ class SceneCard:
 
 @dataclass(frozen=True, slots=True)
 class TalkCard:
-    """A talk with its scenes."""
+    """A talk with its scenes: with whom, or the file of one that begins by itself."""
 
+    id: str
     title: str
     scenes: tuple[SceneCard, ...]
+    by_itself: bool = False
 
 
 class Maker(Protocol):

@@ -60,6 +60,9 @@ class PreviewPort(Protocol):
     def missing(self, world: World) -> str:
         """In one sentence what the scene that is open asks and is not so; "" when all is so."""
 
+    def facts_in_words(self, world: World) -> tuple[str, ...]:
+        """The same facts for who does not know their names."""
+
     def facts(self, world: World) -> tuple[str, ...]:
         """What is so now, in the words of the files."""
 

@@ -233,7 +233,7 @@ class MakerCaseScreen(Screen):
                           w).bottom + 16
         if done.table:
             y = put_table(inner, x, y, w, done.table)
-        put_remarks(inner, x, y, w, done.remarks, self._explain, self._show)
+        put_remarks(inner, x, y, w, done.remarks, self._explain, self._show, to_record=done.steps == ("record",))
 
     def _put_steps(self, inner: Page, x: int, y: int, w: int, done: Done) -> int:
         """What there is to do next, and the way back when files were changed."""

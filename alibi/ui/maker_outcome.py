@@ -20,17 +20,25 @@ WEIGHTS: tuple[tuple[Weight, str, str, str, str], ...] = (
     ("hint", "Tip", "1 tip: het kan misschien mooier", "{count} tips: het kan misschien mooier", "bulb"),
 )
 """Each weight: what one finding is called, the heading over one and over more, and its icon."""
+RECORDING_MENDS = "Dit komt goed met “Neem op”"
+"""What is said over faults of recorded plays alone, and what mends them."""
 
 
 def put_remarks(page: Page, x: int, y: int, w: int, remarks: Sequence[Remark],
-                explain: Callable[[Remark], None], show: Callable[[Remark], None]) -> int:
+                explain: Callable[[Remark], None], show: Callable[[Remark], None], to_record: bool = False) -> int:
     """The findings, the heaviest first; each weight under its own heading, and under a finding the play that shows it.
-    Gives the y below."""
+    `to_record` is whether recording anew is all that the faults ask for. Gives the y below."""
     numbered = list(enumerate(remarks))
+    faulty = any(remark.weight == "error" for remark in remarks)
     for weight, name, one, more, icon in WEIGHTS:
         these = [(number, remark) for number, remark in numbered if remark.weight == weight]
         if these:
             head = one if len(these) == 1 else more.format(count=len(these))
+            if weight == "error" and to_record:
+                head = RECORDING_MENDS
+            elif weight == "warning" and faulty:
+                head = "1 keer let op: kijk daar later naar" if len(these) == 1 else (
+                    f"{len(these)} keer let op: kijk daar later naar")
             y = page.put(Heading(f"soort:{weight}", head, step="body_strong"), x, y, w).bottom + 8
             rows = [button for number, remark in these
                     for button in (_row(number, remark, name, icon, explain), _to_play(number, remark, show)) if button]

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from alibi.play.maker import Maker, MakerCase, MakerProblem, Remark
+from alibi.play.maker import Maker, MakerCase, MakerProblem, Remark, TalkCard
 from alibi.ui.client import Client
 from alibi.ui.modal import ModalScreen
 from alibi.ui.page import Page
 from alibi.ui.painter import SCREEN_H, Box
 from alibi.ui.screen import Screen
+from alibi.ui.stage import Scene
 from alibi.ui.widgets import Heading, Panel, TextBlock
 from alibi.ui.widgets_press import Button
 
@@ -131,11 +133,16 @@ class MakerScenesScreen(ModalScreen):
         case = client.maker_case
         assert case is not None, "a case was chosen"
         self.case = case
+        self._read()
+
+    def _read(self) -> None:
+        """The talks as the files have them now."""
+        self.talks: tuple[TalkCard, ...] = ()
         self.trouble = ""
         try:
-            self.talks = maker_of(client).talks(case.name)
+            self.talks = maker_of(self.client).talks(self.case.name)
         except MakerProblem as problem:
-            self.talks, self.trouble = (), str(problem)
+            self.trouble = str(problem)
 
     @property
     def title(self) -> str:  # type: ignore[override]
@@ -153,14 +160,17 @@ class MakerScenesScreen(ModalScreen):
     def buttons(self) -> Sequence[Button]:
         closing = Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet")
         if self.talk < 0:
-            return (*(self._talk_button(number, talk.title, len(talk.scenes))
-                      for number, talk in enumerate(self.talks)), closing)
+            return (*(self._talk_button(number, talk) for number, talk in enumerate(self.talks)), closing)
         scenes = self.talks[self.talk].scenes
         return (*(self._scene_button(scene.key, scene.name, scene.words) for scene in scenes), closing)
 
-    def _talk_button(self, number: int, title: str, scenes: int) -> Button:
-        count = "1 scène" if scenes == 1 else f"{scenes} scènes"
-        return Button(f"gesprek:{number}", title, lambda: self._choose(number), icon="chat", subtitle=count)
+    def _talk_button(self, number: int, talk: TalkCard) -> Button:
+        count = len(talk.scenes)
+        if talk.by_itself:
+            told = "1 scène, begint vanzelf" if count == 1 else f"{count} scènes, begint vanzelf"
+        else:
+            told = "1 scène" if count == 1 else f"{count} scènes"
+        return Button(f"gesprek:{number}", talk.title, lambda: self._choose(number), icon="chat", subtitle=told)
 
     def _choose(self, talk: int) -> None:
         self.talk, self.focus = talk, ""
@@ -170,7 +180,7 @@ class MakerScenesScreen(ModalScreen):
         return Button(f"scene:{key}", words or name, lambda: self._try(key), icon="play", subtitle=key)
 
     def _try(self, scene: str) -> None:
-        """Into the game at this scene; after it, back to the case."""
+        """Into the game at this scene; after it, back to this list."""
         from alibi.ui.preview_overlay import show_preview
 
         try:
@@ -178,11 +188,16 @@ class MakerScenesScreen(ModalScreen):
         except MakerProblem as problem:
             self.trouble = str(problem)
             return
-        show_preview(self.client, port, self._come_back)
+        scenes = self.client.stage.scenes
+        show_preview(self.client, port, partial(self._come_back, tuple(scenes[1:scenes.index(self)])))
 
-    def _come_back(self) -> None:
-        self.client.open("maker")
-        self.client.open("maker_case")
+    def _come_back(self, below: Sequence[Scene]) -> None:
+        """To this very list over the screens that lay `below` it; what was saved meanwhile is read anew."""
+        chosen = self.talks[self.talk].id
+        self._read()
+        self.talk = next((number for number, talk in enumerate(self.talks) if talk.id == chosen), -1)
+        for scene in (*below, self):
+            self.client.stage.push(scene)
 
     def back(self) -> None:
         if self.talk >= 0:

@@ -16,7 +16,7 @@ from alibi.ui.items import Item
 from alibi.ui.keys import Command, Keys
 from alibi.ui.map_screen import MapScreen
 from alibi.ui.modal import ModalScreen
-from alibi.ui.painter import Box, Painter
+from alibi.ui.painter import SCREEN_W, Box, Painter
 from alibi.ui.screen import Screen
 from alibi.ui.style import paint
 from alibi.ui.talk_screen import TalkScreen
@@ -25,7 +25,7 @@ from alibi.ui.widgets_press import Button
 
 LEFT, WIDE, PAD = 16, 524, 14
 OVER_FOOT, OVER_NOTHING = 636, 708
-"""Where the card ends: above the foot of the map, else at the foot of the screen."""
+"""Where the card ends: above the foot of the map, at the right as the aim stands at the left; else at the foot."""
 TALLEST, MOST_FAULTS = 540, 3
 PREVIOUS = "Je ziet nog de vorige versie."
 ANEW = "Dit moment is er niet meer. De proef begon opnieuw."
@@ -120,7 +120,7 @@ class PreviewOverlay:
             yield f"{world.scene.key} · {self.port.place_of('scene', world.scene.key)}", "label", "mint300"
         yield from ((line, "small", "paper50") for line in (self._pointed(),) if line)
         yield self._keys(), "small", "ink200"
-        facts = self.port.facts(world)
+        facts = self.port.facts_in_words(world)
         yield " · ".join(facts) if facts else "Nog geen feiten.", "small", "paper50"
 
     def _is_under_a_card(self) -> bool:
@@ -171,11 +171,12 @@ class PreviewOverlay:
 
     def _box(self) -> Box:
         high = 2 * PAD + sum(self._tall(text, step) for text, step, _ in self._fitting())
-        bottom = OVER_FOOT if isinstance(self.client.stage.top, MapScreen) else OVER_NOTHING
-        return Box(LEFT, bottom - high, WIDE, high)
+        if isinstance(self.client.stage.top, MapScreen):
+            return Box(SCREEN_W - LEFT - WIDE, OVER_FOOT - high, WIDE, high)
+        return Box(LEFT, OVER_NOTHING - high, WIDE, high)
 
     def draw(self, painter: Painter) -> None:
-        """An ink card above the foot of the screen, at the left."""
+        """An ink card above the foot of the screen."""
         lines = self._fitting() if self.client.play is not None else []
         if not lines:
             return

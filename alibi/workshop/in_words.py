@@ -173,6 +173,12 @@ class CaseWords:
     def _day(self, day: str) -> str:
         return next((one.name for one in self.case.days if one.id == day), day)
 
+    def fact(self, name: str, value: int) -> str:
+        """What is so now, for whoever tries a case: “vertrouwen van Noor 3”, “gekozen: “Ik zwaai.””."""
+        if name.partition(".")[0] in ("seen", "chose", "did", "clue", "known"):
+            return self._fact(name, bool(value))
+        return self._compared(("is", "==", ("variable", name), ("value", value)), True)
+
     def _fact(self, name: str, yes: bool) -> str:
         """A fact that is asked for as yes or no."""
         return self.say(self._fact_in_dutch(name, yes))

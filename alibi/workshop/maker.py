@@ -264,14 +264,14 @@ class MakerDesk:
             raise MakerProblem("De zaak heeft nog fouten. Kijk hem eerst na.") from None
         words = CaseWords(found)
         order = {person.id: number for number, person in enumerate(found.people)}
-        talks = sorted(found.talks, key=lambda talk: (not talk.person, order.get(talk.person, 0)))
-        return tuple(TalkCard(words.talk(talk.id), tuple(
+        talks = sorted(found.talks, key=lambda talk: (bool(talk.person), order.get(talk.person, 0)))
+        return tuple(TalkCard(talk.id, words.talk(talk.id) if talk.person else f"talk/{talk.id}.yaml", tuple(
             SceneCard(scene.key, scene.key.partition("/")[2], _first_words(scene.lines[0].text if scene.lines else ""))
-            for scene in found.scenes if scene.talk == talk.id)) for talk in talks)
+            for scene in found.scenes if scene.talk == talk.id), not talk.person) for talk in talks)
 
     def preview(self, case: str, scene: str) -> Preview:
         try:
-            return Preview(self._folder(case), Wishes(scene))
+            return Preview(self._folder(case), Wishes(scene), language(self.language))
         except (CannotShow, CannotBegin):
             raise MakerProblem("Deze scène kan nu niet. Kijk de zaak eerst na.") from None
 

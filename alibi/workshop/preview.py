@@ -19,7 +19,7 @@ from alibi.workshop.book_talks import place_of
 from alibi.workshop.in_words import CaseWords
 from alibi.workshop.opening import loaded_whole
 from alibi.workshop.rounds import Rounds
-from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, not_so, world_of
+from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, changed_facts, facts_now, not_so, world_of
 
 
 class Preview:
@@ -60,6 +60,10 @@ class Preview:
 
     def facts(self, world: World) -> tuple[str, ...]:
         return facts_now(world)
+
+    def facts_in_words(self, world: World) -> tuple[str, ...]:
+        words = CaseWords(world.case, self.language.say)
+        return tuple(words.fact(name, value) for name, value in changed_facts(world))
 
     # --- files ------------------------------------------------------------------------------------------
 

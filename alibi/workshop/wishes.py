@@ -303,9 +303,14 @@ def carried_over(old: World, case: Case) -> World | None:
 
 def facts_now(world: World) -> tuple[str, ...]:
     """What is so now and was not so at the beginning of the case, in the words of a condition: "trust.noor 3"."""
-    return tuple(f"{SHORT.get(name, name)} {_said(name, world.state[variable.at])}"
-                 for name, variable in world.book.variables.items()
-                 if world.state[variable.at] != variable.first and not name.startswith("laid."))
+    return tuple(f"{SHORT.get(name, name)} {_said(name, value)}" for name, value in changed_facts(world))
+
+
+def changed_facts(world: World) -> Iterator[tuple[str, int]]:
+    """The facts that are not as they were at the beginning of the case, with their value."""
+    for name, variable in world.book.variables.items():
+        if world.state[variable.at] != variable.first and not name.startswith("laid."):
+            yield name, world.state[variable.at]
 
 
 def _said(name: str, value: int) -> str:

@@ -72,6 +72,15 @@ class Maker:
             self.driver.click_on(key)
             self.driver.frames(1)
 
+    def to_far(self, key: str) -> None:
+        """To a button that may be out of sight, by keys."""
+        for _ in range(60):
+            if self.items()[key].focused:
+                break
+            self.driver.key("tab")
+        self.driver.key("return")
+        self.driver.frames(1)
+
     def wait(self) -> None:
         """Frame after frame, until the work is done."""
         begun = time.monotonic()
@@ -186,6 +195,19 @@ def test_each_finding_says_in_words_what_it_is_under_a_heading_for_its_weight(ma
         "Zin A203.. Fout · talk/mila.yaml, regel 3 · A203.", "Zin A803.. “Kom. Ja. Nee.”",
         "Zin A811.. Tip · talk/mila.yaml, regel 3 · A811."]
     assert "Let op · talk/mila.yaml" in items["melding:1"].label and "1 fout: die moet eerst weg" in maker.said()
+    assert "1 keer let op: kijk daar later naar" in maker.said(), "with a fault nothing says that it can be played"
+    maker.top.done = replace(maker.top.done, remarks=maker.top.done.remarks[1:])
+    maker.driver.frames(1)
+    assert "1 keer let op: de zaak kan wel gespeeld worden" in maker.said()
+
+
+def test_faults_of_recorded_plays_alone_are_not_called_something_that_must_go(maker: Maker) -> None:
+    maker.to("maken", "zaak:zaak")
+    assert isinstance(maker.top, MakerCaseScreen)
+    maker.top.done = Done("Je verhaal klopt. Druk op “Neem op”.", steps=("record",), remarks=(
+        Remark("A723", "plays/x.play.yaml, regel 3", "Stap 1 kan niet.", "Druk op “Neem op”.", "error", maker.levels),))
+    maker.driver.frames(1)
+    assert "Dit komt goed met “Neem op”" in maker.said() and "die moet eerst weg" not in maker.said()
 
 
 def test_a_sound_case_is_played_from_its_beginning_and_left_to_what_was_found(maker: Maker) -> None:
@@ -317,8 +339,16 @@ def test_the_folder_is_opened_or_told(maker: Maker) -> None:
     assert f"De map staat hier: {maker.levels / 'zaak'}" in maker.said()
 
 
-def test_a_scene_is_tried_in_the_game_and_left_to_the_case_again(maker: Maker) -> None:
-    maker.to("maken", "zaak:00_kennismaking", "scene", "gesprek:0")
+def test_a_scene_is_tried_in_the_game_and_left_to_its_list_again(maker: Maker) -> None:
+    maker.to("maken", "zaak:00_kennismaking")
+    case = maker.top
+    assert isinstance(case, MakerCaseScreen)
+    case.done = Done("Alles klopt.")
+    maker.to("scene")
+    first = maker.items()["gesprek:0"].label
+    assert first.startswith("talk/") and "begint vanzelf" in first, "what begins by itself stands first, by its file"
+    noor = next(key for key, item in maker.items().items() if item.label.startswith("Noor."))
+    maker.to_far(noor)
     assert isinstance(maker.top, MakerScenesScreen) and "Noor" in maker.said()
     assert maker.items()["scene:noor/both_read"].label.endswith(". noor/both_read"), "first its words, then its name"
     maker.to("scene:noor/both_read")
@@ -329,10 +359,26 @@ def test_a_scene_is_tried_in_the_game_and_left_to_the_case_again(maker: Maker) -
     assert maker.items()["stoppen"].label == "Terug naar maken" and "proef" not in maker.items(), "nothing lies over it"
     maker.to("stoppen")
     maker.driver.frames(2)
-    assert isinstance(maker.top, MakerCaseScreen) and maker.desk.client.stage.over is None
+    assert isinstance(maker.top, MakerScenesScreen) and "scene:noor/both_read" in maker.items()
+    assert maker.desk.client.stage.over is None
+    for _ in range(2):
+        maker.driver.key("escape")
+    assert maker.top is case and "Alles klopt." in maker.said(), "what was found still stands there"
     maker.driver.key("escape")
     maker.driver.key("escape")
     assert isinstance(maker.top, TitleScreen)
+
+
+def test_a_talk_that_went_while_a_scene_was_tried_is_no_longer_offered(maker: Maker) -> None:
+    maker.to("maken", "zaak:00_kennismaking", "scene", "gesprek:0")
+    top = maker.top
+    maker.to_far("scene:aula/sleepers")
+    maker.driver.frames(2)
+    (maker.levels / "00_kennismaking" / "case.yaml").write_text("title: [", "utf-8")
+    maker.driver.key("p")
+    maker.to("stoppen")
+    maker.driver.frames(2)
+    assert maker.top is top and "De zaak heeft nog fouten." in maker.said() and "terug" in maker.items()
 
 
 def test_going_back_in_the_list_of_scenes_goes_one_step(maker: Maker) -> None:

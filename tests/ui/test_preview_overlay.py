@@ -79,7 +79,7 @@ def test_it_opens_at_the_scene_with_the_facts(preview: Author) -> None:
     assert isinstance(preview.desk.client.stage.top, TalkScreen)
     assert "Hoi. Jij bent toch ook van 1B?" in preview.screen()
     assert f"noor/hello · talk/noor.yaml:{line_of(preview.folder, 'hello:')}" in preview.card()
-    assert "trust.noor 3" in preview.card()
+    assert "vertrouwen van Noor 3" in preview.card()
 
 
 def test_the_choice_under_focus_says_where_it_is_written(preview: Author) -> None:
@@ -97,7 +97,7 @@ def test_a_save_is_shown_at_the_same_scene_and_the_same_choices(preview: Author)
     preview.to_the_choices()
     preview.save("talk/noor.yaml", "Ja. Ik wacht bij B1.04.", "Ja hoor, ik wacht.")
     assert "Ja hoor, ik wacht." in preview.screen() and "Wat zeg of doe jij?" in preview.screen()
-    assert "trust.noor 3" in preview.card()
+    assert "vertrouwen van Noor 3" in preview.card()
 
 
 def test_a_fault_is_told_beside_the_last_good_version(preview: Author) -> None:
@@ -127,20 +127,20 @@ def test_one_key_hides_the_card_and_one_begins_again(preview: Author) -> None:
     preview.driver.key("f2")
     assert preview.card() == ""
     preview.driver.key("f2")
-    assert "trust.noor 3" in preview.card()
+    assert "vertrouwen van Noor 3" in preview.card()
     preview.to_the_choices()
     preview.driver.key("1")
     preview.driver.frames(3)
-    assert "trust.noor 4" in preview.card()
+    assert "vertrouwen van Noor 4" in preview.card()
     preview.driver.key("f5")
     preview.driver.frames(2)
-    assert "trust.noor 3" in preview.card() and "Hoi. Jij bent toch ook van 1B?" in preview.screen()
+    assert "vertrouwen van Noor 3" in preview.card() and "Hoi. Jij bent toch ook van 1B?" in preview.screen()
 
 
 def test_a_fault_shows_also_while_the_card_is_hidden(preview: Author) -> None:
     preview.driver.key("f2")
     preview.save("talk/noor.yaml", "then: both_read", "then: both_reed")
-    assert PREVIOUS in preview.card() and "trust.noor" not in preview.card()
+    assert PREVIOUS in preview.card() and "vertrouwen van Noor" not in preview.card()
 
 
 def test_the_time_machine_goes_back_to_where_it_began(preview: Author) -> None:
