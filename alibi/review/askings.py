@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from alibi.core.case import Case, Start, Talk
-from alibi.core.conditions import Tree, parse
+from alibi.core.conditions import Tree
 from alibi.core.layout import Variable, variables_of
 from alibi.review.first_days import FirstDays
-from alibi.review.readings import YES, answered, filled_in, holds_never, left_on, place_asked, questions_about
+from alibi.review.readings import YES, answered, filled_in, holds_never, left_of, place_asked, questions_about
 
 Moment = tuple[int, str]
 """A day, by number, and a place."""
@@ -42,7 +42,6 @@ class Askings:
         self.everywhere = frozenset(place.id for place in case.places)
         self.stays = [self._places_of_people(day) for day in range(len(case.days))]
         self.first_days = FirstDays(case, variables_of(case))
-        self._on_day: dict[tuple[str, str, int], Tree] = {}
         self._find_scenes()
         self.first_days.allow_scenes(self._first_day_of)
         self._find_scenes()
@@ -67,9 +66,8 @@ class Askings:
             return YES
         key = (text, talk, day)
         if key not in self._left:
-            if key not in self._on_day:
-                self._on_day[key] = left_on(parse(text, talk), self.case.days[day].id, self.visitor)
-            self._left[key] = filled_in(self._on_day[key], self.first_days.sure(day))
+            self._left[key] = filled_in(left_of(text, talk, self.case.days[day].id, self.visitor),
+                                        self.first_days.sure(day))
         return self._left[key]
 
     def _places_of_people(self, day: int) -> dict[str, frozenset[str]]:

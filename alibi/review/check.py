@@ -99,7 +99,7 @@ class Checking:
             _check_drawn(loaded, self.findings)
             check_craft(loaded.case, self.findings)
             check_presence(loaded.case, self.findings)
-            check_template(folder, self.findings)
+            check_template(folder, self.findings, self.memory)
 
     def first_look(self) -> Report:
         """What can be said at once: of the files, the craft and the language. Nothing is proved or played."""

@@ -5,6 +5,7 @@ Asks the prover for plays; plays the silent day itself. Knows no file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alibi.core.case import Case, Person
@@ -29,20 +30,20 @@ LONGEST_DAY = 2_000
 
 def check_people(case: Case, prover: Prover, findings: Findings) -> None:
     """Repair, ways out of talks, and the silent day, for each variant."""
+    touchy = {variant: frozenset(who_can_be_strained(one)) for variant, one in prover.dependence.items()}
     for person in case.people:
-        _check_repair(case, prover, findings, person)
+        _check_repair(case, prover, findings, person, [one for one, who in touchy.items() if person.id in who])
     for variant in case.index.variant:
         if _check_silent_day(case, prover, findings, variant):
             break
     _check_ways_out(case, prover, findings)
 
 
-def _check_repair(case: Case, prover: Prover, findings: Findings, person: Person) -> None:
-    """Who can be strained in a variant can be mended in it; said once, with the way into the first strain."""
+def _check_repair(case: Case, prover: Prover, findings: Findings, person: Person, variants: Iterable[str]) -> None:
+    """Who can be strained in these variants can be mended in them; said once, with the way into the first strain."""
     strained, mended = ("strained", person.id), ("mended", person.id)
-    for variant, proof in prover.variants.items():
-        if person.id not in who_can_be_strained(prover.dependence[variant]):
-            continue
+    for variant in variants:
+        proof = prover.variants[variant]
         prover.settle(variant, [strained])
         if strained in proof.reached:
             prover.settle(variant, [mended])

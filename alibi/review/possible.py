@@ -13,7 +13,7 @@ from alibi.core.conditions import Tree, parse
 from alibi.core.day_rules import held
 from alibi.core.layout import BROKEN, COOLED, DONE, HANDED_IN, HEARD, KEPT, LATE, MADE, NOTED, ON_TIME, variables_of
 from alibi.core.rulebook import leads_on
-from alibi.review.readings import NO, YES, answered, filled_in, left_on, mentions, questions_about
+from alibi.review.readings import NO, YES, answered, filled_in, left_of, mentions, questions_about
 
 BOTH = (True, True)
 
@@ -172,12 +172,12 @@ class Possible:
         if key not in self._trees:
             tree = parse(text, talk)
             asked = days if mentions(tree, "day") else days[:1]
-            self._trees[key] = tuple(left_on(tree, self.case.days[day].id, self.variant.visitor) for day in asked)
+            self._trees[key] = tuple(left_of(text, talk, self.case.days[day].id, self.variant.visitor) for day in asked)
         return self._trees[key]
 
     def left(self, text: str, day: int | None = None, talk: str = "") -> Tree:
         """What is left of a condition when all that is sure is filled in, on one day or on any."""
-        tree = left_on(parse(text, talk), self.case.days[day].id if day is not None else None, self.variant.visitor)
+        tree = left_of(text, talk, self.case.days[day].id if day is not None else None, self.variant.visitor)
         return filled_in(tree, self._sure)
 
     def _sure(self, question: Tree) -> Tree | None:

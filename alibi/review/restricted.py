@@ -39,7 +39,8 @@ ClueShape = TypeVar("ClueShape", Signal, Alibi, Rumour)
 
 
 class CutKey:
-    """What a cut case is known by. Its hash is made once: it is asked for again and again, and a case is large."""
+    """What a cut case is known by. It is looked up again and again, and a case is large: its hash is made once, and two
+    that were found equal hold the same from then on, so that nobody goes through both once more."""
 
     __slots__ = ("_hash", "read")
 
@@ -50,7 +51,11 @@ class CutKey:
         return self._hash
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, CutKey) and self._hash == other._hash and self.read == other.read)
+        if not isinstance(other, CutKey) or self._hash != other._hash:
+            return False
+        if self.read is not other.read and self.read == other.read:
+            self.read = other.read
+        return self.read is other.read
 
     def __reduce__(self) -> tuple[type[CutKey], tuple[object, ...]]:
         """In another process the same text has another hash."""

@@ -69,10 +69,11 @@ def whole_slice(dependence: Dependence) -> Slice:
 
 
 def joined(slices: Iterable[Slice]) -> list[Slice]:
-    """The slices that are no part of another, each with the targets of its parts; a part goes with the smallest."""
+    """The slices that are no part of another, each with the targets of its parts; a part goes with the smallest. A
+    slice has in it all that its targets depend on, so what has the targets has the slice."""
     kept: list[Slice] = []
     for one in sorted(slices, key=lambda found: (-len(found.names), sorted(found.targets))):
-        larger = [number for number, other in enumerate(kept) if one.names <= other.names]
+        larger = [number for number, other in enumerate(kept) if one.targets <= other.names]
         if larger:
             number = min(larger, key=lambda found: len(kept[found].names))
             kept[number] = replace(kept[number], targets=kept[number].targets | one.targets)

@@ -71,15 +71,19 @@ def who_can_be_strained(dependence: Dependence) -> Iterator[str]:
 
 def looked_for(dependence: Dependence) -> Looks:
     """What is to be looked for, each once, in the largest slices."""
+    names_by = {happened: frozenset(names_of(dependence, happened)) for happened in targets_of(dependence)}
+    groups = [frozenset().union(*(names_by[one] for one in group)) for group in _together(dependence, names_by)]
+    with_name: dict[str, list[Happened]] = {}
+    for happened, names in names_by.items():
+        with_name.setdefault(min(names), []).append(happened)
+    order = {happened: number for number, happened in enumerate(names_by)}
     found: list[tuple[Slice, tuple[Happened, ...]]] = []
-    left = {happened: frozenset(names_of(dependence, happened)) for happened in targets_of(dependence)}
-    groups = [frozenset().union(*(left[one] for one in group)) for group in _together(dependence, left)]
     for slice in joined(rough_slice(dependence, names) for names in groups):
-        targets = slice.targets
-        asked = tuple([happened for happened, names in left.items() if names <= targets])
+        asked = [one for name in slice.targets for one in with_name.get(name, ())
+                 if one in order and names_by[one] <= slice.targets]
+        found.append((slice, tuple(sorted(asked, key=order.__getitem__))))
         for happened in asked:
-            del left[happened]
-        found.append((slice, asked))
+            del order[happened]
     return tuple(found)
 
 
