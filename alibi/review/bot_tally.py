@@ -74,6 +74,8 @@ class Tally:
 
 
 MOST_TOLD = 5
+MOST_MET = 100_000
+"""So many digests (a thousand plays) wait to be counted, less than a megabyte."""
 _COUNTERS = ("variants", "ends", "saw", "times", "trust", "chances", "steps", "words", "words_a_day", "read",
              "beats_left", "clues", "stretch_beats", "stretch_words")
 
@@ -85,6 +87,7 @@ class Counting:
     def __init__(self, digester: Digester) -> None:
         self._bits, self._nothing = digester.bits, digester.nothing
         self._tally = Tally()
+        self._met: list[Digest] = []
         self._times: Counter[Digest] = Counter()
         self._planes: list[int] = []
         self._wrong, self._wrong_and_low, self._low = (self._bits.of((mark,)) for mark in (
@@ -130,7 +133,7 @@ class Counting:
         """Every outcome: words of the whole and of each day, and the longest stretches without anything kind. In one
         round: a play has a hundred outcomes, and some forty of a careful player are kind. Gives what was seen."""
         nothing, seen, words, read, kind_words, most_words = self._nothing, 0, 0, 0, 0, 0
-        met, mornings, kind_heres = [], [], [play.outcomes[0].after]
+        met, mornings, kind_heres = self._met, [], [play.outcomes[0].after]
         for outcome in play.outcomes:
             digest = outcome.digest
             if digest is nothing:
@@ -146,7 +149,8 @@ class Counting:
                     most_words = words - kind_words
                 kind_words = words
                 kind_heres.append(outcome.after)
-        self._times.update(met)
+        if len(met) > MOST_MET:
+            self._sort()
         tally = self._tally
         tally.words[words] += 1
         tally.read[read] += 1
@@ -158,20 +162,24 @@ class Counting:
 
     def _stretch(self, heres: Sequence[Here], number: int) -> None:
         """The longest time between two of these moments: something kind happened in each, it began or it ended."""
-        longest, begins, before = -1, heres[0], heres[0]
-        ends = before
-        for here in heres[1:]:
-            length = here.clock - before.clock
-            if length > longest:
-                longest, begins, ends = length, before, here
-            before = here
+        clocks = [here.clock for here in heres]
+        lengths = list(map(sub, clocks[1:], clocks))
+        longest = max(lengths)
         self._tally.stretch_beats[longest] += 1
         found = self._tally.longest
         if longest > found.length or (longest == found.length and number < found.number):
+            at = lengths.index(longest)
+            begins, ends = heres[at], heres[at + 1]
             self._tally.longest = Stretch(longest, number, begins.day, begins.beat, ends.beat, ends.day)
+
+    def _sort(self) -> None:
+        """Count what was met up to now: for many plays at once, as that takes less time."""
+        self._times.update(self._met)
+        self._met.clear()
 
     def done(self) -> Tally:
         """Everything that was counted."""
+        self._sort()
         tally = self._tally
         for place, plane in enumerate(self._planes):
             for name, digit in zip(self._bits.names, reversed(f"{plane:b}"), strict=False):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from random import Random
 from typing import Protocol
 
@@ -23,7 +25,7 @@ from alibi.review.bot_sight import Face, Item, Mood, Sight, Thing
 from alibi.review.bot_temper import Temper
 from alibi.review.bot_thoughts import MOST_REMEMBERED, Thoughts
 from alibi.review.bot_walker import Walker
-from alibi.review.bot_watch import Packed, Question
+from alibi.review.bot_watch import Kept, Packed, Question
 
 RECORDED = "recorded"
 _ONCE_A_PLAY = (NoteTask, Unmask)
@@ -109,22 +111,8 @@ move, the mood of whom it is about, and the command when it is for once a play. 
 by the million."""
 
 
-class Menu:
-    """All that may be possible, in a fixed order, each with the bit that says it is done already. `done` are all of
-    these bits; `left` is what is left when some are set, once that was worked out."""
-
-    __slots__ = ("_rows", "done", "left")
-
-    def __init__(self, rows: Sequence[tuple[int, Row]]) -> None:
-        self._rows, self.done = rows, 0
-        for done, _ in rows:
-            self.done |= done
-        self.left: dict[int, tuple[Row, ...]] = {}
-
-    def leave(self, bits: int) -> tuple[Row, ...]:
-        """What is left when these bits are set, to be found in `left` from now on."""
-        found = self.left[bits] = tuple(row for done, row in self._rows if not done & bits)
-        return found
+Menu = tuple[Row, ...]
+"""All that may be possible, in a fixed order."""
 
 
 class Explorer:
@@ -134,32 +122,28 @@ class Explorer:
 
     def __init__(self, case: Case) -> None:
         self._done: dict[tuple[int, Command], list[int]] = {}
-        self._menus: dict[tuple[Sight, Desk | None, Board | None], Menu] = {}
+        self._menus: dict[tuple[Sight, Board | None], Kept[Menu]] = {}
+        self._kept = 0
         self._this_play: set[Command] = set()
 
     def player(self, number: int, chance: Random) -> Player:
         self._this_play = set()
-        if len(self._menus) > MOST_REMEMBERED:
+        if self._kept > MOST_REMEMBERED:
             self._menus.clear()
+            self._kept = 0
         return self
 
     def next(self, eyes: Eyes, here: Here, state: Packed, sight: Sight) -> Move | None:
-        desk = board = None
-        if not (here.scene or sight.rest):
-            desk = here.desk.of(state)
-            if eyes.news & ON_THE_BOARD:
-                board = self._news(eyes, state)
+        board = None
+        if eyes.news & ON_THE_BOARD and not (here.scene or sight.rest):
+            board = self._news(eyes, state)
         try:
-            menu = self._menus[sight, desk, board]
+            menus = self._menus[sight, board]
+            menu = menus.known[state & menus.mask]
         except KeyError:
-            menu = self._menu(here, sight, desk, board)
-        done = state & menu.done
-        try:
-            rows = menu.left[done]
-        except KeyError:
-            rows = menu.leave(done)
+            menu = self._find_out(here, state, sight, board)
         least, best = MOST_TIMES, None
-        for times, item in rows:
+        for times, item in menu:
             if times[0] < least:
                 _, mood, once = item
                 if (mood is None or mood.of(state).talks) and (once is None or once not in self._this_play):
@@ -179,18 +163,27 @@ class Explorer:
             eyes.news |= ON_THE_BOARD
         return board
 
-    def _menu(self, here: Here, sight: Sight, desk: Desk | None, board: Board | None) -> Menu:
-        """All that may be possible, to be found in the menus from now on."""
+    def _find_out(self, here: Here, state: Packed, sight: Sight, board: Board | None) -> Menu:
+        """The menu here, kept from now on by what it follows from: what is on the desk, and which things are done."""
+        menus = self._menus.setdefault((sight, board), Kept(here.ground.head))
+        menu = menus.recall(state)
+        if menu is None:
+            self._kept += 1
+            desk = None if here.scene or sight.rest else here.desk.of(state)
+            menu = self._menu(here, state, sight, desk, board)
+            done = reduce(or_, [thing.done for thing in sight.things], 0)
+            menus.keep(state, done | here.desk.mask if desk else done, menu)
+        return menu
+
+    def _menu(self, here: Here, state: Packed, sight: Sight, desk: Desk | None, board: Board | None) -> Menu:
         commands: list[Command] = []
         if desk:
             commands += [SetHead(0), SetHead(HEAD_FULLEST)]
         if board:
             commands += [Unmask(person) for person in board.left if len(board.left) == 1]
             commands += [LayAlibi(*fit) for fit in board.fits]
-        every = (*sight.every, *(desk.moves if desk else ()), *map(here.move, commands))
-        found = self._menus[sight, desk, board] = Menu([
-            (item.done if isinstance(item, Thing) else 0, self._row(item)) for item in every])
-        return found
+        left = (item for item in sight.every if not (isinstance(item, Thing) and state & item.done))
+        return tuple(map(self._row, (*left, *(desk.moves if desk else ()), *map(here.move, commands))))
 
     def _row(self, item: Item) -> Row:
         """One item of a menu. What is done in one scene or at one place counts together."""
