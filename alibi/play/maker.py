@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, Protocol
@@ -17,7 +18,7 @@ from alibi.play.preview import PreviewPort
 
 SCHOOL = "school"
 """The key of the question on which the others depend."""
-Kind = Literal["check", "record", "fix", "bots", "show", "book", "graph", "pack", "new"]
+Kind = Literal["check", "record", "fix", "bots", "show", "book", "graph", "pack", "new", "look_in", "take_in"]
 """What work can be asked for."""
 Step = Literal["check", "record", "fix", "play", "bots", "book", "graph", "pack"]
 """What there is to do next, as a button."""
@@ -37,6 +38,14 @@ class MakerCase:
     name: str
     title: str
     folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOn:
+    """A file that holds a case of somebody else, by its name alone: nothing in it was read yet."""
+
+    path: Path
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,8 @@ class Remark:
 class Done:
     """What came of work: one sentence, and perhaps `more` words; then what to do next (`steps`, the first before all),
     remarks, a table (its first row is the head), a file, or a new case. `kept` is where the files lie that were there
-    before, `played` what a bot did: the number of the variant, then its steps."""
+    before, `played` what a bot did: the number of the variant, then its steps; `seal` is what a file was when it was
+    looked into."""
 
     sentence: str
     more: str = ""
@@ -84,6 +94,7 @@ class Done:
     steps: tuple[Step, ...] = ()
     kept: Path | None = None
     played: tuple[str, ...] = ()
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +166,18 @@ class Maker(Protocol):
 
     def start(self, kind: Kind, case: str, more: Mapping[str, str] = MappingProxyType({})) -> Work:
         """Begin other work on a case. Packing wants `author`, `id` and `reviewed_by`; showing a play `play`."""
+
+    def inbox(self) -> tuple[Path, ...]:
+        """The folders in which files with cases of others are looked for."""
+
+    def handed_on(self) -> tuple[HandedOn, ...]:
+        """The files with cases that lie there, the newest first."""
+
+    def look_in(self, package: Path) -> Work:
+        """Begin to read what is in such a file; nothing of it stays."""
+
+    def take_in(self, package: Path, seal: str) -> Work:
+        """Begin to put the case in such a file beside the others, if the file is still what it was."""
 
     def sharing(self, case: str) -> Sharing:
         """Who made a case, as far as its files say."""

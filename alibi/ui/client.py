@@ -77,7 +77,7 @@ class Client:
     def open(self, name: str) -> None:
         """Put a screen on top: title, preparing, cases, agents, mirror, map, talk, agenda, board, reveal, debrief,
         share, settings, pause, help, mentor, time_machine, changed_case, look_back, replay, moments, what_if, maker,
-        maker_case, maker_new, maker_scenes, maker_explain."""
+        maker_case, maker_new, maker_scenes, maker_explain, maker_take."""
         self.stage.push(self.screens[name](self))
 
     def go_to(self, name: str) -> None:

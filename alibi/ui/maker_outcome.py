@@ -61,8 +61,11 @@ def _to_play(number: int, remark: Remark, show: Callable[[Remark], None]) -> But
     return Button(f"spel:{number}", f"Kijk naar spel {which}", partial(show, remark), icon="play")
 
 
-def put_table(page: Page, x: int, y: int, w: int, table: Sequence[Sequence[str]]) -> int:
-    """Rows of cells; the first column, with the names, is half as wide again. Gives the y below."""
+def put_table(page: Page, x: int, y: int, w: int, table: Sequence[Sequence[str]], headed: bool = True) -> int:
+    """Rows of cells, `headed` by the first; the first column, with the names, is half as wide again. Without a head
+    these are pairs, and the names get a third. Gives the y below."""
+    if not headed:
+        return _put_pairs(page, x, y, w, table)
     columns = max(len(row) for row in table)
     each = w * 2 // (2 * columns + 1)
     for number, row in enumerate(table):
@@ -70,4 +73,13 @@ def put_table(page: Page, x: int, y: int, w: int, table: Sequence[Sequence[str]]
         cells = [page.put(TextBlock("", words, step=step), x + column * each + (each // 2 if column else 0), y,
                           each + (0 if column else each // 2) - 12) for column, words in enumerate(row)]
         y = max(cell.bottom for cell in cells) + 12
+    return y
+
+
+def _put_pairs(page: Page, x: int, y: int, w: int, pairs: Sequence[Sequence[str]]) -> int:
+    each = w // 4
+    for name, words in pairs:
+        cells = [page.put(TextBlock("", name, step="body_strong"), x, y, each - 12),
+                 page.put(TextBlock("", words), x + each, y, w - each)]
+        y = max(cell.bottom for cell in cells) + 8
     return y

@@ -58,6 +58,7 @@ class MakerScreen(ModalScreen):
         return (*(self._button(case) for case in self.cases),
                 Button("nieuw", "Begin een nieuwe zaak", lambda: self.client.open("maker_new"), kind="primary",
                        icon="plus"),
+                Button("neem", "Neem een zaak aan", lambda: self.client.open("maker_take"), icon="share"),
                 Button("terug", "Terug", self.back, icon="arrow_left", kind="quiet"))
 
     def _button(self, case: MakerCase) -> Button:

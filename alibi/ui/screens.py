@@ -27,7 +27,7 @@ _CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType({
     "share": ("share_screen", "ShareScreen"),
     "maker": ("maker_screen", "MakerScreen"), "maker_case": ("maker_case_screen", "MakerCaseScreen"),
     "maker_new": ("maker_new_screen", "MakerNewScreen"), "maker_scenes": ("maker_screen", "MakerScenesScreen"),
-    "maker_explain": ("maker_screen", "MakerExplainScreen"),
+    "maker_explain": ("maker_screen", "MakerExplainScreen"), "maker_take": ("maker_take_screen", "MakerTakeScreen"),
     "look_back": ("title_look_back", "LookBackScreen"), "replay": ("replay_screen", "ReplayScreen"),
     "moments": ("replay_screen", "MomentsScreen"), "what_if": ("what_if_screen", "WhatIfScreen"),
 })

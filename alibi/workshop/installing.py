@@ -43,16 +43,15 @@ def run_install(package: Path, home: Path, yes: bool, allowed: bool, out: TextIO
         say(OFF)
         return WRONG
     try:
-        with _fresh(home / INSTALLED) as folder:
-            manifest, loaded = _opened(package, folder, language)
+        with unpacked(package, home, language) as (manifest, loaded, folder):
             print(summary(manifest, loaded, folder, language.say), file=out)
-            before = manifest_of(home / INSTALLED / manifest.id / manifest.id)
+            before = there_already(home, manifest)
             if before:
-                say(f"\nVersie {before.version} van {before.author} staat er al. Die wordt vervangen.")
+                say(f"\n{before}")
             if not yes and not _agreed(language.lines("\nInstalleren? Typ ja of nee: "), ask):
                 say("Er is niets geïnstalleerd.")
                 return WRONG
-            _move(folder, home / INSTALLED / manifest.id)
+            put_in_place(folder, home, manifest)
     except NotSafe as wrong:
         say(f"{shown(package.name)}: {wrong}\nEr is niets geïnstalleerd.")
         return WRONG
@@ -62,6 +61,25 @@ def run_install(package: Path, home: Path, yes: bool, allowed: bool, out: TextIO
         return WRONG
     say(f"\nKlaar. Spelen: alibi play {manifest.id}   Weghalen: alibi uninstall {manifest.id}")
     return ALL_WELL
+
+
+@contextmanager
+def unpacked(package: Path, home: Path, language: Language) -> Iterator[tuple[Manifest, Loaded, Path]]:
+    """A package read whole in a folder of its own under the home of the game; it is gone afterwards unless it was put
+    in its place."""
+    with _fresh(home / INSTALLED) as folder:
+        yield *_opened(package, folder, language), folder
+
+
+def there_already(home: Path, manifest: Manifest) -> str:
+    """That another version stands there, which the new one will replace; "" when none does."""
+    before = manifest_of(home / INSTALLED / manifest.id / manifest.id)
+    return f"Versie {before.version} van {before.author} staat er al. Die wordt vervangen." if before else ""
+
+
+def put_in_place(folder: Path, home: Path, manifest: Manifest) -> None:
+    """Move an unpacked case beside the others."""
+    _move(folder, home / INSTALLED / manifest.id)
 
 
 @contextmanager

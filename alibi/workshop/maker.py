@@ -1,38 +1,32 @@
 """The workshop behind the screens for makers: cases, questions, work in processes of its own, scenes to try.
 
-Knows how to find cases, how to start work and how to read what it says. The shapes are those of `play.maker`; the work
-itself is `maker_job.py`.
+Knows how to find cases and how to start work. The shapes are those of `play.maker`; work goes on in processes
+(`maker_work.py`), the work itself is `maker_job.py`.
 """
 
 from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 from zipfile import BadZipFile
 
 from alibi.content.diagnostics import Findings
 from alibi.content.disk_words import why_not
-from alibi.content.files import CASE_FILE, PACKAGE, case_folders, find_folder
+from alibi.content.files import CASE_FILE, case_folders, find_folder
 from alibi.content.nodes import MapNode, TextNode
 from alibi.content.strict_yaml import read_yaml_file
 from alibi.core.rules import NotPossible
 from alibi.play.looking_back import LookedBack
 from alibi.play.maker import (
     SCHOOL,
-    Done,
+    HandedOn,
     Kind,
     MakerCase,
     MakerProblem,
     Question,
-    Remark,
     SceneCard,
     Sharing,
     TalkCard,
@@ -59,10 +53,12 @@ from alibi.workshop.case_name import suggestion_for
 from alibi.workshop.explain import run_explain
 from alibi.workshop.file_writing import put_back
 from alibi.workshop.graph_text import wrapped
+from alibi.workshop.handed_on import packages_in, usual_folders
 from alibi.workshop.in_words import CaseWords, capital
-from alibi.workshop.languages import VARIABLE, language
+from alibi.workshop.languages import language
 from alibi.workshop.maker_file import read_maker
 from alibi.workshop.maker_words import with_buttons, without_docs
+from alibi.workshop.maker_work import JobWork
 from alibi.workshop.new_case import CannotMake, offer, own_levels, schools_for
 from alibi.workshop.opening import CannotShow, loaded_whole, opened
 from alibi.workshop.preview import Preview
@@ -70,81 +66,23 @@ from alibi.workshop.rounds import Rounds
 from alibi.workshop.watch import schools_beside
 from alibi.workshop.wishes import CannotBegin, Wishes
 
-BROKEN_OFF = "Het werk is onverwacht gestopt. Probeer het nog eens."
 GUEST_HINT = "Kies één leerling. Pom, de bezoeker, is in deze zaak op de plek van deze leerling gekomen."
 SECOND_HINT = ("Je kunt de zaak twee keer spelen. De tweede keer kwam Pom op de plek van een ander. "
                "Daarom zijn er twee gasten.")
 BOARD_HINT = "Kies vier leerlingen. De twee gasten horen erbij en staan al aan."
 FILES_A_FRAME = 60
 """So many files are looked at in a frame: half a second for a case with a large school."""
-_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 Open = Callable[[Path], bool]
 
 
-class JobWork:
-    """One piece of work in a process of its own, which says as JSON lines in a file how far it is."""
-
-    def __init__(self, arguments: list[str], language: str = "nl") -> None:
-        self.doing = "Ik begin …"
-        self._folder = tempfile.TemporaryDirectory(prefix="alibi-", ignore_cleanup_errors=True)
-        self._said = Path(self._folder.name) / "gezegd.jsonl"
-        self._read, self._rest = 0, b""
-        self._done: Done | None = None
-        paths = [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH", "")])]
-        with self._said.open("wb") as out:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "alibi.workshop.maker_job", *arguments], stdin=subprocess.DEVNULL,
-                stdout=out, stderr=subprocess.DEVNULL, creationflags=_NO_WINDOW,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1",
-                     VARIABLE: language})
-
-    def look(self) -> Done | None:
-        """Read what was said since the last look. Never waits."""
-        if self._done is None:
-            ended = self._process.poll() is not None
-            for line in self._new_lines():
-                self._hear(json.loads(line))
-            if ended:
-                self._done = self._done or Done(BROKEN_OFF, well=False)
-                self._folder.cleanup()
-        return self._done
-
-    def _new_lines(self) -> list[bytes]:
-        with self._said.open("rb") as said:
-            said.seek(self._read)
-            new = said.read()
-        self._read += len(new)
-        *lines, self._rest = (self._rest + new).split(b"\n")
-        return lines
-
-    def _hear(self, record: dict[str, Any]) -> None:
-        if "doing" in record:
-            self.doing = record["doing"]
-        else:
-            self._done = _done(record["done"])
-
-    def stop(self) -> None:
-        """End the process."""
-        if self._process.poll() is None:
-            self._process.terminate()
-            self._process.wait()
-        self._folder.cleanup()
-
-
-def _done(record: dict[str, Any]) -> Done:
-    remarks = tuple(Remark(**{**one, "file": Path(one["file"])}) for one in record.get("remarks", ()))
-    file, kept, table = record.get("file"), record.get("kept"), tuple(map(tuple, record.get("table", ())))
-    return Done(record["sentence"], record.get("more", ""), remarks, table, Path(file) if file else None,
-                record.get("case", ""), record.get("well", True), tuple(record.get("steps", ())),
-                Path(kept) if kept else None, tuple(record.get("played", ())))
-
-
 class MakerDesk:
-    """The port that the screens use. `out` is the folder for booklets and pictures, `show` opens a file, `language` is
-    that of what the check finds."""
+    """The port that the screens use. `out` is the folder for booklets and pictures, in the home of the game; `show`
+    opens a file, `language` is that of what the check finds. `inboxes` are the folders in which cases of others may
+    lie, the usual ones when none are given."""
 
-    def __init__(self, out: Path, show: Open, levels: Path | None = None, language: str = "nl") -> None:
-        self.out, self.show, self.language = out, show, language
+    def __init__(self, out: Path, show: Open, levels: Path | None = None, language: str = "nl",
+                 inboxes: Sequence[Path] = ()) -> None:
+        self.out, self.show, self.language, self.inboxes = out, show, language, inboxes
         self.levels = levels or own_levels()
         self._folders: dict[str, Path] = {}
         self._works: list[JobWork] = []
@@ -222,6 +160,20 @@ class MakerDesk:
     def close(self) -> None:
         for work in self._works:
             work.stop()
+
+    # --- a case of somebody else ------------------------------------------------------------------------
+
+    def inbox(self) -> tuple[Path, ...]:
+        return tuple(self.inboxes) or usual_folders(self.out.parent, self.levels.parent)
+
+    def handed_on(self) -> tuple[HandedOn, ...]:
+        return packages_in(self.inbox())
+
+    def look_in(self, package: Path) -> JobWork:
+        return self._begun(["look_in", str(package), str(self.out.parent)])
+
+    def take_in(self, package: Path, seal: str) -> JobWork:
+        return self._begun(["take_in", str(package), str(self.out.parent), seal])
 
     # --- a case that is there ---------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -35,6 +36,7 @@ from alibi.workshop.case_name import NoGoodName
 from alibi.workshop.file_writing import write_text
 from alibi.workshop.fix import mend, write_mended
 from alibi.workshop.graph import make_graph
+from alibi.workshop.handed_on import look_in, take_in
 from alibi.workshop.in_words import capital
 from alibi.workshop.languages import chosen
 from alibi.workshop.maker_file import NotSaid
@@ -48,7 +50,7 @@ from alibi.workshop.recording import record_all
 Tell = Callable[[str], None]
 TELL_EVERY = 20
 """So many plays, and it is said how many there were."""
-FOR_WHO_GETS_IT = "Wie het krijgt, zet het in het spel met:"
+FOR_WHO_GETS_IT = "Wie het krijgt, zet het in Downloads en kiest bij “Zaken maken”: “Neem een zaak aan”."
 HEAD = ("Wie speelt", "Vindt de gast", "Loopt goed af", "Woorden", "Stappen")
 
 
@@ -116,7 +118,24 @@ def _pack(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
             return has_faults(why.faults, Path(rest[0]).resolve())
         return {"sentence": with_buttons(str(why)), "well": False, "steps": ["check"]}
     return {"sentence": "Je zaak is ingepakt.", "file": str(path.parent), "more":
-            f"Geef dit bestand door: {path}\n{FOR_WHO_GETS_IT} alibi install {path.name}"}
+            f"Geef dit bestand door: {path}\n{FOR_WHO_GETS_IT}"}
+
+
+def _look_in(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    tell("Ik lees wat erin zit …")
+    _clear_when_stopped()
+    return look_in(Path(rest[0]), Path(rest[1]), chosen("", os.environ))
+
+
+def _take_in(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
+    tell("Ik zet de zaak bij de andere …")
+    _clear_when_stopped()
+    return take_in(Path(rest[0]), Path(rest[1]), rest[2], chosen("", os.environ))
+
+
+def _clear_when_stopped() -> None:
+    """When this process is ended it leaves as after a fault: what was unpacked is cleared away."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 def _show(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
@@ -182,7 +201,7 @@ def _new(rest: Sequence[str], tell: Tell) -> dict[str, Any]:
 
 WORK: dict[str, Callable[[Sequence[str], Tell], dict[str, Any]]] = {
     "check": _check, "record": _record, "fix": _fix, "bots": _bots, "show": _show, "book": _book, "graph": _graph,
-    "pack": _pack, "new": _new,
+    "pack": _pack, "new": _new, "look_in": _look_in, "take_in": _take_in,
 }
 
 if __name__ == "__main__":

@@ -30,4 +30,5 @@ def with_buttons(words: str, english: bool = False) -> str:
     for pattern, button, said in _SAYS:
         words = pattern.sub(lambda found, button=button, said=said:  # type: ignore[misc]
                             f"{said} “{_NAMES[found['what']][button]}”", words)
+    words = words.replace("“alibi pack”", "“Pass on”" if english else "“Geef door”")
     return _LEFT.sub(lambda found: f"“{_NAMES[found['what']][english]}”", words)

@@ -18,11 +18,19 @@ from alibi.language.readability import EASY_FLESCH_DOUMA, count, flesch_douma
 from alibi.language.themes import themes_in
 
 WIDTH = 18
+READ_FIRST = "Deze zaak is gemaakt door iemand anders. Lees eerst wat erin zit."
 
 
 def summary(manifest: Manifest, loaded: Loaded, folder: Path, say: Callable[[str], str] = str) -> str:
     """The page of a package that was unpacked in `folder`, as lines for a terminal. `say` says words of ours in another
     language; what the maker wrote stays as it is."""
+    rows = summary_rows(manifest, loaded, folder, say)
+    return "\n".join([say(READ_FIRST), "", *(f"  {name:<{WIDTH}}{text}" for name, text in rows)])
+
+
+def summary_rows(manifest: Manifest, loaded: Loaded, folder: Path,
+                 say: Callable[[str], str] = str) -> list[tuple[str, str]]:
+    """The same as pairs of what it is and what is so."""
     case = loaded.case
     assert case is not None
     own = (folder / SCHOOLS / manifest.school).is_dir()
@@ -42,8 +50,7 @@ def summary(manifest: Manifest, loaded: Loaded, folder: Path, say: Callable[[str
         ("in de tekst", _themes(folder / manifest.id, say)),
         ("vingerafdruk", case.rules_hash[:12]),
     ]
-    return "\n".join([say("Deze zaak is gemaakt door iemand anders. Lees eerst wat erin zit."), "",
-                      *(f"  {say(name):<{WIDTH}}{shown_long(text)}" for name, text in rows)])
+    return [(say(name), shown_long(text)) for name, text in rows]
 
 
 def shown_long(text: str, most: int = 300) -> str:

@@ -20,6 +20,7 @@ from alibi.ui.items import Item
 from alibi.ui.maker_case_screen import MakerCaseScreen
 from alibi.ui.maker_new_screen import MakerNewScreen
 from alibi.ui.maker_screen import MakerExplainScreen, MakerScenesScreen, MakerScreen
+from alibi.ui.maker_take_screen import MakerTakeScreen
 from alibi.ui.painter import SCREEN
 from alibi.ui.replay_screen import ReplayScreen
 from alibi.ui.screen import Screen
@@ -41,11 +42,13 @@ class Maker:
     def __init__(self, folder: Path, language: str = "nl") -> None:
         self.levels = Path(shutil.copytree(ROOT / "tests" / "levels" / "_base", folder / "levels"))
         shutil.copytree(find_folder("levels") / "00_kennismaking", self.levels / "00_kennismaking")
+        self.inbox = folder / "Downloads"
+        self.inbox.mkdir()
         self.shown: list[Path] = []
         self.can_show = True
         self.desk: Desk = open_client(
             Agency(folder / "home", language=language), find_folder("assets"), lambda code: folder, lambda path: True,
-            lambda: MakerDesk(folder / "uit", self._show, self.levels, language), interface)
+            lambda: MakerDesk(folder / "home" / "bladen", self._show, self.levels, language, (self.inbox,)), interface)
         self.driver = Driver(self.desk.client.stage, self.desk.window)
         self.driver.frames(2)
 
@@ -428,6 +431,43 @@ def test_a_new_case_is_asked_for_made_and_opened(maker: Maker) -> None:
     made = next(maker.levels.glob("*_de_bel_die_zingt")) / "case.yaml"
     assert "board: [sem, roos," in made.read_text("utf-8")
     assert len(list(maker.levels.glob("*_de_bel_die_zingt/case.yaml"))) == 1
+
+
+def test_a_file_that_is_no_case_is_told_and_left_alone(maker: Maker) -> None:
+    maker.to("maken", "neem")
+    assert "Ik zie geen bestand met een zaak." in maker.said() and str(maker.inbox) in maker.said()
+    (maker.inbox / "jansen.bel-1.alibi").write_text("kapot", "utf-8")
+    maker.to("opnieuw")
+    assert maker.items()["bestand:0"].label.startswith("jansen.bel-1.alibi.")
+    maker.to("bestand:0")
+    maker.wait()
+    assert "Dit is geen zaak die is ingepakt met “Geef door”." in maker.said() and "aannemen" not in maker.items()
+    maker.driver.key("escape")
+    assert "bestand:0" in maker.items()
+
+
+def test_a_case_of_somebody_else_is_shown_before_it_can_be_taken_in(maker: Maker) -> None:
+    (maker.inbox / "jansen.bel-1.alibi").write_text("kapot", "utf-8")
+    maker.to("maken", "neem", "bestand:0")
+    _came(maker, Done("De bel", "Lees eerst wat erin zit.", table=(("gemaakt door", "Juf Jansen"),), seal="abc"))
+    assert "Juf Jansen" in maker.said() and maker.items()["terug"].label == "Liever niet"
+    _check_boxes(maker.top)
+    maker.to("terug", "bestand:0")
+    _came(maker, Done("De bel", seal="abc"))
+    maker.to("aannemen")
+    _came(maker, Done("De zaak staat erbij.", case="jansen.bel"))
+    assert "De zaak staat erbij." in maker.said() and "aannemen" not in maker.items()
+    maker.to("terug")
+    assert isinstance(maker.top, MakerScreen)
+
+
+def _came(maker: Maker, done: Done) -> None:
+    """The work that goes on has this outcome."""
+    top = maker.top
+    assert isinstance(top, MakerTakeScreen) and top.work is not None and maker.items()["terug"].label == "Stop hiermee"
+    top.work.stop()
+    top.work = Ready(done)
+    maker.driver.frames(2)
 
 
 def test_going_back_keeps_the_answers(maker: Maker) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from alibi.play.maker import Done, MakerProblem
-from alibi.workshop.maker import BROKEN_OFF, JobWork, MakerDesk
+from alibi.workshop.maker import MakerDesk
+from alibi.workshop.maker_work import BROKEN_OFF, JobWork
 
 LONGEST = 60
 """Seconds after which work has surely hung."""
