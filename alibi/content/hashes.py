@@ -65,16 +65,17 @@ _LATER = {
 
 
 def with_hashes(case: Case, memory: Memory | None = None) -> Case:
-    """The same case, knowing its two fingerprints. A `memory` has the scenes and days that are as they were: most of a
-    case."""
+    """The same case, knowing its two fingerprints. A `memory` has the parts that are as they were: most of a case."""
     memory = memory or Memory()
     return replace(case, rules_hash=_hash(case, _rules, memory), text_hash=_hash(case, _words, memory))
 
 
 def _hash(case: Case, read: Callable[[Any], Any], memory: Memory) -> str:
     """The fingerprint of what is read of a case, as if that were written at once."""
-    parts = {name: _written(part) for name, part in read(replace(case, scenes=(), days=())).items()}
-    for name, records in (("scenes", case.scenes), ("days", case.days)):
+    few = replace(case, scenes=(), days=(), talks=(), people=(), places=())
+    parts = {name: _written(part) for name, part in read(few).items()}
+    for name, records in (("scenes", case.scenes), ("days", case.days), ("talks", case.talks),
+                          ("people", case.people), ("places", case.places)):
         texts = (memory.of((case.id, read, name, number), record, lambda: _written(read(record)))  # noqa: B023 — called at once
                  for number, record in enumerate(records))
         parts[name] = f"[{','.join(texts)}]"

@@ -9,10 +9,12 @@ import json
 import os
 import struct
 from collections.abc import Callable, Iterable
-from functools import cache
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 
 from alibi.content.diagnostics import Mark, Source
+from alibi.content.memory import Memory
 from alibi.content.notes import Notes
 from alibi.content.source_text import read_bytes
 
@@ -76,12 +78,14 @@ def picture_lists(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*.json")))
 
 
-def declare_pictures(lists: tuple[Path, ...], shown: dict[Path, str], notes: Notes) -> None:
+def declare_pictures(lists: tuple[Path, ...], shown: dict[Path, str], notes: Notes,
+                     memory: Memory | None = None) -> None:
     """Every picture named in the lists exists from here on. A list is {"name": ["sheet.png", x, y, w, h], …}, and its
-    sheets lie beside it or deeper."""
+    sheets lie beside it or deeper. A list that a `memory` knows is not read again."""
+    memory = memory or Memory()
     for path in lists:
         mark = Mark(Source(shown[path]))
-        for name in _names_in(path, mark, notes):
+        for name in _names_in(path, mark, notes, memory):
             notes.declared["picture"].setdefault(name, mark)
 
 
@@ -95,25 +99,35 @@ def undrawn(school: Path, people: Iterable[str]) -> tuple[str, ...]:
     return tuple(person for person in people if person not in drawn)
 
 
-def _names_in(path: Path, mark: Mark, notes: Notes) -> list[str]:
-    try:
+def _names_in(path: Path, mark: Mark, notes: Notes, memory: Memory) -> tuple[str, ...]:
+    listed = None
+    with suppress(OSError):
         data = read_bytes(path, _MOST_BYTES)
-        found = json.loads(data) if len(data) <= _MOST_BYTES else None
-    except (OSError, ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
+        listed = memory.of(("pictures", path), data, partial(_listed, data))
+    if listed is None:
         notes.report("A605", mark)
-        return []
-    regions = {name: entry for name, entry in found.items() if isinstance(entry, list) and len(entry) == 5}
-    if not all(map(_is_region, regions.values())):
-        notes.report("A605", mark)
-        return []
+        return ()
+    names, sheets = listed
     folder = path.parent.resolve()
     inside = cache(lambda there: Path(there).resolve().is_relative_to(folder))
-    for sheet in sorted({entry[0] for entry in regions.values()}):
+    for sheet in sheets:
         if not _is_inside(sheet, str(folder), inside):
             notes.report("A018", mark, file=sheet[:_LONGEST_PATH])
-    return list(regions)
+    return names
+
+
+def _listed(data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The names in a list of pictures and the sheets they are on; None when it is no such list."""
+    try:
+        found = json.loads(data) if len(data) <= _MOST_BYTES else None
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        return None
+    regions = {name: entry for name, entry in found.items() if isinstance(entry, list) and len(entry) == 5}
+    if not all(map(_is_region, regions.values())):
+        return None
+    return tuple(regions), tuple(sorted({entry[0] for entry in regions.values()}))
 
 
 def _is_region(entry: list[object]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from alibi.content.diagnostics import Mark, Source
@@ -24,6 +25,8 @@ from alibi.content.tiled_guard import first_look
 from alibi.core.case import Person
 from alibi.core.school_map import SchoolMap
 
+Stamps = tuple[tuple[str, int, int, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSchool:
@@ -38,7 +41,18 @@ class ReadSchool:
 def read_school(folder: Path, notes: Notes, known: SchoolMap | None = None,
                 memory: Memory | None = None) -> ReadSchool | None:
     """The school in a folder that has a school.yaml; None when that file cannot be read at all. `known` is its map when
-    that was read before; with a `memory` the map is not read again while no file of the school changes."""
+    that was read before; with a `memory` nothing is read again while no file of the school changes."""
+    if memory is None:
+        return _school(folder, known, None, (), notes)
+    stamps = _stamps(folder)
+    return notes.of(memory, ("school", folder, known is None), (stamps, known),
+                    partial(_school, folder, known, memory, stamps))
+
+
+def _school(folder: Path, known: SchoolMap | None, memory: Memory | None, stamps: Stamps,
+            notes: Notes) -> ReadSchool | None:
+    """The school as its files say; the map is known on its own too, since it takes longest and another file may have a
+    fault that is to be told each time."""
     root = _yaml(folder / "school.yaml", folder, notes)
     if root is None:
         return None
@@ -47,7 +61,7 @@ def read_school(folder: Path, notes: Notes, known: SchoolMap | None = None,
     check_people(folder, f"{SCHOOLS}/{folder.name}", notes)
     school_map = known
     if known is None and facts.map_file:
-        given = _stamps(folder) if memory else (), facts.map_file, facts.places, facts.doors, fields.mark_of("map")
+        given = stamps, facts.map_file, facts.places, facts.doors, fields.mark_of("map")
         school_map = notes.of(memory, ("map", folder), given,
                               lambda notes: _map(folder, facts, fields.mark_of("map"), notes))
     return ReadSchool(folder, facts, people, school_map)
@@ -61,8 +75,8 @@ def _yaml(path: Path, folder: Path, notes: Notes) -> Node | None:
     return read_yaml_file(path, _shown(path, folder), folder, None, notes.findings)
 
 
-def _stamps(folder: Path) -> tuple[tuple[str, int, int, int], ...]:
-    """Of every file of the school when it was written, when its name was, and its size. A map names very many files, of
+def _stamps(folder: Path) -> Stamps:
+    """Of every file of the school when it was written, when its name was, and its size. There are very many files, of
     which hardly any changes from save to save."""
     paths = sorted(os.path.join(where, name) for where, _, names in os.walk(folder) for name in names)
     states = [(path, os.stat(path)) for path in paths if os.path.exists(path)]

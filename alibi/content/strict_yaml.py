@@ -6,7 +6,9 @@ only true and false are booleans and only plain whole numbers are numbers. A rep
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -80,13 +82,28 @@ def read_yaml_file(path: Path, shown: str, folder: Path, named_at: Mark | None, 
     `named_at`, the place that names it, or as a file on its own."""
     mark = named_at or Mark(Source(shown))
     try:
-        if path.exists() and not path.resolve().is_relative_to(folder):
+        if path.exists() and not _lies_in(path, folder):
             findings.report("A018", mark, {"file": shown})
             return None
         return read_yaml(read_bytes(path, MOST_KILOBYTES * 1000), shown, findings)
     except OSError:
         findings.report("A001", mark, {"file": shown})
     return None
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    """Whether a file that exists lies in a folder and no link leads out of that. Hardly any name is a link, and then
+    there is nothing to follow: a hundred files are asked this at every save."""
+    here, inside = str(path), str(path).startswith(f"{folder}{os.sep}") and os.pardir not in path.parts
+    while inside and len(here) > len(str(folder)):
+        inside, here = not _is_link(here), os.path.dirname(here)
+    return inside or path.resolve().is_relative_to(folder)
+
+
+def _is_link(path: str) -> bool:
+    """Also what Windows has besides links to lead elsewhere."""
+    state = os.lstat(path)
+    return stat.S_ISLNK(state.st_mode) or bool(getattr(state, "st_reparse_tag", 0))
 
 
 def forget() -> None:

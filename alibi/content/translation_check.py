@@ -32,15 +32,14 @@ def check_translations(folder: Path, loaded: Loaded, memory: Memory | None = Non
         _check_files(folder, folder.name, texts_of_case(loaded.case), findings, memory)
     if loaded.school and any((loaded.school / FOLDER).glob("*.po")):
         shown = f"{SCHOOLS}/{loaded.school.name}"
-        _check_files(loaded.school, shown, school_texts(loaded.school, loaded.school_map), findings,
-                     memory)
+        _check_files(loaded.school, shown, school_texts(loaded.school, loaded.school_map, memory), findings, memory)
     return findings.sorted()
 
 
-def school_texts(folder: Path, known: SchoolMap | None = None) -> tuple[Text, ...]:
+def school_texts(folder: Path, known: SchoolMap | None = None, memory: Memory | None = None) -> tuple[Text, ...]:
     """The texts of the school in a folder; none when it cannot be read, which is told elsewhere. `known` is its map
-    when that was read before."""
-    read = read_school(folder, Notes(), known)
+    when that was read before; a `memory` has the whole school when it was."""
+    read = read_school(folder, Notes(), known, memory)
     if read is None or read.school_map is None:
         return ()
     facts = read.facts

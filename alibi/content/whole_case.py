@@ -164,7 +164,7 @@ class _Reading:
             path: path.name if path.is_relative_to(assets) else self._of_school(path, school) for path in lists
         }
         before = len(self.notes.findings.found)
-        declare_pictures(lists, shown, self.notes)
+        declare_pictures(lists, shown, self.notes, self.memory)
         if not lists or len(self.notes.findings.found) > before:
             self.unread.add("picture")
 

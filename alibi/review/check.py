@@ -92,7 +92,7 @@ class Checking:
 
     def __init__(self, loaded: Loaded, folder: Path, memory: Memory | None = None) -> None:
         """`memory` is that of earlier checks of cases, as is what is given as `proofs` to `whole`."""
-        self.loaded, self.folder, self.findings = loaded, folder, Findings(Marks(folder))
+        self.loaded, self.folder, self.findings = loaded, folder, Findings(Marks(folder, memory=memory))
         self.memory = memory or Memory()
         self._of_language: tuple[Diagnostic, ...] | None = None
         if loaded.case:

@@ -99,7 +99,7 @@ class _Whereabouts:
 
     def __init__(self, case: Case, variant: str) -> None:
         self.case, self.variant = case, case.index.variant[variant]
-        self._known: dict[str, tuple[Presence, ...]] = {}
+        self._known: dict[tuple[int, str], tuple[Presence, ...]] = {}
         self._rows: dict[tuple[int, str], list[Stay]] = {}
         for number, day in enumerate(case.days):
             for stay in filter(self._here, day.stays):
@@ -112,7 +112,7 @@ class _Whereabouts:
         for pupil in opening.presences:
             if not self._may(opening.tree, pupil):
                 continue
-            for one in (row for row in self.of(who) if row.day == pupil.day):
+            for one in self.on(pupil.day, who):
                 both = pupil.together(one, later)
                 if both and self._may(opening.tree, both):
                     return ()
@@ -121,11 +121,11 @@ class _Whereabouts:
                     elsewhere[one.place] = None
         return tuple(elsewhere)
 
-    def of(self, who: str) -> tuple[Presence, ...]:
-        """Every row of the days that may count for somebody, and the time before the first."""
-        if who not in self._known:
-            self._known[who] = tuple(one for number in range(len(self.case.days)) for one in self._on(number, who))
-        return self._known[who]
+    def on(self, number: int, who: str) -> tuple[Presence, ...]:
+        """Every row of a day that may count for somebody, and the time before the first."""
+        if (number, who) not in self._known:
+            self._known[number, who] = tuple(self._on(number, who))
+        return self._known[number, who]
 
     def _on(self, number: int, who: str) -> Iterator[Presence]:
         day = self.case.days[number]
@@ -151,7 +151,8 @@ class _Whereabouts:
 
     def _of_talk(self, talk: Talk) -> tuple[Presence, ...]:
         if talk.person:
-            return tuple(one for one in self.of(talk.person) if one.place)
+            return tuple(one for number in range(len(self.case.days)) for one in self.on(number, talk.person)
+                         if one.place)
         return tuple(Presence(number, ANYWHERE, day.begins, day.last + 1)
                      for number, day in enumerate(self.case.days))
 
