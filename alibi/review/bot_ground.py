@@ -171,6 +171,7 @@ class Ground:
         self.clue_bits = self.bits.of(f"clue/{clue.id}" for clue in case.clues)
         self.wrong_bits = self.bits.of((*(f"promise/{promise.id}=broken" for promise in case.promises),
                                         *(f"strain/{strain.id}=angry" for strain in case.strains)))
+        self._written: dict[tuple[int, int], tuple[Packed, Packed]] = {}
         self._begin()
 
     def _begin(self) -> None:
@@ -243,17 +244,26 @@ class Ground:
     def outcome(self, state: Watched, happened: list[Happening]) -> Outcome:
         """The outcome of a turn that was carried out on `state`."""
         self.kept += 1
-        packing, put, written = self.packing, 0, state.written.copy()
-        for at, value in state.written.items():
-            written.update(self.facts.after(at, value))
-        for at, value in written.items():
-            put |= packing.part(at, value)
-        keep = packing.all & ~packing.mask(written)
+        keep, put = self.packing.all, 0
+        for written in state.written.items():
+            try:
+                bits, part = self._written[written]
+            except KeyError:
+                bits, part = self._write(*written)
+            keep, put = keep & ~bits, put | part
         here = self.here(state.packed & keep | put)
         fresh = any([not state.was(at) for at in self._traces.intersection(state.written)])
         one = self._numbers.setdefault
         return Outcome(one(keep, keep), one(put, put), here, self._digester.of(happened, here, fresh),
                        self._news(state, here, happened))
+
+    def _write(self, at: int, value: int) -> tuple[Packed, Packed]:
+        """What is overwritten when a number of a state becomes this one, and what then stands there: the number itself
+        and the facts that follow from it; to be found in `_written` from now on."""
+        numbers = {at: value, **dict(self.facts.after(at, value))}
+        found = self._written[at, value] = self.packing.mask(numbers), sum(
+            self.packing.part(*number) for number in numbers.items())
+        return found
 
     def _news(self, state: Watched, after: Here, happened: list[Happening]) -> int:
         news, kinds, was = OVER if after.over else 0, set(map(type, happened)), state.was(BEAT)

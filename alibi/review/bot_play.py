@@ -50,7 +50,12 @@ def possible(item: Item, state: Packed) -> Move | None:
     if type(item) is Thing:
         return None if state & item.done else item.move
     assert isinstance(item, Face)
-    return item.move if item.mood.of(state).talks else None
+    question = item.mood
+    try:
+        mood = question.known[state & question.mask]
+    except KeyError:
+        mood = question.look(state)
+    return item.move if mood.talks else None
 
 
 class Player(Protocol):

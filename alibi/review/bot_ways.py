@@ -42,7 +42,10 @@ class Wanderer:
 
     def _where_to(self, here: Here, sight: Sight) -> Move | None:
         """To what must be done now; when that is nothing, or all its doors are shut, to see who is where."""
-        calls, spare = self._calls(here)
+        try:
+            calls, spare = self.table.at[here]
+        except KeyError:
+            calls, spare = self.table.work_out(here)
         for places in calls:
             for place in places:
                 if here.beat >= self.shut[place]:

@@ -38,6 +38,7 @@ class Bots:
     def __init__(self, case: Case, seed: int = 1, scripts: Sequence[Script] = ()) -> None:
         self.case, self.seed, self.scripts = case, seed, tuple(scripts)
         self._digester, self._chance = Digester(case), Random()
+        self._seeds = {persona: crc32(f"{persona}/{seed}".encode()) for persona in PERSONAS}
         self._grounds: dict[int, Ground] = {}
         self._casts: dict[tuple[str, int], Cast] = {}
 
@@ -58,7 +59,7 @@ class Bots:
         variant = self.seed_of(persona, number) % len(self.case.variants)
         ground = self._ground(variant)
         if not PERSONAS[persona].in_order:
-            self._chance.seed(crc32(f"{persona}/{self.seed}".encode()) << 32 | number)
+            self._chance.seed(self._seeds[persona] << 32 | number)
         return play(ground, self._cast(persona, variant).player(number, self._chance), persona != RECORDED)
 
     def again(self, persona: str, number: int) -> Play:
