@@ -30,8 +30,9 @@ DOORS: dict[str, set[str]] = {
 """Room -> what its modules may import besides themselves and the standard library. docs/rooms.md says why."""
 
 NOT_IN_CORE = {"random", "time", "os", "pathlib", "sqlite3", "socket", "datetime", "secrets", "uuid"}
-PYGAME_FILES = {"above_pygame.py", "display_pygame.py", "kept_pygame.py", "landscape_pygame.py", "notes_pygame.py",
-                "painter_pygame.py", "panels_pygame.py", "sound_pygame.py", "window_pygame.py"}
+PYGAME_FILES = {"above_pygame.py", "clipboard_pygame.py", "display_pygame.py", "kept_pygame.py",
+                "landscape_pygame.py", "notes_pygame.py", "painter_pygame.py", "panels_pygame.py", "sound_pygame.py",
+                "window_pygame.py"}
 NO_DISPLAY = ("alibi.core.rules", "alibi.content.load", "alibi.store.journal", "alibi.play.agency",
               "alibi.terminal.play", "alibi.review", "mentor_export")
 FORBIDDEN_NAMES = {"manager", "handler", "utils", "util", "misc", "helpers", "common"}

@@ -15,8 +15,9 @@ Commands a scene may get in `handle`:
   tap: down and up at nearly the same place, sent after `drop`), `hover x y`, `scroll` with `amount` (rows, up is above
   zero). A scene that drags nothing needs only `point`.
 - `key` with the name of a key as `text`: only for a scene whose `wants_key` is true (to move a key).
-- while a text field has the focus: `text` with `text`, `erase` (to the left), `erase_next`, `select_all` and `paste`,
-  which the window turns into `text`. Letters are then never commands.
+- while a text field has the focus: `text` with `text`, `erase` (to the left), `erase_next`, `select_all`,
+  `select_left select_right select_home select_end`, and `copy cut paste`: the window keeps what the stage says is
+  selected, and turns `cut` into `erase` and `paste` into `text`. Letters are then never commands.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ DEFAULT_KEYS: Mapping[str, str] = MappingProxyType({
     "w": "up", "s": "down", "a": "left", "d": "right",
     "tab": "next", "shift+tab": "previous",
     "return": "enter", "enter": "enter", "space": "enter", "escape": "back", "backspace": "erase",
-    "delete": "erase_next", "ctrl+a": "select_all", "ctrl+v": "paste",
+    "delete": "erase_next", "ctrl+a": "select_all", "ctrl+c": "copy", "ctrl+x": "cut", "ctrl+v": "paste",
+    "shift+left": "select_left", "shift+right": "select_right", "shift+home": "select_home", "shift+end": "select_end",
     "page up": "page_up", "page down": "page_down", "home": "home", "end": "end",
     **{str(number): f"choose:{number}" for number in range(1, 10)},
     **{f"[{number}]": f"choose:{number}" for number in range(1, 10)},
@@ -61,7 +63,8 @@ DEFAULT_KEYS: Mapping[str, str] = MappingProxyType({
 """Physical key -> command. Key names are those of pygame.key.name; "[1]" is the number pad."""
 
 TYPING_KEYS = frozenset({"tab", "shift+tab", "return", "enter", "escape", "backspace", "up", "down", "left", "right",
-                         "page up", "page down", "home", "end", "delete", "ctrl+a", "ctrl+v"})
+                         "page up", "page down", "home", "end", "delete", "ctrl+a", "ctrl+c", "ctrl+x", "ctrl+v",
+                         "shift+left", "shift+right", "shift+home", "shift+end"})
 """Keys that stay commands while the child types."""
 
 KEY_LABELS: Mapping[str, str] = MappingProxyType({

@@ -18,7 +18,7 @@ from alibi.ui.screen import Screen
 from alibi.ui.widgets import Heading, Panel, TextBlock
 from alibi.ui.widgets_press import Button
 
-FOOT, TOP, LEFT = 100, 92, 40
+TOP, LEFT = 92, 40
 NONE = "Ik zie geen bestand met een zaak. De naam van zo’n bestand eindigt op .alibi."
 PUT_IT = "Zet het bestand in een van deze mappen, en kijk opnieuw:"
 FOUND = "Deze bestanden zag ik. Kies er één. Je ziet eerst wat erin zit."
@@ -77,11 +77,10 @@ class MakerTakeScreen(Screen):
 
     def layout(self, page: Page) -> None:
         page.put(Heading("kop", "Neem een zaak aan"), LEFT, 28, 900)
-        room = Box(24, TOP, SCREEN_W - 48, SCREEN_H - FOOT - TOP)
+        room = Box(24, TOP, SCREEN_W - 48, self._foot(page) - 16 - TOP)
         page.put(Panel(radius=20), *room)
         with page.scroll("blad", room.grown(-12)) as inner:
             self._sheet(inner, inner.x + 12, inner.y + 6, inner.w - 24)
-        self._foot(page)
 
     def _sheet(self, inner: Page, x: int, y: int, w: int) -> None:
         if self.work is not None:
@@ -107,17 +106,20 @@ class MakerTakeScreen(Screen):
         for folder in maker_of(self.client).inbox():
             y = inner.put(TextBlock("", str(folder), step="small", colour="quiet"), x, y, w).bottom + 4
 
-    def _foot(self, page: Page) -> None:
+    def _foot(self, page: Page) -> int:
+        """What can be done; gives the y above it."""
         bottom = SCREEN_H - 24
         waiting = self.work is not None or (self.done is not None and not self.done.case)
         words = "Stop hiermee" if self.work is not None else "Liever niet" if waiting and self._can_take() else "Terug"
-        page.put_above(Button("terug", words, self.back, icon="close" if self.work is not None else "arrow_left",
-                              kind="quiet"), LEFT, bottom, 260)
+        back = Button("terug", words, self.back, icon="close" if self.work is not None else "arrow_left", kind="quiet")
+        top = page.put_above(back, LEFT, bottom, 360).y
         if self._can_take():
-            page.put_above(Button("aannemen", "Neem deze zaak aan", self._take, kind="primary", icon="check"), 320,
-                           bottom, 420)
+            take = Button("aannemen", "Neem deze zaak aan", self._take, kind="primary", icon="check")
+            top = min(top, page.put_above(take, 420, bottom, 480).y)
         elif self.work is None and self.done is None:
-            page.put_above(Button("opnieuw", "Kijk opnieuw", self._look_again, icon="undo"), 320, bottom, 420)
+            again = Button("opnieuw", "Kijk opnieuw", self._look_again, icon="undo")
+            top = min(top, page.put_above(again, 420, bottom, 480).y)
+        return top
 
     def _can_take(self) -> bool:
         return self.done is not None and bool(self.done.seal)

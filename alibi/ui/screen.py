@@ -65,6 +65,15 @@ class Screen(PageScene):
         """Whether a text field has the focus."""
         return self._field() is not None
 
+    @property
+    def selected(self) -> str:
+        """What is selected in the text field that has the focus."""
+        field = self._field()
+        if field is None:
+            return ""
+        cursor = self._cursor_in(field)
+        return field.text[cursor.low:cursor.high]
+
     def _field(self) -> TextField | None:
         found = self.widget(self.focus)
         return found if isinstance(found, TextField) else None

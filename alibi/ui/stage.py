@@ -87,6 +87,11 @@ class Stage:
         return self.top is not None and self.top.typing
 
     @property
+    def selected(self) -> str:
+        """What is selected in a text field now."""
+        return str(getattr(self.top, "selected", ""))
+
+    @property
     def wants_key(self) -> bool:
         """Whether the top scene asks for a key itself: it then gets `key` with the key's name as `text`."""
         return bool(getattr(self.top, "wants_key", False))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-MOVES = ("left", "right", "home", "end", "select_all")
-"""Commands that move it; the first four also let a selection go."""
+SELECTS = ("select_left", "select_right", "select_home", "select_end")
+MOVES = ("left", "right", "home", "end", "select_all", *SELECTS)
+"""Commands that move it; the first four let a selection go, SELECTS make it longer or shorter."""
 
 
 class Cursor(NamedTuple):
@@ -32,6 +33,9 @@ class Cursor(NamedTuple):
         """After one of MOVES, in a text of that many characters."""
         if name == "select_all":
             return Cursor(self.key, length, 0)
+        if name in SELECTS:
+            bare = Cursor(self.key, self.at, self.at)
+            return Cursor(self.key, bare.moved(name.removeprefix("select_"), length).at, self.other)
         if self.low != self.high and name in ("left", "right"):
             at = self.low if name == "left" else self.high
         else:

@@ -19,8 +19,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from alibi.play.settings import Settings
+from alibi.ui.clipboard_pygame import after_keeping, copied
 from alibi.ui.display_pygame import icon_of, open_display
-from alibi.ui.keys import CLICK_SLACK, DIRECTIONS, Command, Keys
+from alibi.ui.keys import CLICK_SLACK, DIRECTIONS, TYPING_KEYS, Command, Keys
 from alibi.ui.letters import Letters
 from alibi.ui.painter import SCREEN_H, SCREEN_W
 from alibi.ui.painter_pygame import PygamePainter
@@ -84,7 +85,7 @@ class Events:
         if kind == pygame.KEYDOWN and wants_key:
             return [Command("key", text=_key_name(event))]
         if kind == pygame.KEYDOWN:
-            return self._key_down(_key_name(event), typing)
+            return self._key_down(_key_name(event, typing), typing)
         if kind == pygame.KEYUP:
             return self._let_go(pygame.key.name(event.key))
         if kind == pygame.TEXTINPUT:
@@ -112,7 +113,7 @@ class Events:
     def _key_down(self, key: str, typing: bool) -> list[Command]:
         name = self.keys.command(key, typing=typing)
         if name == "paste":
-            return [Command("text", text=_clipboard())] if typing else []
+            return [Command("text", text=copied())] if typing else []
         if name in DIRECTIONS:
             self._held[key] = name
         return [Command(name)] if name else []
@@ -156,19 +157,12 @@ class Events:
         return found + (self._key_down(f"pad:{way}", typing=False) if way else [])
 
 
-def _key_name(event: pygame.event.Event) -> str:
+def _key_name(event: pygame.event.Event, typing: bool = False) -> str:
     name = pygame.key.name(event.key)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return f"ctrl+{name}"
-    return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and name == "tab" else name
-
-
-def _clipboard() -> str:
-    """What was copied elsewhere, on one line; "" when nothing was, or when there is no clipboard."""
-    try:
-        return " ".join(pygame.scrap.get_text().split())
-    except pygame.error:
-        return ""
+    shifted = name == "tab" or (typing and f"shift+{name}" in TYPING_KEYS)
+    return f"shift+{name}" if event.mod & pygame.KMOD_SHIFT and shifted else name
 
 
 def pump(stage: Stage, window: Window) -> None:
@@ -176,7 +170,7 @@ def pump(stage: Stage, window: Window) -> None:
     _typing(stage)
     for event in pygame.event.get():
         for command in window.events.commands(event, typing=stage.typing, wants_key=stage.wants_key):
-            stage.handle(command)
+            stage.handle(after_keeping(stage, command))
     if window.events.closed:
         stage.stop()
 

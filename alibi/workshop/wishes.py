@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from alibi.content.diagnostics import closest
@@ -25,7 +26,7 @@ from alibi.workshop.asked_facts import guest_asked, with_asked
 
 SHORT = {"head": "my_head"}
 """Names of the rules that are written otherwise in a condition."""
-SHOWN_MOST = 12
+SHOWN_MOST, NEAREST = 12, 6
 
 
 class CannotBegin(ValueError):
@@ -102,8 +103,9 @@ def _perhaps(word: str, names: tuple[str, ...], many: str) -> str:
     near = closest(word, names)
     if near:
         return f"Bedoel je “{near}”?"
-    shown = ", ".join(names[:SHOWN_MOST])
-    return f"Dit zijn de {many}: {shown}{' …' if len(names) > SHOWN_MOST else ''}."
+    if len(names) > SHOWN_MOST:
+        return f"Dit lijkt er het meest op: {', '.join(get_close_matches(word, names, NEAREST, 0.0))}."
+    return f"Dit zijn de {many}: {', '.join(names)}."
 
 
 def _scene(case: Case, written: str) -> str:

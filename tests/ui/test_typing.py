@@ -134,3 +134,50 @@ def test_what_is_typed_takes_the_place_of_what_is_selected_as_far_as_it_fits(at:
 def test_taking_out_at_an_end_takes_nothing() -> None:
     assert taken_out("zwaan", Cursor("t", 0, 0), forward=False)[0] == "zwaan"
     assert taken_out("zwaan", Cursor("t", 5, 5), forward=True)[0] == "zwaan"
+
+
+@pytest.fixture
+def clipboard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    kept: list[str] = []
+    monkeypatch.setattr(pygame.scrap, "put_text", kept.append)
+    return kept
+
+
+def test_shift_with_an_arrow_selects_what_is_then_copied(form: Form, hands: Driver, clipboard: list[str]) -> None:
+    hands.key("end")
+    hands.key("shift+left", 4)
+    hands.key("shift+right")
+    hands.key("ctrl+c")
+    assert clipboard == ["duw"] and form.title == PROPOSAL
+
+
+def test_what_is_cut_is_kept_and_taken_out(form: Form, hands: Driver, clipboard: list[str]) -> None:
+    hands.key("home")
+    hands.key("shift+end")
+    hands.key("shift+left", len(" schaduw"))
+    hands.key("ctrl+x")
+    assert clipboard == ["De late"] and form.title == " schaduw"
+
+
+def test_without_a_clipboard_nothing_is_lost_by_cutting(form: Form, hands: Driver,
+                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(text: str) -> None:
+        raise pygame.error("no clipboard")
+
+    monkeypatch.setattr(pygame.scrap, "put_text", none)
+    hands.key("ctrl+x")
+    assert form.title == PROPOSAL
+
+
+def test_copying_where_nothing_is_selected_keeps_what_was_copied_before(form: Form, hands: Driver,
+                                                                       clipboard: list[str]) -> None:
+    hands.key("end")
+    for key in ("ctrl+c", "ctrl+x"):
+        hands.key(key)
+    assert clipboard == [] and form.title == PROPOSAL
+
+
+def test_outside_a_field_an_arrow_with_shift_stays_an_arrow(form: Form, hands: Driver) -> None:
+    hands.key("tab")
+    hands.key("shift+up")
+    assert form.focus == "titel"

@@ -14,7 +14,7 @@ from alibi.core.commands import Begin
 from alibi.core.moves import moves
 from alibi.core.rules import begin, step
 from alibi.workshop.preview import Preview
-from alibi.workshop.wishes import CannotBegin, Wishes, carried_over, facts_now, not_so, world_of
+from alibi.workshop.wishes import NEAREST, CannotBegin, Wishes, carried_over, facts_now, not_so, world_of
 
 FOLDER = Path(__file__).parents[2] / "levels" / "00_kennismaking"
 
@@ -146,3 +146,9 @@ def test_after_school_it_is_home_and_work_can_be_under_way(week: Path) -> None:
     assert {"task.sommen noted", "work.sommen 1", "strain.mila_bank angry"} <= set(facts_now(world))
     with pytest.raises(CannotBegin, match="maandag duurt van 08:30 tot 10:00 en thuis van 16:00 tot 20:00"):
         world_of(case, Wishes(day="1_maandag", time="12:00"))
+
+
+def test_of_many_scenes_only_the_few_that_come_nearest_are_named(case: Case) -> None:
+    with pytest.raises(CannotBegin, match="Dit lijkt er het meest op: ") as said:
+        world_of(case, Wishes("nope/x"))
+    assert str(said.value).count("/") == 1 + NEAREST

@@ -154,6 +154,7 @@ _PREVIEW = {
         "The case {typed} still has errors. Mend those first; then I can show it.",
     "Er is geen {thing} “{typed}”. {perhaps}": "There is no {thing} “{typed}”. {perhaps}",
     "Dit zijn de {things}: {typed}.": "These are the {things}: {typed}.",
+    "Dit lijkt er het meest op: {typed}.": "These come nearest: {typed}.",
     "scènes van {typed}": "scenes of {typed}",
     "scènes": "scenes", "varianten": "variants", "dagen": "days", "plekken": "places",
     "Er zijn {count} scènes “{typed}”. Noem het gesprek erbij: {typed2}.":
