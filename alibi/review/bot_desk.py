@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from alibi.core import deduction, moves
 from alibi.core.case import Due, Lesson
-from alibi.core.commands import Command, DoTask, NoteTask
+from alibi.core.commands import Command, DoTask, LayAlibi, NoteTask
 from alibi.core.day_rules import cancels
 from alibi.core.layout import BEAT, DAY, DONE, HEARD, MADE, State
 from alibi.core.rule_shapes import TaskRule
@@ -153,12 +153,12 @@ def moments_of(book: Rulebook) -> frozenset[int]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Board:
-    """What was found. `fits` are cards that are not laid, each with the cell where person and time match; `cards` and
-    `columns` all that can be laid and where; `left` who on the board was not shown to be elsewhere."""
+    """What was found. `fits` lay each card that is not laid on the cell where person and time match; `cards` and
+    `columns` are all that can be laid and where; `left` who on the board was not shown to be elsewhere."""
 
     cards: tuple[str, ...]
     columns: tuple[str, ...]
-    fits: tuple[tuple[str, str, str], ...]
+    fits: tuple[LayAlibi, ...]
     left: tuple[str, ...]
 
 
@@ -167,7 +167,7 @@ def board_of(book: Rulebook, state: State) -> Board:
     columns = deduction.found_signals(book, state)
     alibis = [alibi for alibi in book.alibis if book.value(state, f"clue.{alibi.id}")]
     rumours = [rumour.id for rumour in book.case.rumours if book.value(state, f"clue.{rumour.id}")]
-    fits = tuple((alibi.id, alibi.who, signal.id) for alibi in alibis for signal in columns
+    fits = tuple(LayAlibi(alibi.id, alibi.who, signal.id) for alibi in alibis for signal in columns
                  if not book.value(state, f"laid.{alibi.id}") and deduction.same_time(alibi, signal)
                  and alibi.place != signal.place)
     elsewhere = deduction.elsewhere(book, state)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import sub
 
-from alibi.core.layout import BEAT, DAY
 from alibi.review.bot_digest import Digest, Digester
 from alibi.review.bot_ground import Here
 from alibi.review.bot_play import Play
@@ -118,11 +117,10 @@ class Counting:
 
     def _end(self, number: int, play: Play, seen: int) -> None:
         tally, ground = self._tally, play.ground
-        state = play.last
-        ending = play.ending
+        state, after, ending = play.last, play.outcomes[-1].after, play.ending
         end = ending.id if ending else NO_END
         tally.ends[ground.book.variant.id, end] += 1
-        tally.beats_left[max(0, ground.case.days[ground.number(state, DAY)].ends - ground.number(state, BEAT))] += 1
+        tally.beats_left[max(0, ground.case.days[after.day].ends - after.beat)] += 1
         left = [one for one in ground.strained(state) if not seen & ground.bits.of([f"{one.mended_by}/{one.person}"])]
         if end != NO_END and not left:
             tally.kind_ends += 1

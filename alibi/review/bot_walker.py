@@ -12,7 +12,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from random import Random
 
-from alibi.core.commands import LayAlibi, Unmask
+from alibi.core.commands import Unmask
 from alibi.review.bot_desk import Agenda, Board, Desk, Note
 from alibi.review.bot_ground import IN_THE_AGENDA, ON_THE_BOARD, Here, Move
 from alibi.review.bot_play import Eyes
@@ -134,7 +134,7 @@ class Walker(Wanderer):
         if self.temper.board < ALWAYS and self.random() >= self.temper.board:
             return None
         if board.fits:
-            return here.move(LayAlibi(*board.fits[0]))
+            return here.move(board.fits[0])
         if board.columns and len(board.left) == 1 and board.left[0] not in self.asked:
             self.asked.add(board.left[0])
             return here.move(Unmask(board.left[0]))

@@ -181,7 +181,7 @@ class Explorer:
             commands += [SetHead(0), SetHead(HEAD_FULLEST)]
         if board:
             commands += [Unmask(person) for person in board.left if len(board.left) == 1]
-            commands += [LayAlibi(*fit) for fit in board.fits]
+            commands += board.fits
         left = (item for item in sight.every if not (isinstance(item, Thing) and state & item.done))
         return tuple(map(self._row, (*left, *(desk.moves if desk else ()), *map(here.move, commands))))
 
