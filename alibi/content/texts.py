@@ -190,6 +190,16 @@ def texts_of_case(case: Case) -> tuple[Text, ...]:
     return found.texts()
 
 
+def texts_of_part(part: Scene | Day) -> tuple[Text, ...]:
+    """Those of one scene or day."""
+    found = _Collecting()
+    if isinstance(part, Scene):
+        _scene(part, found.say)
+    else:
+        _day(part, _saying(found.say))
+    return found.texts()
+
+
 def texts_of_school(people: Iterable[Person], places: Iterable[Place], skills: Iterable[Skill], glossary: Pairs,
                     school_map: SchoolMap) -> tuple[Text, ...]:
     """The texts of a school, which every case in it shares."""

@@ -6,8 +6,10 @@ Knows faults of PO files. What was never translated is no fault: it is shown in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from alibi.content.diagnostics import Diagnostic, Findings, Mark
@@ -17,8 +19,9 @@ from alibi.content.memory import Memory
 from alibi.content.notes import Notes
 from alibi.content.school_reading import read_school
 from alibi.content.source_text import MOST_KILOBYTES, read_bytes
-from alibi.content.texts import Text, texts_of_case, texts_of_school
+from alibi.content.texts import Text, texts_of_case, texts_of_part, texts_of_school
 from alibi.content.translation import FOLDER, Entry, gaps_in, read_entries
+from alibi.core.case import Case, Day, Scene
 from alibi.core.school_map import SchoolMap
 
 NONE = "geen enkel gat"
@@ -29,11 +32,21 @@ def check_translations(folder: Path, loaded: Loaded, memory: Memory | None = Non
     knows are not read again."""
     findings, memory = Findings(), memory or Memory()
     if loaded.case and any((folder / FOLDER).glob("*.po")):
-        _check_files(folder, folder.name, texts_of_case(loaded.case), findings, memory)
+        _check_files(folder, folder.name, tuple(_texts_of_case(loaded.case, memory)), findings, memory)
     if loaded.school and any((loaded.school / FOLDER).glob("*.po")):
         shown = f"{SCHOOLS}/{loaded.school.name}"
         _check_files(loaded.school, shown, school_texts(loaded.school, loaded.school_map, memory), findings, memory)
     return findings.sorted()
+
+
+def _texts_of_case(case: Case, memory: Memory) -> Iterator[Text]:
+    """The texts of a case, in no order that means anything; those of scenes and days that a `memory` knows are not
+    gathered again."""
+    yield from texts_of_case(replace(case, scenes=(), days=()))
+    parts: tuple[Scene | Day, ...] = (*case.scenes, *case.days)
+    for part in parts:
+        name = part.key if isinstance(part, Scene) else part.id
+        yield from memory.of(("texts", type(part), case.id, name), part, partial(texts_of_part, part))
 
 
 def school_texts(folder: Path, known: SchoolMap | None = None, memory: Memory | None = None) -> tuple[Text, ...]:

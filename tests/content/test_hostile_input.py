@@ -229,6 +229,15 @@ def test_links_that_lead_out_or_nowhere_are_not_followed(levels: Path) -> None:
     assert load_case(levels / "zaak").case is None
 
 
+@pytest.mark.parametrize("outside", [True, False])
+def test_a_folder_may_be_a_link_only_within_the_case(outside: bool, levels: Path) -> None:
+    case = levels / "zaak"
+    moved = (levels.parent if outside else case) / ".elders"
+    (case / "talk").rename(moved)
+    (case / "talk").symlink_to(moved, target_is_directory=True)
+    assert ("A018" in told(levels)[0]) is outside
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-16-le", "utf-7"])
 def test_another_encoding_is_told(encoding: str, levels: Path) -> None:
     path = levels / "zaak/debrief.yaml"
