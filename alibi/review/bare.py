@@ -14,14 +14,24 @@ from alibi.core.case import Alibi, Case, Choice, Day, Debrief, Deed, Rumour, Sce
 ClueShape = TypeVar("ClueShape", Signal, Alibi, Rumour)
 
 
-def bare(case: Case) -> Case:
-    """The case with every word, picture and chance for a skill left out. The rules do the same to it."""
+def bare(case: Case, before: tuple[Case, Case] | None = None) -> Case:
+    """The case with every word, picture and chance for a skill left out. The rules do the same to it. `before` is an
+    earlier case and the same without words: what was not read anew since is not made anew."""
+    old, known = before or (case, None)
+
+    def day(number: int, one: Day) -> Day:
+        same = known and number < len(old.days) and old.days[number] is one
+        return known.days[number] if known and same else _day(one)
+
+    def scene(one: Scene) -> Scene:
+        return known.index.scene[one.key] if known and old.index.scene.get(one.key) is one else _scene(one)
+
     return replace(
         case, title="", summary="", question="", skills=(), declared=(), glossary=(), rules_hash="", text_hash="",
         debrief=Debrief(), unmasking=Unmasking(case.unmasking.found, "", "", case.unmasking.scenes),
         people=tuple(replace(one, name="", role="", pronoun="", likes="", voice="") for one in case.people),
         places=tuple(replace(one, name="", short="", floor=0) for one in case.places),
-        days=tuple(map(_day, case.days)), scenes=tuple(map(_scene, case.scenes)),
+        days=tuple(day(number, one) for number, one in enumerate(case.days)), scenes=tuple(map(scene, case.scenes)),
         promises=tuple(replace(one, text="") for one in case.promises),
         strains=tuple(replace(one, cause="") for one in case.strains),
         signals=_clues(case.signals), alibis=_clues(case.alibis), rumours=_clues(case.rumours),

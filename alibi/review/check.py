@@ -63,7 +63,8 @@ class Proofs:
         known = last.remembered.whole_plays if last else None
         if last and known and last.case.rules_hash == case.rules_hash:
             return known
-        plays = RememberedPlays(bare(case), known, self.keeps)
+        before = (last.case, known.case) if last and known else None
+        plays = RememberedPlays(bare(case, before), known, self.keeps)
         return plays if known is None or plays.is_other else known
 
     def prover(self, case: Case, plays: RememberedPlays, progress: Progress | None) -> Prover:

@@ -11,21 +11,39 @@ from dataclasses import replace
 from typing import TypeVar
 
 from alibi.core.case import Alibi, Case, Choice, Day, Deed, Rumour, Scene, Signal, Start, Stay, Talk
-from alibi.review.possible import Possible
+from alibi.review.possible import Possible, read_of
 from alibi.review.readings import written
 
 ClueShape = TypeVar("ClueShape", Signal, Alibi, Rumour)
 
 
-def in_variant(possible: Possible) -> Case:
-    """The case of one variant alone."""
-    return _InVariant(possible).case_itself()
+class InVariants:
+    """A case in each of its variants, in `cases`, with what is `possible` there. Of what was made of the case `before`
+    a change all is kept that would come out the same."""
+
+    def __init__(self, case: Case, before: InVariants | None = None) -> None:
+        self.read = read_of(case)
+        self.possible: dict[str, Possible] = {}
+        self.cases: dict[str, Case] = {}
+        same = before if before and before.read == self.read else None
+        for variant in case.index.variant:
+            known = same.possible[variant] if same else None
+            self.possible[variant] = Possible(case, variant, known)
+            was = (known.case, same.cases[variant]) if same and known else None
+            self.cases[variant] = in_variant(self.possible[variant], was)
+
+
+def in_variant(possible: Possible, before: tuple[Case, Case] | None = None) -> Case:
+    """The case of one variant alone. `before` are an earlier case in which just as much was possible and the same in
+    this variant: what is itself in that case is the same in this variant too."""
+    return _InVariant(possible, before).case_itself()
 
 
 class _InVariant:
     """Makes it. A part that asks nothing is the part itself: most are, and are then the same in all variants."""
 
-    def __init__(self, possible: Possible) -> None:
+    def __init__(self, possible: Possible, before: tuple[Case, Case] | None) -> None:
+        self.before = before
         self.case, self.possible, self.variant = possible.case, possible, possible.variant
 
     def case_itself(self) -> Case:
@@ -47,6 +65,8 @@ class _InVariant:
         return tuple(replace(clue, variants=()) for clue in clues if clue.id in self.possible.clues)
 
     def talk(self, talk: Talk) -> Talk:
+        if self.before and self.before[0].index.talk.get(talk.id) is talk:
+            return self.before[1].index.talk[talk.id]
         return replace(talk, starts=tuple(
             self._start(talk, start) for number, start in enumerate(self.possible.starts(talk))
             if f"start.{talk.id}/{number}" in self.possible.things))
@@ -58,6 +78,8 @@ class _InVariant:
 
     def scene(self, scene: Scene) -> Scene:
         """The scene with the choices that are possible; with all of them when there would be none left."""
+        if self.before and self.before[0].index.scene.get(scene.key) is scene:
+            return self.before[1].index.scene[scene.key]
         choices = tuple(self._choice(scene, choice) for choice in scene.choices)
         kept = tuple(choice for choice in choices if f"choice.{scene.key}/{choice.id}" in self.possible.things)
         return replace(scene, choices=kept or choices) if kept != scene.choices else scene
@@ -66,6 +88,8 @@ class _InVariant:
         return replace(choice, needs=self.text(choice.needs, talk=scene.talk)) if choice.needs else choice
 
     def day(self, number: int, day: Day) -> Day:
+        if self.before and self.before[0].days[number] is day:
+            return self.before[1].days[number]
         return replace(
             day, stays=tuple(self._stay(number, stay) for stay in day.stays if self.possible.may_stay(number, stay)),
             deeds=tuple(self._deed(number, deed) for deed in day.deeds if f"deed.{deed.id}" in self.possible.things),

@@ -18,17 +18,39 @@ from alibi.review.readings import NO, YES, answered, filled_in, left_of, mention
 BOTH = (True, True)
 
 
+def read_of(case: Case) -> tuple[object, ...]:
+    """All that decides what is possible in a case. What something costs, at what time or place it is, and how much a
+    trust rises, does not."""
+    days = tuple((
+        day.id, tuple(held(day, lesson) for lesson in day.lessons), tuple(task.half_hours for task in day.tasks),
+        tuple((one.person, bool(one.place), one.variants, one.when) for one in day.stays),
+        tuple((one.id, one.does, one.needs, one.then, one.task, _changes(one.effects)) for one in day.deeds))
+        for day in case.days)
+    scenes = tuple((scene.key, scene.talk, scene.then, tuple(
+        (one.id, one.needs, one.then, _changes(one.effects)) for one in scene.choices)) for scene in case.scenes)
+    traces = tuple((trace.id, trace.when, _changes(trace.effects)) for trace in case.traces)
+    promises = tuple((promise.id, promise.kept_by) for promise in case.promises)
+    clues = tuple((clue.id, clue.variants) for clue in case.clues)
+    return (tuple(variables_of(case).items()), case.variants, case.unmasking, case.talks, days, scenes, traces,
+            promises, clues)
+
+
+def _changes(effects: Iterable[Effect]) -> tuple[tuple[object, ...], ...]:
+    return tuple((one.name, one.add, one.value > 0 if one.add else one.value) for one in effects)
+
+
 class Possible:
     """`things` are the names of scenes, choices, deeds, traces and start lines that are possible; `values` gives for
-    each variable the values it can ever have."""
+    each variable the values it can ever have. `known` is the same of an earlier case of which
+    `read_of` gives as much."""
 
-    def __init__(self, case: Case, variant: str) -> None:
+    def __init__(self, case: Case, variant: str, known: Possible | None = None) -> None:
         self.case, self.variant = case, case.index.variant[variant]
         self.clues = {clue.id for clue in case.clues if self._holds_here(clue.variants)}
         self.variables = variables_of(case)
-        self.values = {name: {variable.first} for name, variable in self.variables.items()}
-        self.values["head"] = set(range(self.variables["head"].highest + 1))
-        self.things: set[str] = set()
+        self.values: dict[str, set[int]] = known.values if known else {
+            name: {variable.first} for name, variable in self.variables.items()}
+        self.things: set[str] = known.things if known else set()
         self._stays: dict[str, dict[int, list[Stay]]] = {}
         for number, day in enumerate(case.days):
             for stay in day.stays:
@@ -36,6 +58,12 @@ class Possible:
                     self._stays.setdefault(stay.person, {}).setdefault(number, []).append(stay)
         self._trees: dict[tuple[str, str, tuple[int, ...]], tuple[Tree, ...]] = {}
         self._all_days = tuple(range(len(case.days)))
+        if not known:
+            self._find()
+
+    def _find(self) -> None:
+        """Go round until nothing more becomes possible."""
+        self.values["head"] = set(range(self.variables["head"].highest + 1))
         self._attend()
         before = -1
         while before != (before := len(self.things) + sum(map(len, self.values.values()))):

@@ -18,11 +18,10 @@ from alibi.review.bare import bare
 from alibi.review.cores import can_be_copied, shared
 from alibi.review.dependence import UNMASK, Dependence, Names
 from alibi.review.errands import AsAsked, Errand, Fetched, Look, SearchedSlice, Team, is_worth_a_team
-from alibi.review.in_variant import in_variant
+from alibi.review.in_variant import InVariants
 from alibi.review.lifting import Lifting, WholeCase
 from alibi.review.outcomes import Liberties
 from alibi.review.pauses import Pauses
-from alibi.review.possible import Possible
 from alibi.review.remembered import Kept, Key, Plays, Remembered, RememberedPlays
 from alibi.review.restricted import RestrictedCase, restricted
 from alibi.review.sampling import PLAYS, DayAndBeat, Meeting, day_and_beat, met_by_chance
@@ -62,16 +61,17 @@ class Prover:
         self.dependence: dict[str, Dependence] = {}
         self.thin: dict[str, ThinDependence] = {}
         whole_plays = whole_plays or RememberedPlays(bare(case))
+        self.in_variants: InVariants = InVariants(whole_plays.case, before.in_variants if before else None)
         for variant, proof in self.variants.items():
-            possible = Possible(whole_plays.case, variant)
-            self.dependence[variant] = Dependence(in_variant(possible), variant)
+            possible = self.in_variants.possible[variant]
+            self.dependence[variant] = Dependence(self.in_variants.cases[variant], variant)
             self.thin[variant] = ThinDependence(self.dependence[variant])
             proof.impossible.update(one for one in things_of(case) if ".".join(one) not in possible.things)
         self.ground = {variant: WholeCase(rulebook_of(case, variant)) for variant in self.variants}
         self._longest: dict[str, Pauses] = {}
         self._searched: dict[Key, tuple[Ways, SearchedSlice]] = {}
-        in_each = {variant: one.case for variant, one in self.dependence.items()}
-        self.remembered: Remembered = Remembered(whole_plays, in_each, before.remembered if before else None)
+        self.remembered: Remembered = Remembered(whole_plays, self.in_variants.cases,
+                                                 before.remembered if before else None)
 
     def first_net(self, team: Team | None = None) -> None:
         """Look for everything in thin slices, with a team (None: one of its own, when much is new). What is found does
