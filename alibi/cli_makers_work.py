@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SHOTS = (("00_kennismaking", "zorgvuldig_tijn", 0), ("01_de_gast_in_1b", "zorgvuldig_pim", 0))
 """Cases whose screens are shown: a recorded play of each, and the seed that picks its guest."""
 ANSWERS = {"school": "op welke school, zoals de_linde", "title": "de titel", "guest": "wie de gast is",
+           "second": "wie de andere gast is",
            "board": "wie er op het zaakbord staan", "question": "de nieuwsgierige vraag", "place": "waar de dag begint"}
 """What `alibi new` asks, and how its options say it."""
 MAKER = {"author": "hoe de maker heet", "id": "korte naam vóór de zaak, zoals jansen", "reviewed-by": "wie hem nakeek",

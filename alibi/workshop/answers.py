@@ -58,14 +58,15 @@ def choose_school(known: Mapping[str, str], ready: str, given: dict[str, str], y
 
 
 def collect(offer: Offer, given: dict[str, str], yes: bool, ask: Ask, say: Say) -> Answers:
-    """The five answers. What is `given` is not asked and must be right (NoGoodAnswer); with `yes` the rest is the
+    """The six answers. What is `given` is not asked and must be right (NoGoodAnswer); with `yes` the rest is the
     ready answer; else it is asked, and asked again until it fits. EOFError when nobody is there to answer."""
     asking = _Asking(given, yes, ask, say)
     title = asking.one(TITLE, "Hoe heet de zaak?", offer.title, lambda text: _words(text, LONGEST_TITLE))
     guest = asking.one(GUEST, f"Wie is de gast? ({_names(offer)})", offer.board[0], lambda text: _pupil(offer, text))
-    ready = [guest, *(one for one in offer.board if one != guest)][:ON_THE_BOARD]
+    guests = _both_guests(asking, offer, guest)
+    ready = [*guests, *(one for one in offer.board if one not in guests)][:ON_THE_BOARD]
     board = asking.one(BOARD, "Welke vier leerlingen komen op het zaakbord?", ", ".join(ready),
-                       lambda text: ",".join(_board(offer, text, *_guests(offer, guest, given))))
+                       lambda text: ",".join(_board(offer, text, *guests)))
     question = asking.one(QUESTION, "Wat is de nieuwsgierige vraag?", offer.question, _question)
     place = asking.one(PLACE, f"Waar begint de dag? ({', '.join(offer.places)})", offer.place,
                        lambda text: _place(offer, text))
@@ -106,6 +107,16 @@ class _Asking:
                 return read(written)
             except NoGoodAnswer as wrong:
                 self.say(str(wrong))
+
+
+def _both_guests(asking: _Asking, offer: Offer, guest: str) -> tuple[str, ...]:
+    """The guest and the one of the other variant; only the first when the board was given, whose second it then is."""
+    if asking.given.get(BOARD) is not None and asking.given.get(SECOND) is None:
+        return (guest,)
+    ready = next(one for one in offer.board if one != guest)
+    second = asking.one(SECOND, "Wie is de andere gast? Zo is de zaak twee keer te spelen.", ready,
+                        lambda text: _guests(offer, guest, {SECOND: text})[1])
+    return (guest, second)
 
 
 def _school(known: Mapping[str, str], text: str) -> str:

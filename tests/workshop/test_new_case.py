@@ -137,8 +137,8 @@ def answering(*answers: str) -> tuple[Iterator[str], list[str]]:
     return iter(answers), []
 
 
-def test_five_questions_are_asked_and_enter_takes_what_stands_ready(empty: Path, out: io.StringIO) -> None:
-    left, asked = answering("De bel zingt", "Roos", "", "Wie zingt daar?", "")
+def test_six_questions_are_asked_and_enter_takes_what_stands_ready(empty: Path, out: io.StringIO) -> None:
+    left, asked = answering("De bel zingt", "Roos", "Roos", "Wei", "", "Wie zingt daar?", "")
 
     def ask(question: str) -> str:
         asked.append(question)
@@ -146,21 +146,29 @@ def test_five_questions_are_asked_and_enter_takes_what_stands_ready(empty: Path,
 
     assert run_new("de_bel", {}, False, out, ask, empty) == 0
     case = load_case(empty / "01_de_bel").case
-    assert len(asked) == 5 and case
+    assert len(asked) == 7 and case, "the other guest is asked again when it is the same"
+    assert "Roos is al de ene gast." in out.getvalue()
+    assert [variant.visitor for variant in case.variants] == ["roos", "wei"]
     assert (case.title, case.question) == ("De bel zingt", "Wie zingt daar?")
-    assert case.board == ("roos", "tijn", "jayden", "wei")
+    assert case.board == ("roos", "wei", "tijn", "jayden")
     assert case.days[0].place == "hal"
 
 
 def test_a_wrong_answer_is_asked_again_and_an_option_is_not_asked(empty: Path, out: io.StringIO) -> None:
-    left, asked = answering("Een titel", "piet", "sem", "", "Wie?")
+    left, asked = answering("Een titel", "piet", "sem", "", "", "Wie?")
 
     def ask(question: str) -> str:
         asked.append(question)
         return next(left)
 
     assert run_new("de_bel", {"place": "plein"}, False, out, ask, empty) == 0
-    assert len(asked) == 5 and "geen leerling" in out.getvalue()
+    assert len(asked) == 6 and "geen leerling" in out.getvalue()
+
+
+def test_with_a_board_the_second_on_it_is_the_other_guest_unless_another_is_named(empty: Path) -> None:
+    new(empty, board="fenna, imani, lotte, noor", guest="fenna", second="noor")
+    case = load_case(empty / "01_de_bel").case
+    assert case and [variant.visitor for variant in case.variants] == ["fenna", "noor"]
 
 
 def test_walking_away_makes_nothing(empty: Path, out: io.StringIO) -> None:
