@@ -5,9 +5,9 @@ Knows ids and the condition language. Does not know whether a condition can ever
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 
-from alibi.content.diagnostics import Mark
+from alibi.content.diagnostics import Mark, closest
 from alibi.content.notes import KINDS, Notes, Reference, WrittenCondition
 from alibi.core.case import END, Scene
 from alibi.core.conditions import ConditionError, parse, reads
@@ -33,6 +33,7 @@ _READ_AS: dict[str, str] = {
 TASK_KEYS = {"work": "half_hours", "packed": "packs", "extra": "later"}
 """What is only there when a task has the key beside it."""
 _SMALL = "Zo’n naam schrijf je met kleine letters."
+_LIKE_THE_CAST = "Schrijf de naam zoals hij bij “cast” in case.yaml staat."
 _BEFORE, _AFTER = (".", "/"), ("/",)
 """Signs beside which a name is a part of a longer one."""
 _LONGEST_LOOP = 10
@@ -71,7 +72,18 @@ def _check_reference(reference: Reference, notes: Notes, school_people: Containe
         _check_task_key(reference, notes)
     else:
         notes.report(KINDS[reference.kind], reference.mark, near=(reference.name, known), name=reference.name,
-                     advice=_SMALL if reference.name.lower() in known else "")
+                     advice="" if notes.findings.is_full else _advice(reference, known))
+
+
+def _advice(reference: Reference, known: Collection[str]) -> str:
+    """What to do about a name that is nearly a known one, or about a place that is none; else as the table has it."""
+    if reference.name.lower() in known:
+        return _SMALL
+    if reference.kind == "person" and closest(reference.name, known):
+        return _LIKE_THE_CAST
+    if reference.kind == "place" and known and not closest(reference.name, known):
+        return f"Kies uit: {', '.join(known)}."
+    return ""
 
 
 def _check_task_key(reference: Reference, notes: Notes) -> None:

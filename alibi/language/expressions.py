@@ -249,7 +249,7 @@ EXPRESSIONS: tuple[tuple[str, str], ...] = (
     ("onder een/één hoedje", "samen een plan maken"),
     ("een hoedje", "heel erg schrikken"),
     ("hoge hoed", "ineens laten zien"),
-    ("met de pet", "te weinig je best doen"),
+    ("met de pet naar", "te weinig je best doen"),
     ("boven * pet", "te moeilijk zijn"),
     ("petje af", "heel goed gedaan"),
     ("de lat hoog", "veel willen"),

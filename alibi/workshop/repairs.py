@@ -93,11 +93,17 @@ def _meant(lines: list[str], one: Diagnostic) -> str | None:
     return line[:start] + written.replace(bare, word, 1) + line[start + one.width :]
 
 
+def _small(lines: list[str], one: Diagnostic) -> str | None:
+    """A person who is known, written with a capital. Any other name that is nearly one may well be somebody new."""
+    name = dict(one.facts).get("name", "")
+    return _meant(lines, one) if one.certain and one.certain == name.lower() else None
+
+
 REPAIRS: dict[str, Repair] = {
     "A003": _without_unseen,
     "A013": _quoted,
+    "A201": _small,
     "A301": _time,
     **dict.fromkeys(("A101", "A105", "A202", "A203", "A204", "A205", "A206", "A207", "A208", "A209", "A210", "A211",
                      "A212", "A213", "A214", "A215", "A221", "A515", "A604"), _meant),
 }
-"""A201 is not here: a name that is nearly another's may well be somebody new."""

@@ -40,6 +40,20 @@ def test_a_name_with_a_capital_is_only_told_to_be_small(levels: Path, old: str, 
     assert found.suggestion.rpartition("/")[2] in old
 
 
+@pytest.mark.parametrize(("file", "old", "new", "advice"), [
+    ("talk/mila.yaml", "mila: Tot zo.", "milla: Tot zo.", "Schrijf de naam zoals hij bij “cast” in case.yaml staat."),
+    ("days/1_maandag.yaml", '{from: "08:30", at: plein}', '{from: "08:30", at: xx}', "Kies uit: plein, hal, lokaal."),
+    ("days/1_maandag.yaml", '{from: "08:30", at: plein}', '{from: "08:30", at: plijn}', "De plekken staan in")])
+def test_a_name_that_is_nearly_known_sends_nobody_to_make_a_new_one_and_places_are_named(
+        levels: Path, file: str, old: str, new: str, advice: str) -> None:
+    path = levels / "zaak" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    found, = load_case(levels / "zaak").diagnostics
+    assert found.advice.startswith(advice)
+
+
 @pytest.mark.parametrize(("text", "place"), [
     ('text: "Ik zeg "eet…"."', (1, 15)), ('a:\n  text: "Ik zeg "eet" nu."', (2, 17)),
     ('a: {b: "Ik zeg "eet"", c: 1}', (1, 16)), ('a: ["x", "Ik zeg "eet"."]', (1, 18)),

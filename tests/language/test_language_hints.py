@@ -181,6 +181,10 @@ def test_the_lists_are_long_enough_to_help_and_name_each_phrase_once() -> None:
     assert len(set(PERHAPS_IRONIC)) == len(PERHAPS_IRONIC) >= 20
 
 
+def test_a_cap_may_be_a_cap(codes: Codes) -> None:
+    assert "A816" not in codes("Wie groette met de pet?") and "A816" in codes("Je gooit er met de pet naar.")
+
+
 @pytest.mark.parametrize(("phrase", "plain"), EXPRESSIONS)
 def test_every_expression_is_found_in_its_own_words(codes: Codes, phrase: str, plain: str) -> None:
     words = " ".join("hun" if part == "*" else part.partition("/")[0] for part in phrase.split())

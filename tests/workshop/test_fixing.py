@@ -36,6 +36,7 @@ CERTAIN: list[tuple[str, str, str, str]] = [
     ("case.yaml", "Een lepel loopt", "Een\u200b lepel\ufeff loopt", "A003"),
     ("talk/mila.yaml", "    about:", "\t\tabout:", "A011"),
     ("talk/mila.yaml", "    about:", "\tabout:", "A011"),
+    ("talk/mila.yaml", "mila: Tot zo.", "Mila: Tot zo.", "A201"),
 ]
 NOT_CERTAIN: list[tuple[str, str, str]] = [
     ("case.yaml", "board: [mila, bo]", "board: [milla, bo]"),

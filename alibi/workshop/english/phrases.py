@@ -173,6 +173,8 @@ PHRASES: dict[str, str] = {
     "Niemand komt bij {what}. Los dat eerst op: daar is dit bewijs te vinden.":
         "Nobody gets to {what}. Mend that first: this evidence is found there.",
     "Zo’n naam schrijf je met kleine letters.": "Such a name is written in small letters.",
+    "Schrijf de naam zoals hij bij “cast” in case.yaml staat.":
+        "Write the name as it stands under “cast” in case.yaml.",
     "Schrijf {right} in plaats van {begins}.": "Write {right} instead of {begins}.",
     "Schrijf kleine letters: {word}.": "Write small letters: {word}.",
     'Alleen een tijd staat tussen aanhalingstekens, en dat zijn rechte: before("14:00").':
