@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from alibi.content.compiled import decode_case, encode_case
 from alibi.review.bot_tally import Counting, Tally
 from alibi.review.bots import Bots, Script, Tell
+from alibi.review.collecting import without_collecting
 from alibi.review.cores import cores, other_processes
 from alibi.review.personas import PERSONAS
 
@@ -55,7 +56,7 @@ def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0
     parts = [part for lane in lanes for part in lane]
     wanted = min(processes or cores(), len(parts))
     days = len(bots.case.days) * sum(len(part.numbers) for part in parts)
-    with _without_collecting():
+    with without_collecting():  # a ground that lets go of all looks itself (`Ground.refresh`)
         if wanted > 1 and (processes or days >= WORTH_A_TEAM):
             try:
                 return _added(_by_a_team(bots, lanes, wanted, tell), personas)
@@ -66,19 +67,6 @@ def play_all(bots: Bots, personas: Sequence[str], plays: int, processes: int = 0
         for part in parts:
             member.play(part, tell)
         return _added([member.done()], personas)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Python does not look for things that only know each other: a play leaves none behind, and to look among all that
-    is kept takes a twentieth of the time. A ground that lets go of all looks itself (`Ground.refresh`)."""
-    looks = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looks:
-            gc.enable()
 
 
 def _parts(bots: Bots, personas: Sequence[str], plays: int, lane: int) -> Iterator[Part]:
