@@ -83,14 +83,14 @@ def _seen_in(case: Case, scene: Scene) -> dict[str, str]:
 
 def _followed(case: Case, key: str) -> list[tuple[Scene, int]]:
     """The scenes that may follow on a scene, itself among them, each with the most beats that may have passed."""
-    found, todo = {key: 0}, [key]
-    while todo:
-        scene = case.index.scene[todo.pop()]
+    found, waiting = {key: 0}, [key]
+    while waiting:
+        scene = case.index.scene[waiting.pop()]
         for costs, then in [(choice.costs, choice.then) for choice in scene.choices] or [(0, scene.then)]:
             later = min(found[scene.key] + costs, LONGEST_TALK)
             if then in case.index.scene and later > found.get(then, -1):
                 found[then] = later
-                todo.append(then)
+                waiting.append(then)
     return [(case.index.scene[one], later) for one, later in found.items()]
 
 
